@@ -1,0 +1,57 @@
+//! Nodes and edges.
+
+use super::Stint;
+use crate::source::Span;
+
+/// How well a mention shows that the candidate can do something, strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Strength {
+    Used,
+    Weak,
+    Learned,
+    Stub,
+}
+
+impl Strength {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Used => "used",
+            Self::Weak => "weak",
+            Self::Learned => "learned",
+            Self::Stub => "stub",
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// Stable and readable: `stint:exxonmobil-2015`, `skill:csharp`.
+    pub id: String,
+    pub label: String,
+    pub places: Vec<Span>,
+    pub kind: NodeKind,
+}
+
+#[derive(Clone, Debug)]
+pub enum NodeKind {
+    Organization,
+    Stint(Box<Stint>),
+    /// The lexicon's key.
+    Skill(String),
+}
+
+#[derive(Clone, Debug)]
+pub struct Edge {
+    pub kind: EdgeKind,
+    pub places: Vec<Span>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EdgeKind {
+    /// Stint → organisation.
+    At,
+    /// Stint → organisation served through the employer.
+    ForClient,
+    /// Stint → skill; `direct` is false where a more specific skill implies it.
+    Uses { strength: Strength, direct: bool },
+}

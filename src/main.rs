@@ -1,0 +1,5 @@
+//! Arguments to commands to exit code.
+
+fn main() {
+    println!("preplint");
+}
