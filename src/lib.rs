@@ -2,10 +2,13 @@
 //! source → document → annotate → graph → rules → settle → answers → output.
 
 pub mod annotate;
+pub mod args;
+pub mod commands;
 pub mod config;
 pub mod diagnostic;
 pub mod document;
 pub mod graph;
+pub mod output;
 pub mod rules;
 pub mod settle;
 pub mod source;

@@ -1,0 +1,145 @@
+//! The command line's grammar.
+
+use std::path::PathBuf;
+
+use clap::{
+    Args as ClapArgs, Parser, Subcommand, ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
+use jiff::civil::Date;
+
+use crate::{
+    diagnostic::Severity,
+    output::{CheckFormat, GraphFormat, TableFormat},
+};
+
+/// A linter for career documents.
+///
+/// Reads interview preparation, résumés and job postings as one graph of skills, employers, projects and years, and
+/// checks the graph and the text. Nothing is uploaded.
+#[derive(Clone, Debug, Parser)]
+#[command(name = "preplint", version, max_term_width = 100, disable_help_subcommand = true)]
+pub struct Args {
+    #[command(subcommand)]
+    pub command: Command,
+    /// When to use colours
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: ColorChoice,
+}
+
+#[derive(Clone, Debug, Subcommand)]
+pub enum Command {
+    /// Lints documents
+    Check(CheckArgs),
+    /// Shows the career as a graph
+    Graph(GraphArgs),
+    /// Lists every date and duration, and how it was read
+    Dates(DatesArgs),
+    /// Explains a rule: what it finds, why it matters, examples
+    Explain(ExplainArgs),
+    /// Lists all rules
+    Rules(RulesArgs),
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct CheckArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: CheckFormat,
+    /// Show findings of this severity and above
+    #[arg(long, value_name = "SEVERITY", value_parser = severity(), default_value = "warning")]
+    pub level: Severity,
+    /// Exit with 1 where there are findings of this severity or above, shown or not
+    #[arg(long, value_name = "SEVERITY", value_parser = severity(), default_value = "warning")]
+    pub fail_on: Severity,
+    /// Show every finding in full; without it, a rule that fires more than three times in a file is shown in full once
+    #[arg(long)]
+    pub all: bool,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct GraphArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    #[arg(long, value_enum, default_value = "json")]
+    pub format: GraphFormat,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct DatesArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: TableFormat,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct ExplainArgs {
+    /// A rule's name, as it stands in brackets in every finding
+    pub rule: String,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct RulesArgs {
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: TableFormat,
+}
+
+/// What to read, and as of when.
+#[derive(Clone, Debug, ClapArgs)]
+pub struct InputArgs {
+    /// Files, or folders whose Markdown and text files are read; `-` is standard input, nothing the current folder
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// The name under which standard input is reported and configured
+    #[arg(long, value_name = "PATH")]
+    pub stdin_filename: Option<PathBuf>,
+    /// The day that the documents were written for: YYYY-MM-DD, or "today"
+    #[arg(long, value_name = "DATE", value_parser = as_of)]
+    pub as_of: Option<AsOf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AsOf {
+    Today,
+    Day(Date),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ColorChoice {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    Always,
+    Never,
+}
+
+fn severity() -> impl TypedValueParser<Value = Severity> {
+    PossibleValuesParser::new(["error", "warning", "info"])
+        .try_map(|name| Severity::parse(&name).ok_or("no such severity"))
+}
+
+fn as_of(written: &str) -> Result<AsOf, String> {
+    if written.eq_ignore_ascii_case("today") {
+        return Ok(AsOf::Today);
+    }
+    written.parse().map(AsOf::Day).map_err(|_| "write a day of the calendar as YYYY-MM-DD, or \"today\"".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_grammar_is_sound() {
+        use clap::CommandFactory;
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn days_and_today() {
+        assert_eq!(as_of("2024-02-29"), Ok(AsOf::Day(jiff::civil::date(2024, 2, 29))));
+        assert_eq!(as_of("Today"), Ok(AsOf::Today));
+        assert!(as_of("2023-02-29").is_err() && as_of("yesterday").is_err());
+    }
+}

@@ -1,0 +1,126 @@
+//! From paths to careers: which files belong together, and the analysis of each career.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+use jiff::civil::Date;
+
+use super::{
+    problem::Problem,
+    read::{Text, read},
+};
+use crate::{
+    analyse,
+    args::{AsOf, InputArgs},
+    config::{Config, ConfigFile, FILE_NAME, find},
+    output::Dossier,
+    source::Sources,
+};
+
+/// What makes a career of files that no `preplint.toml` claims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Together {
+    EachFileAlone,
+    AllFiles,
+}
+
+/// The careers that could be read, and what could not.
+pub struct Gathered {
+    pub dossiers: Vec<Dossier>,
+    pub problems: Vec<Problem>,
+}
+
+/// Reads the input and analyses it career by career, ordered by path.
+pub fn gather(input: &InputArgs, together: Together, today: Date) -> Gathered {
+    let mut problems = Vec::new();
+    let mut careers: BTreeMap<Key, Vec<Text>> = BTreeMap::new();
+    for text in read(input, &mut problems) {
+        careers.entry(Key::of(&text, together)).or_default().push(text);
+    }
+    let mut dossiers = Vec::new();
+    for (key, texts) in careers {
+        let Some(file) = key.config(&mut problems) else { continue };
+        let config = Config {
+            as_of_flag: match input.as_of {
+                Some(AsOf::Day(day)) => Some(day),
+                Some(AsOf::Today) => Some(today),
+                None => None,
+            },
+            as_of: file.as_of,
+            today: Some(today),
+            target_company: file.target_company.clone(),
+            target_role: file.target_role.clone(),
+            kinds: texts.iter().map(|t| file.kind(&key.relative(t))).collect(),
+        };
+        let mut sources = Sources::default();
+        for text in texts {
+            sources.add(text.path, text.text);
+        }
+        let analysis = analyse(&sources, &config);
+        dossiers.push(Dossier { name: key.name(), sources, config, analysis });
+    }
+    Gathered { dossiers, problems }
+}
+
+/// What the files of one career share.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    /// The files named together.
+    Named,
+    /// A file that stands for itself, by its display path.
+    Alone(String),
+    /// The folder of a `preplint.toml`.
+    Folder(PathBuf),
+}
+
+impl Key {
+    fn of(text: &Text, together: Together) -> Self {
+        match find(&text.folder) {
+            Some(file) => Self::Folder(file.parent().unwrap_or(Path::new("")).to_owned()),
+            None if together == Together::AllFiles => Self::Named,
+            None => Self::Alone(text.path.clone()),
+        }
+    }
+
+    fn name(&self) -> String {
+        match self {
+            Self::Named => "files".to_owned(),
+            Self::Alone(path) => path.clone(),
+            Self::Folder(folder) => folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        }
+    }
+
+    /// A text's path from the career's folder, with `/` between its parts.
+    fn relative(&self, text: &Text) -> String {
+        let Self::Folder(root) = self else { return String::new() };
+        let folder = text.folder.strip_prefix(root).unwrap_or(Path::new(""));
+        let parts = folder.iter().chain(Path::new(&text.path).file_name());
+        parts.map(|p| p.to_string_lossy()).collect::<Vec<_>>().join("/")
+    }
+
+    /// `None` where there is a configuration that cannot be used.
+    fn config(&self, problems: &mut Vec<Problem>) -> Option<ConfigFile> {
+        let Self::Folder(folder) = self else { return Some(ConfigFile::default()) };
+        let path = folder.join(FILE_NAME);
+        let text = match std::fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) => {
+                problems.push(Problem::new(format!("cannot read {}: {error}", path.display())));
+                return None;
+            }
+        };
+        match ConfigFile::parse(&text) {
+            Ok(file) => Some(file),
+            Err(errors) => {
+                for e in errors {
+                    let mut problem = Problem::new(format!("{}: {}", path.display(), e.message));
+                    problem.help = e.help;
+                    problems.push(problem);
+                }
+                None
+            }
+        }
+    }
+}

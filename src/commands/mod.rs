@@ -1,0 +1,13 @@
+//! One file per subcommand, and what they share: reading the input, and how a command ends.
+
+mod careers;
+mod check;
+mod dates;
+mod graph;
+mod outcome;
+mod problem;
+mod read;
+mod run;
+
+pub use outcome::{Exit, Outcome};
+pub use run::{Surroundings, run};

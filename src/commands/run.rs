@@ -1,0 +1,30 @@
+//! From parsed arguments to an outcome.
+
+use jiff::civil::Date;
+
+use super::{Outcome, check, dates, graph};
+use crate::{
+    args::{Args, Command},
+    output::Screen,
+};
+
+/// What the program is told about the world.
+#[derive(Clone, Copy, Debug)]
+pub struct Surroundings {
+    pub today: Date,
+    /// Standard output.
+    pub output: Screen,
+    /// Standard error.
+    pub errors: Screen,
+}
+
+pub fn run(args: &Args, surroundings: &Surroundings) -> Outcome {
+    match &args.command {
+        Command::Check(args) => check::run(args, surroundings),
+        Command::Graph(args) => graph::run(args, surroundings),
+        Command::Dates(args) => dates::run(args, surroundings),
+        Command::Explain(_) | Command::Rules(_) => {
+            Outcome::new(String::new(), &[], super::Exit::Clean, &surroundings.errors)
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! The configuration in force for one career.
+
+use jiff::civil::Date;
+
+use super::DocumentKind;
+use crate::source::SourceId;
+
+#[derive(Clone, Debug, Default)]
+pub struct Config {
+    /// From the flag; goes before everything else.
+    pub as_of_flag: Option<Date>,
+    /// `as_of` of `preplint.toml`.
+    pub as_of: Option<Date>,
+    /// The current day, handed in by the command line; `None` in tests that must not depend on it.
+    pub today: Option<Date>,
+    pub target_company: Option<String>,
+    pub target_role: Option<String>,
+    /// What the configuration says each source is, by its number; may be shorter than the sources.
+    pub kinds: Vec<Option<DocumentKind>>,
+}
+
+impl Config {
+    /// What the configuration says a source is; `None` leaves it to its content.
+    pub fn kind(&self, source: SourceId) -> Option<DocumentKind> {
+        self.kinds.get(source.0 as usize).copied().flatten()
+    }
+}

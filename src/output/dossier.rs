@@ -1,0 +1,19 @@
+//! The documents of one career with everything that was read off them; what every output is made from.
+
+use crate::{Analysis, config::Config, source::Sources};
+
+#[derive(Debug)]
+pub struct Dossier {
+    /// Stands before the ids of the graph where several careers are shown together.
+    pub name: String,
+    pub sources: Sources,
+    pub config: Config,
+    pub analysis: Analysis,
+}
+
+impl Dossier {
+    /// A node's id, unique among `count` dossiers.
+    pub fn qualified(&self, id: &str, count: usize) -> String {
+        if count > 1 { format!("{}/{id}", self.name) } else { id.to_owned() }
+    }
+}

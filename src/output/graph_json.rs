@@ -1,0 +1,138 @@
+//! `graph --format json`.
+
+use serde::Serialize;
+
+use super::{
+    DocumentView, Dossier, Place,
+    json::{VERSION, write},
+};
+use crate::{
+    graph::{Bound, Bounds, Edge, EdgeKind, Named, Node, NodeKind, Stint},
+    source::Sources,
+};
+
+#[derive(Serialize)]
+struct Graph<'a> {
+    version: u32,
+    documents: &'a [DocumentView<'a>],
+    nodes: Vec<NodeView<'a>>,
+    edges: Vec<EdgeView<'a>>,
+}
+
+#[derive(Serialize)]
+struct NodeView<'a> {
+    id: String,
+    kind: &'static str,
+    label: &'a str,
+    #[serde(flatten)]
+    stint: Option<StintView<'a>>,
+    places: Vec<Place<'a>>,
+}
+
+#[derive(Serialize)]
+struct StintView<'a> {
+    stint_kind: &'static str,
+    organization: Option<&'a str>,
+    titles: Vec<&'a str>,
+    clients: Vec<&'a str>,
+    teams: Vec<&'a str>,
+    /// The line that names it.
+    line: usize,
+    ongoing: &'static str,
+    start: BoundsView,
+    end: BoundsView,
+}
+
+#[derive(Serialize)]
+struct BoundsView {
+    edtf: String,
+    earliest: Option<BoundView>,
+    latest: Option<BoundView>,
+}
+
+#[derive(Serialize)]
+struct BoundView {
+    value: String,
+    basis: &'static str,
+}
+
+#[derive(Serialize)]
+struct EdgeView<'a> {
+    source: String,
+    target: String,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    strength: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    direct: Option<bool>,
+    places: Vec<Place<'a>>,
+}
+
+/// The graphs of all dossiers; where there are several, their names keep the ids apart.
+pub fn graph_json(documents: &[DocumentView], dossiers: &[Dossier]) -> String {
+    let (mut nodes, mut edges) = (Vec::new(), Vec::new());
+    for dossier in dossiers {
+        let graph = &dossier.analysis.career.graph;
+        let id = |node: &Node| dossier.qualified(&node.id, dossiers.len());
+        nodes.extend(graph.node_weights().map(|n| node(&dossier.sources, n, id(n))));
+        for index in graph.edge_indices() {
+            let (Some((from, to)), Some(e)) = (graph.edge_endpoints(index), graph.edge_weight(index)) else { continue };
+            edges.push(edge(&dossier.sources, e, id(&graph[from]), id(&graph[to])));
+        }
+    }
+    nodes.sort_by(|a, b| a.id.cmp(&b.id));
+    edges.sort_by(|a, b| (&a.source, &a.target, a.kind).cmp(&(&b.source, &b.target, b.kind)));
+    write(&Graph { version: VERSION, documents, nodes, edges })
+}
+
+fn node<'a>(sources: &'a Sources, node: &'a Node, id: String) -> NodeView<'a> {
+    let stint = match &node.kind {
+        NodeKind::Stint(s) => Some(stint(sources, s)),
+        _ => None,
+    };
+    NodeView { id, kind: node_kind(&node.kind), label: &node.label, stint, places: Place::all(sources, &node.places) }
+}
+
+fn node_kind(kind: &NodeKind) -> &'static str {
+    match kind {
+        NodeKind::Organization => "organization",
+        NodeKind::Stint(_) => "stint",
+        NodeKind::Skill(_) => "skill",
+    }
+}
+
+fn stint<'a>(sources: &'a Sources, stint: &'a Stint) -> StintView<'a> {
+    let names = |all: &'a [Named]| all.iter().map(|n| n.text.as_str()).collect();
+    StintView {
+        stint_kind: stint.kind.as_str(),
+        organization: stint.organization.as_ref().map(|o| o.text.as_str()),
+        titles: names(&stint.titles),
+        clients: names(&stint.clients),
+        teams: names(&stint.teams),
+        line: sources.line(stint.name),
+        ongoing: stint.ongoing.as_str(),
+        start: bounds(&stint.start),
+        end: bounds(&stint.end),
+    }
+}
+
+fn bounds(bounds: &Bounds) -> BoundsView {
+    BoundsView {
+        edtf: bounds.edtf(),
+        earliest: bounds.earliest.as_ref().map(bound),
+        latest: bounds.latest.as_ref().map(bound),
+    }
+}
+
+fn bound(bound: &Bound) -> BoundView {
+    BoundView { value: bound.month.to_string(), basis: bound.basis.as_str() }
+}
+
+fn edge<'a>(sources: &'a Sources, edge: &'a Edge, source: String, target: String) -> EdgeView<'a> {
+    let (kind, strength, direct) = match edge.kind {
+        EdgeKind::At => ("at", None, None),
+        EdgeKind::ForClient => ("for_client", None, None),
+        EdgeKind::Uses { strength, direct } => ("uses", Some(strength.as_str()), Some(direct)),
+    };
+    EdgeView { source, target, kind, strength, direct, places: Place::all(sources, &edge.places) }
+}

@@ -1,0 +1,27 @@
+//! One career's findings as they are shown.
+
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    source::Sources,
+};
+
+/// What one career's check has to say, in the order in which it is shown.
+#[derive(Clone, Debug)]
+pub struct Report {
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Gives every finding its severity, drops what is off and what was found twice, and sorts by document, place and rule.
+pub fn settle(_sources: &Sources, mut diagnostics: Vec<Diagnostic>) -> Report {
+    for diagnostic in &mut diagnostics {
+        diagnostic.severity = severity(&diagnostic.rule);
+    }
+    diagnostics.retain(|d| d.severity != Severity::Off);
+    diagnostics.sort_by(|a, b| (a.span, &a.rule, &a.message).cmp(&(b.span, &b.rule, &b.message)));
+    diagnostics.dedup();
+    Report { diagnostics }
+}
+
+fn severity(_rule: &str) -> Severity {
+    Severity::Warning
+}
