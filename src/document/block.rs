@@ -100,6 +100,7 @@ impl Block {
 }
 
 /// A heading and what stands under it up to the next heading of its level or above; section 0 is the whole document.
+/// A heading inside a quote or a list item ends no section outside of it, and its own ends with the quote or item.
 #[derive(Clone, Debug)]
 pub struct Section {
     /// `None` for the document itself and what stands before its first heading.
@@ -125,12 +126,24 @@ impl FrontMatter {
     }
 }
 
+/// An HTML comment: never text, but a place for instructions to the linter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comment {
+    pub span: Span,
+    /// What stands between the signs.
+    pub text: String,
+    /// The block that the comment stands in, else the next one; behind the last block it names none.
+    pub block: BlockId,
+}
+
 #[derive(Clone, Debug)]
 pub struct Document {
     pub source: SourceId,
     pub front_matter: Option<FrontMatter>,
     pub blocks: Vec<Block>,
     pub sections: Vec<Section>,
+    /// In reading order.
+    pub comments: Vec<Comment>,
 }
 
 impl Document {

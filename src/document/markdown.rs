@@ -1,71 +1,205 @@
-//! Markdown to blocks.
+//! Markdown events to blocks.
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::ops::Range;
 
-use super::{Block, BlockId, BlockKind, Document, Prose, Section, SectionId, sentences::sentences, words::words};
-use crate::source::{Source, SourceId, Span};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// Reads one source. Never fails: what is no Markdown is a paragraph.
-pub fn read(id: SourceId, source: &Source) -> Document {
-    let mut doc = Document {
-        source: id,
-        front_matter: None,
-        blocks: Vec::new(),
-        sections: vec![Section { heading: None, level: 0, parent: None, blocks: 0..0 }],
-    };
-    let mut open: Option<(BlockKind, usize, Prose)> = None;
-    let mut section = SectionId(0);
-    for (event, range) in Parser::new_ext(&source.text, Options::ENABLE_TABLES).into_offset_iter() {
-        match event {
-            Event::Start(Tag::Heading { level, .. }) => {
-                open = Some((BlockKind::Heading(depth(level)), range.start, Prose::new(id)))
-            }
-            Event::Start(Tag::Paragraph) => open = Some((BlockKind::Paragraph, range.start, Prose::new(id))),
-            Event::Start(Tag::Item) => open = Some((BlockKind::Item, range.start, Prose::new(id))),
-            Event::Text(t) => {
-                if let Some((_, _, prose)) = &mut open {
-                    prose.push(&t, range)
-                }
-            }
-            Event::SoftBreak => {
-                if let Some((_, _, prose)) = &mut open {
-                    prose.push(" ", range)
-                }
-            }
-            Event::End(TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::Item) => {
-                if let Some((kind, start, prose)) = open.take() {
-                    let block = BlockId(doc.blocks.len() as u32);
-                    if let BlockKind::Heading(level) = kind {
-                        doc.sections.push(Section {
-                            heading: Some(block),
-                            level,
-                            parent: Some(SectionId(0)),
-                            blocks: block.0..block.0,
-                        });
-                        section = SectionId(doc.sections.len() as u32 - 1);
-                    }
-                    let (sentences, words) = (sentences(prose.text()), words(prose.text()));
-                    let span = Span::new(id, start..range.end);
-                    doc.blocks.push(Block {
-                        id: block,
-                        kind,
-                        span,
-                        prose,
-                        sentences,
-                        words,
-                        section,
-                        item: None,
-                        cell: None,
-                        quote: 0,
-                    });
-                }
-            }
-            _ => {}
-        }
-    }
-    doc
+use super::{
+    BlockKind, CellPlace, MarkKind, Prose,
+    builder::Builder,
+    html,
+    tags::{Element, HtmlTag, comment},
+};
+
+/// The dialect: CommonMark with what GitHub adds, heading attributes and wiki links. Front matter is read before.
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM
+        | Options::ENABLE_WIKILINKS
 }
 
-fn depth(level: HeadingLevel) -> u8 {
-    level as u8
+/// Where the reader stands beyond what the builder knows.
+#[derive(Default)]
+struct State {
+    /// Open images and raw-text tags: what is in them is no text.
+    silent: usize,
+    raw_tag: Option<Element>,
+    open_tags: html::OpenTags,
+    tables: u32,
+    row: u32,
+    column: u32,
+    /// The lines of an HTML block, mapped to the source.
+    html: Option<Prose>,
+}
+
+impl State {
+    /// Tags do not reach beyond the text that they stand in.
+    fn end_text(&mut self) {
+        self.raw_tag = None;
+        self.open_tags.clear();
+    }
+}
+
+/// Reads the bytes `range` of the builder's source.
+pub(super) fn read(builder: &mut Builder, range: Range<usize>) {
+    let source = builder.source_text();
+    let Some(text) = source.get(range.clone()) else { return };
+    let mut state = State::default();
+    for (event, at) in Parser::new_ext(text, options()).into_offset_iter() {
+        let at = at.start + range.start..at.end + range.start;
+        match event {
+            Event::Start(tag) => start(builder, &mut state, tag, at),
+            Event::End(tag) => end(builder, &mut state, tag, at),
+            Event::Html(_) | Event::InlineHtml(_) | Event::TaskListMarker(_) => markup(builder, &mut state, event, at),
+            _ if state.silent > 0 || state.raw_tag.is_some() => builder.skip(at.end),
+            Event::Text(text) => builder.text(&text, at),
+            Event::Code(code) => {
+                let inner = code_place(source, &code, at.clone());
+                builder.start_mark(MarkKind::Code);
+                builder.text(&code, inner);
+                builder.end_mark();
+                builder.extend(at.end);
+            }
+            Event::SoftBreak => builder.soft_break(at),
+            Event::HardBreak => builder.hard_break(at),
+            Event::FootnoteReference(_) => builder.skip(at.end),
+            Event::Rule => {
+                builder.close();
+                builder.lists.end_signed();
+            }
+            Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+}
+
+fn start(builder: &mut Builder, state: &mut State, tag: Tag, at: Range<usize>) {
+    match tag {
+        Tag::Paragraph => builder.open_paragraph(at.start),
+        Tag::Heading { level, .. } => builder.open(BlockKind::Heading(level as u8), at.start),
+        Tag::BlockQuote(_) => builder.start_quote(),
+        Tag::CodeBlock(_) => {
+            builder.open(BlockKind::Code, at.start);
+            builder.extend(at.end);
+            state.silent += 1;
+        }
+        Tag::HtmlBlock => {
+            builder.close();
+            state.html = Some(builder.new_prose());
+        }
+        Tag::List(first) => builder.start_list(first.is_some()),
+        Tag::Item => builder.start_item(at.start),
+        Tag::FootnoteDefinition(_) => builder.start_footnote(),
+        Tag::Table(_) => builder.close(),
+        Tag::TableHead => (state.row, state.column) = (0, 0),
+        Tag::TableRow => (state.row, state.column) = (state.row + 1, 0),
+        Tag::TableCell => {
+            let place = CellPlace { table: state.tables, row: state.row, column: state.column };
+            builder.open_cell(place, at.start);
+            state.column += 1;
+        }
+        Tag::Emphasis => builder.start_mark(MarkKind::Emphasis),
+        Tag::Strong => builder.start_mark(MarkKind::Strong),
+        Tag::Strikethrough => builder.start_mark(MarkKind::Strikethrough),
+        Tag::Link { dest_url, .. } => builder.start_mark(MarkKind::Link(dest_url.into_string())),
+        Tag::Image { .. } => state.silent += 1,
+        // The other extensions are off.
+        _ => {}
+    }
+}
+
+fn end(builder: &mut Builder, state: &mut State, tag: TagEnd, at: Range<usize>) {
+    match tag {
+        TagEnd::Paragraph => {
+            state.end_text();
+            builder.close();
+        }
+        TagEnd::Heading(_) | TagEnd::TableCell => {
+            state.end_text();
+            builder.close_at(at.end);
+        }
+        TagEnd::CodeBlock => {
+            state.silent = state.silent.saturating_sub(1);
+            builder.close_at(at.end);
+        }
+        TagEnd::HtmlBlock => {
+            if let Some(lines) = state.html.take() {
+                html::read(builder, &lines, &mut state.tables);
+            }
+        }
+        TagEnd::BlockQuote(_) => builder.end_quote(),
+        TagEnd::List(_) => builder.end_list(),
+        TagEnd::Item => {
+            state.end_text();
+            builder.end_item();
+        }
+        TagEnd::FootnoteDefinition => builder.end_footnote(),
+        TagEnd::Table => {
+            state.tables += 1;
+            builder.close();
+        }
+        TagEnd::Image => {
+            state.silent = state.silent.saturating_sub(1);
+            builder.skip(at.end);
+        }
+        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link => {
+            builder.end_mark();
+            builder.extend(at.end);
+        }
+        _ => {}
+    }
+}
+
+fn markup(builder: &mut Builder, state: &mut State, event: Event, at: Range<usize>) {
+    match event {
+        Event::TaskListMarker(done) => builder.lists.set_task(done),
+        Event::Html(line) => {
+            if let Some(lines) = &mut state.html {
+                lines.push(&line, at);
+            }
+        }
+        Event::InlineHtml(tag) => inline_tag(builder, state, &tag, at),
+        _ => {}
+    }
+}
+
+/// A tag within a line of text.
+fn inline_tag(builder: &mut Builder, state: &mut State, tag: &str, at: Range<usize>) {
+    let parsed = HtmlTag::parse(tag);
+    match (comment(tag), state.raw_tag, parsed) {
+        (Some(comment), _, _) => {
+            builder.comment(comment, at.clone());
+            builder.skip(at.end);
+        }
+        (_, Some(raw), Some(tag)) if tag.closing && tag.element == raw => state.raw_tag = None,
+        (_, Some(_), _) => {}
+        _ if state.silent > 0 => {}
+        (_, _, Some(tag)) => match tag.element {
+            Element::Raw(_) if !tag.closing => state.raw_tag = Some(tag.element),
+            Element::Break | Element::Block | Element::Item | Element::List { .. } | Element::Heading(_) => {
+                builder.hard_break(at.clone())
+            }
+            _ => state.open_tags.see(builder, &tag),
+        },
+        (_, _, None) if tag[1..].starts_with(|c: char| c.is_ascii_alphabetic()) => builder.text(tag, at.clone()),
+        _ => {}
+    }
+    builder.extend(at.end);
+}
+
+/// Where the text of a code span stands between its backticks.
+fn code_place(source: &str, code: &str, at: Range<usize>) -> Range<usize> {
+    let Some(span) = source.get(at.clone()) else { return at };
+    let ticks = span.len() - span.trim_start_matches('`').len();
+    let inner = span.get(ticks..span.len().saturating_sub(ticks)).unwrap_or(span);
+    for lead in [0, 1] {
+        if inner.get(lead..lead + code.len()) == Some(code) {
+            let start = at.start + ticks + lead;
+            return start..start + code.len();
+        }
+    }
+    at
 }

@@ -1,12 +1,22 @@
 //! The structure of one document: sections and blocks in reading order, each block with its prose, sentences and words.
 
 mod block;
+mod builder;
+mod bullets;
+mod fence;
+mod front_matter;
+mod html;
+mod links;
+mod lists;
 mod markdown;
+mod normalise;
 mod prose;
+mod read;
 mod sentences;
+mod tags;
 mod words;
 
-pub use block::{Block, BlockId, BlockKind, CellPlace, Document, FrontMatter, ItemPlace, Section, SectionId};
-pub use markdown::read;
+pub use block::{Block, BlockId, BlockKind, CellPlace, Comment, Document, FrontMatter, ItemPlace, Section, SectionId};
 pub use prose::{Mark, MarkKind, Prose};
+pub use read::read;
 pub use words::{Word, WordKind};

@@ -29,6 +29,8 @@ struct Segment {
     source: usize,
     source_len: usize,
     text_len: usize,
+    /// The two runs are the same bytes, so that every byte of the text has its own place.
+    exact: bool,
 }
 
 /// Text without markup. Soft breaks are one space, hard breaks one `\n`; no-break spaces are spaces, curly quotes
@@ -38,12 +40,15 @@ pub struct Prose {
     source: SourceId,
     text: String,
     segments: Vec<Segment>,
+    /// Ordered by where they start, outer marks before inner ones.
     pub marks: Vec<Mark>,
+    /// For each mark the furthest end of it and all before it; filled by [`Prose::finish`].
+    reach: Vec<usize>,
 }
 
 impl Prose {
     pub fn new(source: SourceId) -> Self {
-        Self { source, text: String::new(), segments: Vec::new(), marks: Vec::new() }
+        Self { source, text: String::new(), segments: Vec::new(), marks: Vec::new(), reach: Vec::new() }
     }
 
     pub fn text(&self) -> &str {
@@ -51,23 +56,68 @@ impl Prose {
     }
 
     /// Appends `text`, which stands for `source` bytes. Where both have the same length the map is exact byte for
-    /// byte; otherwise (an entity, a curly quote, a soft break) the whole of `text` stands for the whole of `source`.
+    /// byte; otherwise (an entity, a soft break) the whole of `text` stands for the whole of `source`.
     pub fn push(&mut self, text: &str, source: Range<usize>) {
+        let exact = text.len() == source.len();
+        self.append(text, source, exact);
+    }
+
+    /// Appends `text` that stands for other characters in the source: any part of it has the place of the whole.
+    pub fn replace(&mut self, text: &str, source: Range<usize>) {
+        self.append(text, source, false);
+    }
+
+    fn append(&mut self, text: &str, source: Range<usize>, exact: bool) {
         if text.is_empty() {
             return;
         }
-        let segment =
-            Segment { text: self.text.len(), source: source.start, source_len: source.len(), text_len: text.len() };
-        self.text.push_str(text);
-        if let Some(last) = self.segments.last_mut() {
-            let exact = last.text_len == last.source_len && segment.text_len == segment.source_len;
-            if exact && last.source + last.source_len == segment.source {
-                last.text_len += segment.text_len;
-                last.source_len += segment.source_len;
-                return;
-            }
+        if let Some(last) = self.segments.last_mut()
+            && exact
+            && last.exact
+            && last.source + last.source_len == source.start
+        {
+            last.text_len += text.len();
+            last.source_len += text.len();
+        } else {
+            let (start, len) = (self.text.len(), text.len());
+            let segment = Segment { text: start, text_len: len, source: source.start, source_len: source.len(), exact };
+            self.segments.push(segment);
         }
-        self.segments.push(segment);
+        self.text.push_str(text);
+    }
+
+    /// Cuts white space off the end.
+    pub(super) fn trim_end(&mut self) {
+        let len = self.text.trim_end().len();
+        self.text.truncate(len);
+        while let Some(last) = self.segments.last_mut() {
+            if last.text < len {
+                let cut = (last.text + last.text_len).saturating_sub(len);
+                last.text_len -= cut;
+                last.source_len -= if last.exact { cut } else { 0 };
+                break;
+            }
+            self.segments.pop();
+        }
+    }
+
+    /// Puts the marks in order; to be called once, when the text is complete.
+    pub(super) fn finish(&mut self) {
+        let len = self.text.len();
+        for mark in &mut self.marks {
+            mark.range.end = mark.range.end.min(len);
+        }
+        self.marks.retain(|m| m.range.start < m.range.end);
+        self.marks.sort_by_key(|m| (m.range.start, std::cmp::Reverse(m.range.end)));
+        let mut furthest = 0;
+        self.reach = self
+            .marks
+            .iter()
+            .map(|m| {
+                furthest = furthest.max(m.range.end);
+                furthest
+            })
+            .collect();
     }
 
     fn segment(&self, byte: usize) -> Option<&Segment> {
@@ -78,7 +128,7 @@ impl Prose {
     /// The source place of a non-empty range of the text; for an empty one the point where it starts.
     pub fn span(&self, range: Range<usize>) -> Span {
         let start = match self.segment(range.start) {
-            Some(s) if s.text_len == s.source_len => s.source + (range.start - s.text),
+            Some(s) if s.exact => s.source + (range.start - s.text),
             Some(s) => s.source,
             None => self.segments.last().map_or(0, |s| s.source + s.source_len),
         };
@@ -86,7 +136,7 @@ impl Prose {
             return Span::new(self.source, start..start);
         }
         let end = match self.segment(range.end - 1) {
-            Some(s) if s.text_len == s.source_len => s.source + (range.end - s.text),
+            Some(s) if s.exact => s.source + (range.end - s.text),
             Some(s) => s.source + s.source_len,
             None => start,
         };
@@ -95,6 +145,55 @@ impl Prose {
 
     /// Whether any part of the range is marked as `kind` says.
     pub fn is_marked(&self, range: &Range<usize>, kind: impl Fn(&MarkKind) -> bool) -> bool {
-        self.marks.iter().any(|m| m.range.start < range.end && range.start < m.range.end && kind(&m.kind))
+        let first = self.reach.partition_point(|end| *end <= range.start);
+        let marks = self.marks.get(first..).unwrap_or(&[]);
+        marks.iter().take_while(|m| m.range.start < range.end).any(|m| range.start < m.range.end && kind(&m.kind))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mark(range: Range<usize>, kind: MarkKind) -> Mark {
+        Mark { range, kind }
+    }
+
+    #[test]
+    fn replaced_text_has_the_place_of_the_whole() {
+        let mut prose = Prose::new(SourceId(0));
+        prose.push("ab", 10..12);
+        prose.replace("...", 12..15);
+        prose.push("cd", 15..17);
+        assert_eq!(prose.text(), "ab...cd");
+        assert_eq!(prose.span(0..2).range(), 10..12);
+        assert_eq!(prose.span(3..4).range(), 12..15);
+        assert_eq!(prose.span(5..6).range(), 15..16);
+        assert_eq!(prose.span(7..7).range(), 17..17);
+    }
+
+    #[test]
+    fn trimming_keeps_the_map() {
+        let mut prose = Prose::new(SourceId(0));
+        prose.push("ab \t", 0..4);
+        prose.replace(" ", 4..6);
+        prose.trim_end();
+        assert_eq!(prose.text(), "ab");
+        assert_eq!(prose.span(2..2).range(), 2..2);
+        prose.push("c", 6..7);
+        assert_eq!(prose.span(2..3).range(), 6..7);
+    }
+
+    #[test]
+    fn marks_are_found_by_place() {
+        let mut prose = Prose::new(SourceId(0));
+        prose.push("abcdef", 0..6);
+        prose.marks = vec![mark(2..3, MarkKind::Code), mark(0..6, MarkKind::Strong), mark(4..9, MarkKind::Emphasis)];
+        prose.finish();
+        assert_eq!(prose.marks[0].kind, MarkKind::Strong);
+        assert!(prose.is_marked(&(2..3), |k| *k == MarkKind::Code));
+        assert!(!prose.is_marked(&(3..4), |k| *k == MarkKind::Code));
+        assert!(prose.is_marked(&(5..6), |k| *k == MarkKind::Strong));
+        assert_eq!(prose.marks[2].range, 4..6);
     }
 }

@@ -1,0 +1,400 @@
+//! Collects blocks and sections in reading order, whatever the syntax that they were read from.
+
+use std::ops::Range;
+
+use super::{
+    Block, BlockId, BlockKind, CellPlace, Comment, Document, FrontMatter, Mark, MarkKind, Prose, Section, SectionId,
+    bullets, links, lists::Lists, normalise, sentences::sentences, words::words,
+};
+use crate::source::{SourceId, Span};
+
+/// So many marks may surround a word; more would make the marks of split paragraphs grow without bound.
+const MARK_DEPTH: usize = 32;
+
+/// The block that text goes into.
+struct Open {
+    kind: BlockKind,
+    start: usize,
+    /// Behind the last thing that was added.
+    end: usize,
+    prose: Prose,
+    cell: Option<CellPlace>,
+    /// Nothing was added since the start of a line of the source.
+    line_start: bool,
+    /// Something without text (a comment, an image) stands last: the spaces on both sides of it are one.
+    gap: bool,
+}
+
+/// A place in the prose that is being built.
+#[derive(Clone, Copy)]
+pub(super) struct Position {
+    block: usize,
+    byte: usize,
+}
+
+pub(super) struct Builder<'a> {
+    source: SourceId,
+    /// The whole source.
+    text: &'a str,
+    blocks: Vec<Block>,
+    sections: Vec<Section>,
+    /// The open sections, the document first.
+    path: Vec<SectionId>,
+    /// How many sections were open where each open quote or item began: its headings stay inside it.
+    floors: Vec<usize>,
+    open: Option<Open>,
+    /// Open markup and where it starts in the open block's prose.
+    marks: Vec<(MarkKind, usize)>,
+    /// Open markup beyond [`MARK_DEPTH`].
+    deeper: usize,
+    pub lists: Lists,
+    quote: usize,
+    footnote: usize,
+    comments: Vec<Comment>,
+}
+
+impl<'a> Builder<'a> {
+    pub fn new(source: SourceId, text: &'a str) -> Self {
+        Self {
+            source,
+            text,
+            blocks: Vec::new(),
+            sections: vec![Section { heading: None, level: 0, parent: None, blocks: 0..0 }],
+            path: vec![SectionId(0)],
+            floors: Vec::new(),
+            open: None,
+            marks: Vec::new(),
+            deeper: 0,
+            lists: Lists::default(),
+            quote: 0,
+            footnote: 0,
+            comments: Vec::new(),
+        }
+    }
+
+    pub fn source_text(&self) -> &'a str {
+        self.text
+    }
+
+    pub fn finish(mut self, front_matter: Option<FrontMatter>) -> Document {
+        self.close();
+        self.end_sections(0);
+        let Self { source, blocks, sections, comments, .. } = self;
+        Document { source, front_matter, blocks, sections, comments }
+    }
+
+    /// Starts a block at a byte of the source; what was open ends.
+    pub fn open(&mut self, kind: BlockKind, start: usize) {
+        self.close();
+        if !matches!(kind, BlockKind::Paragraph | BlockKind::Item | BlockKind::Footnote) {
+            self.lists.end_signed();
+        }
+        let prose = Prose::new(self.source);
+        self.open = Some(Open { kind, start, end: start, prose, cell: None, line_start: true, gap: false });
+    }
+
+    /// Starts running text: an item's own text, a footnote's or a paragraph.
+    pub fn open_paragraph(&mut self, start: usize) {
+        self.close();
+        match self.lists.pending() {
+            _ if self.footnote > 0 => self.open(BlockKind::Footnote, start),
+            Some(item) => self.open(BlockKind::Item, item),
+            None => self.open(BlockKind::Paragraph, start),
+        }
+    }
+
+    pub fn open_cell(&mut self, place: CellPlace, start: usize) {
+        self.open(BlockKind::Cell, start);
+        if let Some(open) = &mut self.open {
+            open.cell = Some(place);
+        }
+    }
+
+    /// Ends the open block behind the last thing that was added to it.
+    pub fn close(&mut self) {
+        let end = self.open.as_ref().map_or(0, |open| open.end);
+        self.close_at(end);
+    }
+
+    /// Ends the open block at a byte of the source, less white space before it. Without text only items and headings
+    /// are kept, and code.
+    pub fn close_at(&mut self, end: usize) {
+        let Some(Open { kind, start, end: last, mut prose, cell, .. }) = self.open.take() else { return };
+        prose.trim_end();
+        let len = prose.text().len();
+        for (mark, from) in &mut self.marks {
+            prose.marks.push(Mark { range: (*from).min(len)..len, kind: mark.clone() });
+            *from = 0;
+        }
+        if len == 0 && matches!(kind, BlockKind::Paragraph | BlockKind::Cell | BlockKind::Footnote) {
+            return;
+        }
+        prose.finish();
+        let bare = links::find(prose.text()).into_iter();
+        let bare: Vec<_> = bare.filter(|l| !prose.is_marked(&l.range, |k| matches!(k, MarkKind::Link(_)))).collect();
+        if !bare.is_empty() {
+            prose.marks.extend(bare.into_iter().map(|l| Mark { range: l.range, kind: MarkKind::Link(l.address) }));
+            prose.finish();
+        }
+        let id = BlockId(self.blocks.len() as u32);
+        let section = match kind {
+            BlockKind::Heading(level) => self.start_section(level, id),
+            _ => self.path.last().copied().unwrap_or(SectionId(0)),
+        };
+        let end = start + self.text.get(start..end.max(last)).map_or(0, |s| s.trim_end().len());
+        let (sentences, words) = (sentences(prose.text()), words(prose.text()));
+        self.blocks.push(Block {
+            id,
+            kind,
+            span: Span::new(self.source, start..end),
+            prose,
+            sentences,
+            words,
+            section,
+            item: self.lists.place(),
+            cell,
+            quote: self.quote.min(usize::from(u8::MAX)) as u8,
+        });
+        self.lists.set_block(id);
+    }
+
+    fn start_section(&mut self, level: u8, heading: BlockId) -> SectionId {
+        let floor = self.floors.last().copied().unwrap_or(1);
+        let level_at = |s: &SectionId| self.sections.get(s.0 as usize).map_or(0, |s| s.level);
+        let open = self.path.iter().skip(floor).take_while(|s| level_at(s) < level).count();
+        self.end_sections(floor + open);
+        let id = SectionId(self.sections.len() as u32);
+        let parent = self.path.last().copied();
+        self.sections.push(Section { heading: Some(heading), level, parent, blocks: heading.0..heading.0 });
+        self.path.push(id);
+        id
+    }
+
+    fn end_sections(&mut self, keep: usize) {
+        let end = self.blocks.len() as u32;
+        for id in self.path.drain(keep.min(self.path.len())..) {
+            if let Some(section) = self.sections.get_mut(id.0 as usize) {
+                section.blocks.end = end;
+            }
+        }
+    }
+
+    /// A quote or an item begins: its headings will not end the sections around it.
+    fn enter(&mut self) {
+        self.close();
+        self.floors.push(self.path.len());
+    }
+
+    fn leave(&mut self) {
+        self.close();
+        if let Some(floor) = self.floors.pop() {
+            self.end_sections(floor);
+        }
+    }
+
+    pub fn start_quote(&mut self) {
+        self.enter();
+        self.quote += 1;
+    }
+
+    pub fn end_quote(&mut self) {
+        self.leave();
+        self.quote = self.quote.saturating_sub(1);
+    }
+
+    pub fn start_footnote(&mut self) {
+        self.enter();
+        self.footnote += 1;
+    }
+
+    pub fn end_footnote(&mut self) {
+        self.leave();
+        self.footnote = self.footnote.saturating_sub(1);
+    }
+
+    /// A list begins; an item around it that has no text of its own becomes an empty block, to be its parent.
+    pub fn start_list(&mut self, ordered: bool) {
+        self.close();
+        self.keep_pending_item();
+        self.lists.end_signed();
+        self.lists.start_list(ordered);
+    }
+
+    pub fn end_list(&mut self) {
+        self.close();
+        self.lists.end_list();
+    }
+
+    pub fn start_item(&mut self, start: usize) {
+        self.enter();
+        self.lists.start_item(start);
+    }
+
+    pub fn end_item(&mut self) {
+        self.close();
+        self.keep_pending_item();
+        self.leave();
+        self.lists.end_item();
+    }
+
+    fn keep_pending_item(&mut self) {
+        if let Some(start) = self.lists.pending() {
+            self.open(BlockKind::Item, start);
+            self.close_at((start + 1).min(self.text.len()));
+        }
+    }
+
+    /// Starts an item that is led by a sign such as `•` and no Markdown; its text begins at `text`.
+    pub fn open_signed_item(&mut self, sign: char, ordered: bool, start: usize) {
+        self.close();
+        self.lists.start_signed_item(sign, ordered, start);
+        self.open(BlockKind::Item, start);
+    }
+
+    /// Appends text that stands for `source`; opens a paragraph where no block is open.
+    pub fn text(&mut self, text: &str, source: Range<usize>) {
+        let (mut text, mut source) = (text, source);
+        let exact = self.text.get(source.clone()) == Some(text);
+        if self.open.is_none() {
+            self.open_paragraph(source.start);
+        }
+        if self.open.as_ref().is_some_and(|o| o.line_start) {
+            let skip = self.lead(text, source.start, exact);
+            text = text.get(skip..).unwrap_or("");
+            source.start += skip;
+        }
+        let Some(open) = &mut self.open else { return };
+        open.end = open.end.max(source.end);
+        let before = open.prose.text();
+        if before.is_empty() || before.ends_with('\n') || open.gap && before.ends_with(' ') {
+            let trimmed = text.trim_start();
+            source.start += if exact { text.len() - trimmed.len() } else { 0 };
+            text = trimmed;
+        }
+        if text.is_empty() {
+            return;
+        }
+        (open.line_start, open.gap) = (false, false);
+        match exact {
+            true => normalise::push_source(&mut open.prose, text, source.start),
+            false => normalise::push_decoded(&mut open.prose, text, source),
+        }
+    }
+
+    /// Looks at the start of a line for a sign that leads an item; returns how many bytes of the text it takes.
+    fn lead(&mut self, text: &str, start: usize, exact: bool) -> usize {
+        let Some(open) = &self.open else { return 0 };
+        let first = open.prose.text().is_empty();
+        let kind = open.kind;
+        if !matches!(kind, BlockKind::Paragraph | BlockKind::Item) {
+            return 0;
+        }
+        let bullet = if exact { bullets::leading(text, self.lists.is_signed()) } else { None };
+        let Some(bullet) = bullet else {
+            if first && kind == BlockKind::Paragraph {
+                self.lists.end_signed();
+            }
+            return 0;
+        };
+        if !first && bullet.is_dash && !bullets::may_follow(open.prose.text()) {
+            return 0;
+        }
+        // A Markdown item that repeats the sign of the page it was pasted from is one item.
+        if !(first && kind == BlockKind::Item) {
+            if first {
+                self.open = None;
+            }
+            self.open_signed_item(bullet.sign, false, start);
+        }
+        bullet.len
+    }
+
+    /// White space between words.
+    pub fn space(&mut self, source: Range<usize>) {
+        if let Some(open) = &mut self.open {
+            open.end = open.end.max(source.end);
+            let before = open.prose.text();
+            if !before.is_empty() && !before.ends_with('\n') && !(open.gap && before.ends_with(' ')) {
+                open.prose.push(" ", source);
+            }
+        }
+    }
+
+    /// A line of the source ends inside a block.
+    pub fn soft_break(&mut self, source: Range<usize>) {
+        self.space(source);
+        if let Some(open) = &mut self.open {
+            open.line_start = true;
+        }
+    }
+
+    /// A line ends for the reader.
+    pub fn hard_break(&mut self, source: Range<usize>) {
+        if let Some(open) = &mut self.open {
+            open.end = open.end.max(source.end);
+            open.line_start = true;
+            open.prose.trim_end();
+            if !open.prose.text().is_empty() {
+                open.prose.replace("\n", source);
+            }
+        }
+    }
+
+    /// Something without text stands in the open block.
+    pub fn skip(&mut self, end: usize) {
+        self.extend(end);
+        if let Some(open) = &mut self.open {
+            open.gap = true;
+        }
+    }
+
+    /// The open block reaches to here.
+    pub fn extend(&mut self, end: usize) {
+        if let Some(open) = &mut self.open {
+            open.end = open.end.max(end);
+        }
+    }
+
+    /// Markup deeper than anybody writes is not kept.
+    pub fn start_mark(&mut self, kind: MarkKind) {
+        if self.marks.len() >= MARK_DEPTH {
+            self.deeper += 1;
+            return;
+        }
+        let at = self.open.as_ref().map_or(0, |o| o.prose.text().len());
+        self.marks.push((kind, at));
+    }
+
+    pub fn end_mark(&mut self) {
+        if self.deeper > 0 {
+            self.deeper -= 1;
+        } else if let (Some((kind, from)), Some(open)) = (self.marks.pop(), &mut self.open) {
+            let end = open.prose.text().len();
+            open.prose.marks.push(Mark { range: from.min(end)..end, kind });
+        }
+    }
+
+    /// Where the next text will stand.
+    pub fn position(&self) -> Position {
+        Position { block: self.blocks.len(), byte: self.open.as_ref().map_or(0, |o| o.prose.text().len()) }
+    }
+
+    /// Marks the text since a position, if that was in the open block.
+    pub fn mark_since(&mut self, from: Position, kind: MarkKind) {
+        if let Some(open) = self.open.as_mut().filter(|_| from.block == self.blocks.len()) {
+            let end = open.prose.text().len();
+            open.prose.marks.push(Mark { range: from.byte.min(end)..end, kind });
+        }
+    }
+
+    /// A buffer for text that is mapped to the same source.
+    pub fn new_prose(&self) -> Prose {
+        Prose::new(self.source)
+    }
+
+    /// A comment: no text, but a place and the block that it stands before or in.
+    pub fn comment(&mut self, text: &str, source: Range<usize>) {
+        let block = BlockId(self.blocks.len() as u32);
+        self.comments.push(Comment { span: Span::new(self.source, source), text: text.to_owned(), block });
+    }
+}

@@ -1,0 +1,108 @@
+//! The signs that lead list items in text pasted from word processors and PDFs.
+
+/// A sign at the start of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Bullet {
+    pub sign: char,
+    /// Bytes of the sign and the white space around it.
+    pub len: usize,
+    /// A dash may also be a dash.
+    pub is_dash: bool,
+}
+
+/// Signs that are never anything else at the start of a line. The private ones are Symbol and Wingdings glyphs.
+fn is_sign(c: char) -> bool {
+    matches!(
+        c,
+        '•' | '·'
+            | '∙'
+            | '▪'
+            | '▫'
+            | '‣'
+            | '◦'
+            | '●'
+            | '○'
+            | '■'
+            | '□'
+            | '▶'
+            | '►'
+            | '▸'
+            | '➢'
+            | '➤'
+            | '➔'
+            | '→'
+            | '⁃'
+            | '❖'
+            | '◆'
+            | '◇'
+            | '♦'
+            | '✓'
+            | '✔'
+            | '✗'
+            | '★'
+            | '☆'
+            | '»'
+            | '\u{f0a7}'
+            | '\u{f0b7}'
+            | '\u{f0d8}'
+            | '\u{f0fc}'
+            | '\u{f076}'
+    )
+}
+
+/// The sign at the start of `line`, if one leads it. `nested` tells that an item with another sign came before, so that
+/// `o`, the word processors' second sign, is one too.
+pub(super) fn leading(line: &str, nested: bool) -> Option<Bullet> {
+    let trimmed = line.trim_start();
+    let sign = trimmed.chars().next()?;
+    let rest = &trimmed[sign.len_utf8()..];
+    let text = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{200b}' || c == '\u{feff}');
+    let spaced = text.len() < rest.len();
+    let is_dash = matches!(sign, '–' | '—' | '−');
+    let leads = match sign {
+        c if is_sign(c) => true,
+        _ if is_dash => spaced && text.starts_with(char::is_alphabetic),
+        'o' => nested && spaced && text.starts_with(char::is_uppercase),
+        _ => false,
+    };
+    leads.then(|| Bullet { sign, len: line.len() - text.len(), is_dash })
+}
+
+/// Whether a line that starts with a dash can be an item behind this text, and not its second half.
+pub(super) fn may_follow(before: &str) -> bool {
+    let before = before.trim_end();
+    let last = before.rsplit('\n').next().unwrap_or(before);
+    before.ends_with(['.', ':', ';', '!', '?', ')'])
+        || last.len() < 40 && !before.ends_with(|c: char| c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lead(line: &str) -> Option<(char, &str)> {
+        leading(line, false).map(|b| (b.sign, &line[b.len..]))
+    }
+
+    #[test]
+    fn signs_lead_items() {
+        assert_eq!(lead("• Built it"), Some(('•', "Built it")));
+        assert_eq!(lead("  ●\u{a0}\tBuilt it"), Some(('●', "Built it")));
+        assert_eq!(lead("•Built it"), Some(('•', "Built it")));
+        assert_eq!(lead("– Built it"), Some(('–', "Built it")));
+        assert_eq!(lead("– 2019"), None);
+        assert_eq!(lead("–2019"), None);
+        assert_eq!(lead("on call"), None);
+        assert_eq!(lead("o Built it"), None);
+        assert_eq!(leading("o Built it", true).map(|b| b.len), Some(2));
+        assert_eq!(lead(""), None);
+    }
+
+    #[test]
+    fn a_dash_can_continue_a_line() {
+        assert!(may_follow("My tasks:"));
+        assert!(may_follow("I built it."));
+        assert!(!may_follow("It went on from May 2016"));
+        assert!(!may_follow("A long line of prose that goes on behind the dash"));
+    }
+}
