@@ -8,6 +8,7 @@ pub mod config;
 pub mod diagnostic;
 pub mod document;
 pub mod graph;
+pub mod language;
 pub mod output;
 pub mod rules;
 pub mod settle;
@@ -36,7 +37,7 @@ pub fn analyse(sources: &Sources, config: &Config) -> Analysis {
     let documents: Vec<Document> = sources.iter().map(|(id, source)| document::read(id, source)).collect();
     let annotations: Vec<Annotation> = documents.iter().map(annotate).collect();
     let career = Career::default();
-    let context = rules::Context { sources, documents: &documents, annotations: &annotations, career: &career, config };
+    let context = rules::Context::new(sources, &documents, &annotations, &career, config);
     let diagnostics = rules::run(&context);
     Analysis { documents, annotations, career, diagnostics }
 }

@@ -1,7 +1,8 @@
 //! Who speaks in a block, and about what.
 
 /// The role of a block, decided before any rule runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// Text of a job posting that asks for nothing: the company, the offer.
     Posting,

@@ -1,10 +1,14 @@
 //! What a rule may look at.
 
+use std::cell::OnceCell;
+
+use super::phrases::{self, PhraseHit};
 use crate::{
     annotate::{Annotation, Role},
     config::Config,
-    document::{Block, Document},
+    document::{Block, BlockKind, Document},
     graph::Career,
+    language::{Tongue, tongue},
     source::{Source, Sources},
 };
 
@@ -16,19 +20,62 @@ pub struct Context<'a> {
     pub annotations: &'a [Annotation],
     pub career: &'a Career,
     pub config: &'a Config,
+    prose: OnceCell<Vec<(&'a Document, &'a Block, Role)>>,
+    hits: OnceCell<Vec<PhraseHit<'a>>>,
 }
 
 impl<'a> Context<'a> {
+    pub fn new(
+        sources: &'a Sources,
+        documents: &'a [Document],
+        annotations: &'a [Annotation],
+        career: &'a Career,
+        config: &'a Config,
+    ) -> Self {
+        let (prose, hits) = (OnceCell::new(), OnceCell::new());
+        Self { sources, documents, annotations, career, config, prose, hits }
+    }
+
     /// Every block of every document with its role.
-    pub fn blocks(&self) -> impl Iterator<Item = (&'a Document, &'a Block, Role)> {
+    pub fn blocks(&self) -> impl Iterator<Item = (&'a Document, &'a Block, Role)> + use<'a> {
         self.documents.iter().zip(self.annotations).flat_map(|(document, annotation)| {
             document.blocks.iter().map(move |block| (document, block, annotation.role(block.id)))
         })
     }
 
     /// The blocks that the candidate wrote and answers for.
-    pub fn candidate_blocks(&self) -> impl Iterator<Item = (&'a Document, &'a Block, Role)> {
-        self.blocks().filter(|(_, _, role)| role.is_candidate())
+    pub fn candidate_blocks(&self) -> impl Iterator<Item = (&'a Document, &'a Block, Role)> + use<'a> {
+        self.blocks().filter(|(_, block, role)| role.is_candidate() && block.kind != BlockKind::Code)
+    }
+
+    /// The candidate's blocks that are in English, as far as their words tell, else the words of their document.
+    pub fn prose(&self) -> impl Iterator<Item = (&'a Document, &'a Block, Role)> + '_ {
+        let all = self.prose.get_or_init(|| {
+            let mut prose = Vec::new();
+            for (document, annotation) in self.documents.iter().zip(self.annotations) {
+                let tongues: Vec<Tongue> = document.blocks.iter().map(|b| tongue(b.text())).collect();
+                let whole = tongues.iter().fold(Tongue::default(), |a, b| a.and(*b)).is_english().unwrap_or(true);
+                for (block, tongue) in document.blocks.iter().zip(tongues) {
+                    let role = annotation.role(block.id);
+                    let written = role.is_candidate() && block.kind != BlockKind::Code;
+                    if written && tongue.is_english().unwrap_or(whole) {
+                        prose.push((document, block, role));
+                    }
+                }
+            }
+            prose
+        });
+        all.iter().copied()
+    }
+
+    /// Every match of the pages' patterns in [`Context::prose`], in the order of the text.
+    pub fn hits(&self) -> &[PhraseHit<'a>] {
+        self.hits.get_or_init(|| phrases::hits(self))
+    }
+
+    /// The matches of the patterns of one page.
+    pub fn hits_of(&self, rule: &str) -> impl Iterator<Item = &PhraseHit<'a>> {
+        self.hits().iter().filter(move |h| h.page.name == rule)
     }
 
     pub fn source(&self, document: &Document) -> &'a Source {

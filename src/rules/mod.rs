@@ -1,7 +1,20 @@
 //! Rules: pages of data and functions over the annotated career.
 
 mod context;
+mod example;
+mod fences;
+mod metrics;
+mod page;
+mod pages;
+mod phrase;
+mod phrases;
+mod prose;
 mod registry;
 
 pub use context::Context;
+pub use example::{Caret, Case, ExampleFile};
+pub use page::{Page, PageKind};
+pub use pages::{page, pages};
+pub use phrase::{Line, Phrase};
+pub use phrases::{PhraseHit, marked};
 pub use registry::{CODE_RULES, Check, run};

@@ -1,13 +1,20 @@
 //! The rules in code: name to function, one line each, sorted.
 
-use super::Context;
+use super::{Context, metrics, phrases, prose};
 use crate::diagnostic::Diagnostic;
 
 /// A rule in code: pushes what it finds.
 pub type Check = fn(&Context, &mut Vec<Diagnostic>);
 
 /// `family/name` of a page whose `match` is `code`, and its function.
-pub const CODE_RULES: &[(&str, Check)] = &[];
+pub const CODE_RULES: &[(&str, Check)] = &[
+    ("metrics/currency-format", metrics::currency_format::check),
+    ("prose/article", prose::article::check),
+    ("prose/long-sentence", prose::sentence_length::long),
+    ("prose/repeated-word", prose::repeated_word::check),
+    ("prose/spacing", prose::spacing::check),
+    ("prose/very-long-sentence", prose::sentence_length::very_long),
+];
 
 /// Runs every rule; order and severity are [`crate::settle`]'s business.
 pub fn run(context: &Context) -> Vec<Diagnostic> {
@@ -15,5 +22,6 @@ pub fn run(context: &Context) -> Vec<Diagnostic> {
     for (_, check) in CODE_RULES {
         check(context, &mut found);
     }
+    phrases::run(context, &mut found);
     found
 }

@@ -1,0 +1,54 @@
+//! Whether a text is English, by its function words.
+
+/// How many function words of English and of its neighbours a text holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tongue {
+    pub english: usize,
+    pub foreign: usize,
+}
+
+impl Tongue {
+    /// `None` where the words do not tell.
+    pub fn is_english(self) -> Option<bool> {
+        match self {
+            Self { english, foreign } if foreign >= 2 && foreign > english => Some(false),
+            Self { english: 0, .. } => None,
+            _ => Some(true),
+        }
+    }
+
+    pub fn and(self, other: Self) -> Self {
+        Self { english: self.english + other.english, foreign: self.foreign + other.foreign }
+    }
+}
+
+/// Counts the function words of a text. Words that English shares with another language count for neither.
+pub fn tongue(text: &str) -> Tongue {
+    let mut found = Tongue::default();
+    for word in text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty() && w.len() <= 6) {
+        match word.to_lowercase().as_str() {
+            "the" | "of" | "and" | "to" | "with" | "for" | "my" | "was" | "were" | "is" | "are" | "by" | "from"
+            | "that" | "this" | "which" | "we" | "at" | "an" | "have" | "has" | "our" | "it" | "they" | "their" => {
+                found.english += 1
+            }
+            "de" | "la" | "el" | "los" | "las" | "del" | "que" | "um" | "uma" | "dos" | "das" | "para" | "com"
+            | "por" | "en" | "un" | "une" | "una" | "le" | "les" | "des" | "du" | "et" | "der" | "und" | "von"
+            | "im" | "mit" | "auf" | "ist" | "ein" | "eine" | "het" | "een" | "voor" | "di" | "il" | "gli"
+            | "della" | "y" | "e" | "é" | "o" | "não" | "och" | "att" => found.foreign += 1,
+            _ => {}
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_by_function_words() {
+        assert_eq!(tongue("Built the shop of a client in Rio de Janeiro").is_english(), Some(true));
+        assert_eq!(tongue("Desenvolvi a aplicação de vendas para a empresa").is_english(), Some(false));
+        assert_eq!(tongue("Python, Django").is_english(), None);
+    }
+}

@@ -1,0 +1,168 @@
+//! All patterns of all pages in one pass over the words of a sentence.
+
+use std::{collections::HashMap, ops::Range};
+
+use super::pattern::{Element, Literal, Pattern};
+use crate::document::{Word, WordKind};
+
+/// The patterns, found by a word that each of them must hold.
+#[derive(Debug, Default)]
+pub struct PatternSet {
+    patterns: Vec<Pattern>,
+    by_word: HashMap<String, Vec<usize>>,
+}
+
+/// A sentence: its text's tokens, and the same text in ASCII lower case.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    pub text: &'a str,
+    /// As long as `text`.
+    pub lower: &'a str,
+    pub words: &'a [Word],
+}
+
+/// Where a pattern matches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// In the order in which patterns were given.
+    pub pattern: usize,
+    /// The marked tokens, as indices into the subject's words; never empty.
+    pub words: Range<usize>,
+}
+
+impl PatternSet {
+    pub fn new(patterns: Vec<Pattern>) -> Self {
+        let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
+        for (i, pattern) in patterns.iter().enumerate() {
+            for key in pattern.keys() {
+                by_word.entry(key.to_owned()).or_default().push(i);
+            }
+        }
+        Self { patterns, by_word }
+    }
+
+    /// Every match in a sentence, by the anchor's place.
+    pub fn find(&self, subject: &Subject, mut each: impl FnMut(Hit)) {
+        for (at, word) in subject.words.iter().enumerate() {
+            let Some(found) = self.by_word.get(word.of(subject.lower)) else { continue };
+            for i in found {
+                let Some(pattern) = self.patterns.get(*i) else { continue };
+                let Some(start) = at.checked_sub(pattern.before) else { continue };
+                let run = Run { subject, elements: &pattern.elements };
+                if let Some(words) = run.from(0, start, Mark { start, end: None }).filter(|w| !w.is_empty()) {
+                    each(Hit { pattern: *i, words });
+                }
+            }
+        }
+    }
+}
+
+/// The marked words so far.
+#[derive(Clone, Copy)]
+struct Mark {
+    start: usize,
+    end: Option<usize>,
+}
+
+struct Run<'a> {
+    subject: &'a Subject<'a>,
+    elements: &'a [Element],
+}
+
+impl Run<'_> {
+    /// Matches the elements from `element` on at token `at`; gives the marked tokens.
+    fn from(&self, element: usize, at: usize, mark: Mark) -> Option<Range<usize>> {
+        let Some(this) = self.elements.get(element) else { return Some(mark.start..mark.end.unwrap_or(at)) };
+        match this {
+            Element::Optional(inner) => self
+                .one(inner, at)
+                .then(|| self.from(element + 1, at + 1, mark))
+                .flatten()
+                .or_else(|| self.from(element + 1, at, mark)),
+            Element::Gap(most) => {
+                let mut end = at;
+                for _ in 0..=*most {
+                    if let Some(found) = self.from(element + 1, end, mark) {
+                        return Some(found);
+                    }
+                    if !self.one(&Element::Any, end) {
+                        return None;
+                    }
+                    end += 1;
+                }
+                None
+            }
+            Element::NotNext(words) if self.is(at, words) => None,
+            Element::NotBefore(words) if at.checked_sub(1).is_some_and(|before| self.is(before, words)) => None,
+            Element::Start if at != 0 => None,
+            Element::End if !self.ends(at) => None,
+            Element::NotNext(_) | Element::NotBefore(_) | Element::Start | Element::End => {
+                self.from(element + 1, at, mark)
+            }
+            Element::Open => self.from(element + 1, at, Mark { start: at, ..mark }),
+            Element::Close => self.from(element + 1, at, Mark { end: Some(at), ..mark }),
+            one => self.one(one, at).then(|| self.from(element + 1, at + 1, mark)).flatten(),
+        }
+    }
+
+    /// Whether one element that stands for one token matches the token.
+    fn one(&self, element: &Element, at: usize) -> bool {
+        let kind = self.subject.words.get(at).map(|w| w.kind);
+        match element {
+            Element::Words(words) => self.is(at, words),
+            Element::Number => kind == Some(WordKind::Number),
+            Element::Any => matches!(kind, Some(WordKind::Word | WordKind::Number)),
+            _ => false,
+        }
+    }
+
+    fn is(&self, at: usize, literals: &[Literal]) -> bool {
+        let Some(word) = self.subject.words.get(at) else { return false };
+        let (lower, written) = (word.of(self.subject.lower), word.of(self.subject.text));
+        literals.iter().any(|l| l.lower == lower && l.exact.as_ref().is_none_or(|e| e == written))
+    }
+
+    /// Whether nothing but closing marks follows.
+    fn ends(&self, at: usize) -> bool {
+        self.subject.words.iter().skip(at).all(|w| matches!(w.of(self.subject.text), "." | "!" | "?" | ")" | "\""))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{document::read, source::{SourceId, Sources}};
+
+    fn found(pattern: &str, text: &str) -> Option<String> {
+        let set = PatternSet::new(vec![Pattern::read(pattern).unwrap()]);
+        let sources = Sources::single("a.md", text);
+        let words = read(SourceId(0), sources.get(SourceId(0))).blocks.remove(0).words;
+        let lower = text.to_ascii_lowercase();
+        let mut hit = None;
+        set.find(&Subject { text, lower: &lower, words: &words }, |h| {
+            let last = h.words.end - 1;
+            hit = hit.take().or(Some(text[words[h.words.start].start..words[last].end].to_owned()));
+        });
+        hit
+    }
+
+    #[test]
+    fn marks_the_words_in_brackets() {
+        assert_eq!(found("more|less [then]", "it was More then enough").as_deref(), Some("then"));
+        assert_eq!(found("by the half of", "by the half of 2015").as_deref(), Some("by the half of"));
+        assert_eq!(found("* [of] me", "one of me").as_deref(), Some("of"));
+    }
+
+    #[test]
+    fn options_gaps_and_conditions() {
+        assert_eq!(found("a very? big thing", "a big thing").as_deref(), Some("a big thing"));
+        assert_eq!(found("look ..2 up", "look it all up").as_deref(), Some("look it all up"));
+        assert_eq!(found("look ..2 up", "look at all of it up"), None);
+        assert_eq!(found("could of !course", "could of course"), None);
+        assert_eq!(found("<!the lead by", "the lead by two"), None);
+        assert_eq!(found("Their [I]", "Their I had"), Some("I".into()));
+        assert_eq!(found("Their [I]", "their i had"), None);
+        assert_eq!(found("^ also", "We also"), None);
+        assert_eq!(found("again $", "and again.").as_deref(), Some("again"));
+    }
+}

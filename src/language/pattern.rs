@@ -1,0 +1,186 @@
+//! The pattern language of rule pages: one line of elements over words.
+//!
+//! | element | matches |
+//! | --- | --- |
+//! | `word` | the word in any case; one with a capital only as written |
+//! | `a\|b` | either |
+//! | `@depend` | depend, depends, depended, depending |
+//! | `#` | a number |
+//! | `*` | any one word |
+//! | `..3` | up to three words |
+//! | `x?` | the element or nothing |
+//! | `!a\|b` | nothing, but the next word is neither |
+//! | `<!a\|b` | nothing, but the word before is neither |
+//! | `^` `$` | nothing, but a sentence begins or ends here |
+//! | `[` `]` | around the words that are marked; without them all are |
+
+use std::fmt;
+
+/// One position of a pattern.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Element {
+    /// One token that is one of these.
+    Words(Vec<Literal>),
+    Number,
+    Any,
+    /// So many words or fewer.
+    Gap(u8),
+    Optional(Box<Element>),
+    NotNext(Vec<Literal>),
+    NotBefore(Vec<Literal>),
+    Start,
+    End,
+    Open,
+    Close,
+}
+
+/// A word to find: lower case, and as written where its case counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Literal {
+    pub lower: String,
+    pub exact: Option<String>,
+}
+
+impl Literal {
+    fn new(word: &str) -> Self {
+        let lower = word.to_ascii_lowercase();
+        let exact = (lower != word).then(|| word.to_owned());
+        Self { lower, exact }
+    }
+}
+
+/// A line of elements, ready to be run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pattern {
+    pub(super) elements: Vec<Element>,
+    /// Index of the element by whose words the pattern is found, and how many tokens stand before it.
+    pub(super) anchor: usize,
+    pub(super) before: usize,
+}
+
+/// Why a line is no pattern.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PatternError(pub String);
+
+impl fmt::Display for PatternError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Pattern {
+    /// Reads a line.
+    ///
+    /// # Errors
+    /// Where brackets do not pair, an element means nothing, or no word stands at a fixed distance from the start.
+    pub fn read(line: &str) -> Result<Self, PatternError> {
+        let spaced = line.replace('[', " [ ").replace(']', " ] ");
+        let mut elements = Vec::new();
+        for part in spaced.split_whitespace() {
+            elements.push(element(part)?);
+        }
+        let position = |wanted: &Element| elements.iter().position(|e| e == wanted);
+        let count = |wanted: &Element| elements.iter().filter(|e| *e == wanted).count();
+        match (position(&Element::Open), position(&Element::Close)) {
+            (None, None) => {}
+            (Some(o), Some(c)) if o + 1 < c && count(&Element::Open) == 1 && count(&Element::Close) == 1 => {}
+            _ => return Err(PatternError(format!("the brackets of `{line}` do not pair"))),
+        }
+        let (anchor, before) = anchor(&elements)
+            .ok_or_else(|| PatternError(format!("`{line}` needs a word with no gap or option before it")))?;
+        Ok(Self { elements, anchor, before })
+    }
+
+    /// The words by which the pattern is found, in lower case.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        let literals = match self.elements.get(self.anchor) {
+            Some(Element::Words(literals)) => literals.as_slice(),
+            _ => &[],
+        };
+        literals.iter().map(|l| l.lower.as_str())
+    }
+}
+
+fn element(part: &str) -> Result<Element, PatternError> {
+    Ok(match part {
+        "#" => Element::Number,
+        "*" => Element::Any,
+        "^" => Element::Start,
+        "$" => Element::End,
+        "[" => Element::Open,
+        "]" => Element::Close,
+        _ => {
+            if let Some(words) = part.strip_prefix("<!") {
+                Element::NotBefore(literals(words))
+            } else if let Some(words) = part.strip_prefix('!').filter(|w| !w.is_empty()) {
+                Element::NotNext(literals(words))
+            } else if let Some(n) = part.strip_prefix("..").filter(|n| !n.is_empty()) {
+                Element::Gap(n.parse().map_err(|_| PatternError(format!("`{part}` is no gap: write `..3`")))?)
+            } else if let Some(inner) = part.strip_suffix('?').filter(|i| !i.is_empty()) {
+                Element::Optional(Box::new(element(inner)?))
+            } else {
+                Element::Words(literals(part))
+            }
+        }
+    })
+}
+
+fn literals(words: &str) -> Vec<Literal> {
+    words
+        .split('|')
+        .filter(|w| !w.is_empty())
+        .flat_map(|word| match word.strip_prefix('@') {
+            Some(verb) => forms(verb),
+            None => vec![word.to_owned()],
+        })
+        .map(|w| Literal::new(&w))
+        .collect()
+}
+
+/// The forms of a regular verb.
+fn forms(verb: &str) -> Vec<String> {
+    let stem = verb.strip_suffix('e').unwrap_or(verb);
+    let consonant_y = verb.strip_suffix('y').filter(|s| !s.ends_with(['a', 'e', 'o', 'u']));
+    let third = match consonant_y {
+        Some(s) => format!("{s}ies"),
+        None if verb.ends_with(['s', 'x', 'z']) || verb.ends_with("ch") || verb.ends_with("sh") => format!("{verb}es"),
+        None => format!("{verb}s"),
+    };
+    let past = consonant_y.map_or_else(|| format!("{stem}ed"), |s| format!("{s}ied"));
+    vec![verb.to_owned(), third, past, format!("{stem}ing")]
+}
+
+/// The first element of words that has a fixed number of tokens before it.
+fn anchor(elements: &[Element]) -> Option<(usize, usize)> {
+    let mut before = 0;
+    for (i, element) in elements.iter().enumerate() {
+        match element {
+            Element::Words(literals) if !literals.is_empty() => return Some((i, before)),
+            Element::Number | Element::Any => before += 1,
+            Element::Words(_) | Element::Gap(_) | Element::Optional(_) => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn refuses_what_cannot_run() {
+        assert!(Pattern::read("..3 word").is_err());
+        assert!(Pattern::read("[word").is_err());
+        assert!(Pattern::read("word []").is_err());
+        assert!(Pattern::read("a ..x b").is_err());
+        assert!(Pattern::read("* [word]").is_ok());
+    }
+
+    #[test]
+    fn inflects_regular_verbs() {
+        assert_eq!(forms("discuss"), ["discuss", "discusses", "discussed", "discussing"]);
+        assert_eq!(forms("rely"), ["rely", "relies", "relied", "relying"]);
+        assert_eq!(forms("arrive"), ["arrive", "arrives", "arrived", "arriving"]);
+    }
+}

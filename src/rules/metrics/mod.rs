@@ -1,0 +1,3 @@
+//! Rules about numbers and what stands for them.
+
+pub(super) mod currency_format;

@@ -1,0 +1,149 @@
+//! Runs the patterns of all pages in one pass over the candidate's prose.
+
+use std::sync::OnceLock;
+
+use super::{
+    Context, Page, PageKind, pages,
+    phrase::{Line, Phrase},
+};
+use crate::{
+    annotate::Role,
+    diagnostic::{Diagnostic, Safety},
+    document::{self, Block, Document, MarkKind},
+    language::{PatternSet, Subject},
+    source::Sources,
+};
+
+/// The patterns of all pages and whose each is.
+struct Phrases {
+    set: PatternSet,
+    /// One per pattern of the set.
+    owners: Vec<(&'static Page, &'static Phrase, &'static Line)>,
+}
+
+/// A match of a page's pattern.
+#[derive(Clone, Debug)]
+pub struct PhraseHit<'a> {
+    pub document: &'a Document,
+    pub block: &'a Block,
+    pub role: Role,
+    pub page: &'static Page,
+    pub phrase: &'static Phrase,
+    pub line: &'static Line,
+    /// Indices into the block's words; never empty.
+    pub words: std::ops::Range<usize>,
+    /// Bytes of the block's text.
+    pub range: std::ops::Range<usize>,
+}
+
+impl PhraseHit<'_> {
+    /// The finding that the page describes.
+    pub fn diagnostic(&self) -> Diagnostic {
+        let text = self.block.text();
+        let found = &text[self.range.clone()];
+        let marked: Vec<&str> = self.block.words[self.words.clone()].iter().map(|w| w.of(text)).collect();
+        let write = self.line.replacement(found, &marked);
+        let span = self.block.place(self.range.clone());
+        let diagnostic = Diagnostic::new(self.page.name, span, self.phrase.message(found, write.as_deref()));
+        let safety = if self.phrase.safe { Safety::Safe } else { Safety::Unsafe };
+        match write {
+            Some(write) => diagnostic.replace(safety, span, write),
+            None => diagnostic,
+        }
+    }
+}
+
+fn phrases() -> &'static Phrases {
+    static PHRASES: OnceLock<Phrases> = OnceLock::new();
+    PHRASES.get_or_init(|| {
+        let mut patterns = Vec::new();
+        let mut owners = Vec::new();
+        for page in pages() {
+            // What does not load is refused by the test of all pages.
+            let own: &'static [Phrase] = page.phrases().unwrap_or_default().leak();
+            for phrase in own {
+                for line in &phrase.lines {
+                    patterns.push(line.pattern.clone());
+                    owners.push((page, phrase, line));
+                }
+            }
+        }
+        Phrases { set: PatternSet::new(patterns), owners }
+    })
+}
+
+/// Every match in the candidate's prose, in the order of the text; of two of one page that overlap the earlier.
+pub(super) fn hits<'a>(context: &Context<'a>) -> Vec<PhraseHit<'a>> {
+    let mut found = Vec::new();
+    for (document, block, role) in context.prose() {
+        let before = found.len();
+        search(document, block, role, |page| page.roles.is_empty() || page.roles.contains(&role), &mut found);
+        if let Some(own) = found.get_mut(before..) {
+            own.sort_by_key(|h: &PhraseHit| (h.range.start, std::cmp::Reverse(h.range.end)));
+        }
+        drop_overlaps(&mut found, before);
+    }
+    found
+}
+
+/// What the patterns of one page mark in a text, wherever it may stand: the pattern's name and the marked words.
+pub fn marked(page: &Page, text: &str) -> Vec<(String, String)> {
+    let sources = Sources::single("example.md", text);
+    let mut marked = Vec::new();
+    for (id, source) in sources.iter() {
+        let document = document::read(id, source);
+        for block in &document.blocks {
+            let mut found = Vec::new();
+            search(&document, block, Role::Career, |p| p.name == page.name, &mut found);
+            found.sort_by_key(|h| (h.range.start, std::cmp::Reverse(h.range.end)));
+            drop_overlaps(&mut found, 0);
+            marked.extend(found.iter().map(|h| (h.phrase.name.clone(), block.text()[h.range.clone()].to_owned())));
+        }
+    }
+    marked
+}
+
+/// Pushes the matches in one block of the patterns of the pages that may run there.
+fn search<'a>(
+    document: &'a Document,
+    block: &'a Block,
+    role: Role,
+    runs: impl Fn(&Page) -> bool,
+    found: &mut Vec<PhraseHit<'a>>,
+) {
+    let phrases = phrases();
+    let text = block.text();
+    let lower = text.to_ascii_lowercase();
+    for sentence in &block.sentences {
+        let first = block.words.partition_point(|w| w.start < sentence.start);
+        let words = block.words_in(sentence.clone());
+        phrases.set.find(&Subject { text, lower: &lower, words }, |hit| {
+            let Some((page, phrase, line)) = phrases.owners.get(hit.pattern).copied() else { return };
+            let (Some(open), Some(close)) = (words.get(hit.words.start), words.get(hit.words.end - 1)) else { return };
+            let range = open.start..close.end;
+            if runs(page) && !block.prose.is_marked(&range, |kind| *kind == MarkKind::Code) {
+                let words = first + hit.words.start..first + hit.words.end;
+                found.push(PhraseHit { document, block, role, page, phrase, line, words, range });
+            }
+        });
+    }
+}
+
+fn drop_overlaps(found: &mut Vec<PhraseHit>, from: usize) {
+    let mut kept = from;
+    for i in from..found.len() {
+        let clash = found[from..kept].iter().any(|k| {
+            k.page.name == found[i].page.name && k.range.start < found[i].range.end && found[i].range.start < k.range.end
+        });
+        if !clash {
+            found.swap(kept, i);
+            kept += 1;
+        }
+    }
+    found.truncate(kept);
+}
+
+/// The findings of the pages whose patterns decide alone.
+pub(super) fn run(context: &Context, found: &mut Vec<Diagnostic>) {
+    found.extend(context.hits().iter().filter(|h| h.page.kind == PageKind::Phrase).map(PhraseHit::diagnostic));
+}

@@ -1,0 +1,60 @@
+//! Sentences that cannot be said in one breath: `long-sentence` and `very-long-sentence`.
+
+use std::ops::{Range, RangeInclusive};
+
+use crate::{
+    annotate::Role,
+    diagnostic::Diagnostic,
+    document::{Block, BlockKind, Word, WordKind},
+    rules::Context,
+};
+
+/// Words that fit one breath.
+const BREATH: usize = 40;
+const FAR_TOO_LONG: usize = 60;
+
+pub fn long(context: &Context, found: &mut Vec<Diagnostic>) {
+    sentences(context, BREATH + 1..=FAR_TOO_LONG, |block, range, words| {
+        let message = format!("This sentence has {words} words: it cannot be said in one breath (up to {BREATH})");
+        found.push(Diagnostic::new("long-sentence", block.place(range), message));
+    });
+}
+
+pub fn very_long(context: &Context, found: &mut Vec<Diagnostic>) {
+    sentences(context, FAR_TOO_LONG + 1..=usize::MAX, |block, range, words| {
+        let message = format!("This sentence has {words} words: a listener loses its beginning before it ends");
+        found.push(Diagnostic::new("very-long-sentence", block.place(range), message));
+    });
+}
+
+/// Calls `each` with the first three words of every sentence of so many words.
+fn sentences(context: &Context, lengths: RangeInclusive<usize>, mut each: impl FnMut(&Block, Range<usize>, usize)) {
+    for (_, block, role) in context.prose() {
+        let prose = matches!(block.kind, BlockKind::Paragraph | BlockKind::Item | BlockKind::Footnote);
+        if !prose || matches!(role, Role::Skills | Role::Contact) {
+            continue;
+        }
+        for sentence in &block.sentences {
+            let words = block.words_in(sentence.clone());
+            let said = said(words);
+            if !lengths.contains(&said) || is_list(block.text(), words, said) {
+                continue;
+            }
+            let mut spoken = words.iter().filter(|w| w.kind != WordKind::Punctuation);
+            if let (Some(first), Some(third)) = (spoken.next(), spoken.nth(1)) {
+                each(block, first.start..third.end, said);
+            }
+        }
+    }
+}
+
+/// The words that are said: no marks.
+fn said(words: &[Word]) -> usize {
+    words.iter().filter(|w| w.kind != WordKind::Punctuation).count()
+}
+
+/// More than a separator for every four words: an enumeration, whatever ends it.
+fn is_list(text: &str, words: &[Word], said: usize) -> bool {
+    let marks = words.iter().filter(|w| matches!(w.of(text), "," | ";" | "|" | "·" | "•" | "/" | ":")).count();
+    marks * 4 > said
+}
