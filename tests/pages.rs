@@ -36,10 +36,10 @@ fn run(page: &Page, case: &Case, sources: &Sources) -> Vec<Diagnostic> {
 /// Where a finding stands, in the terms of a caret line; what runs over the line's end ends with the line.
 fn caret(sources: &Sources, finding: &Diagnostic) -> (usize, Caret) {
     let (start, end) = (sources.start(finding.span), sources.end(finding.span));
-    let line_end = || sources.get(finding.span.source).text.lines().nth(start.line - 1).unwrap_or("").chars().count() + 1;
+    let line_end =
+        || sources.get(finding.span.source).text.lines().nth(start.line - 1).unwrap_or("").chars().count() + 1;
     let end = if end.line == start.line { end.column } else { line_end() };
-    let caret =
-        Caret { line: start.line, start: start.column, end, rule: finding.rule.clone(), message: None };
+    let caret = Caret { line: start.line, start: start.column, end, rule: finding.rule.clone(), message: None };
     (finding.span.source.0 as usize, caret)
 }
 

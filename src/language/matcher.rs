@@ -131,7 +131,10 @@ impl Run<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{document::read, source::{SourceId, Sources}};
+    use crate::{
+        document::read,
+        source::{SourceId, Sources},
+    };
 
     fn found(pattern: &str, text: &str) -> Option<String> {
         let set = PatternSet::new(vec![Pattern::read(pattern).unwrap()]);

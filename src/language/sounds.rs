@@ -45,8 +45,12 @@ pub fn onset(token: &str) -> Onset {
 
 fn accented(letters: &str) -> Onset {
     match letters.chars().next() {
-        Some('á' | 'à' | 'â' | 'ä' | 'å' | 'é' | 'è' | 'ê' | 'ë' | 'í' | 'î' | 'ó' | 'ô' | 'ö' | 'ø') => Onset::Vowel,
-        Some('Á' | 'À' | 'Â' | 'Ä' | 'Å' | 'É' | 'È' | 'Ê' | 'Ë' | 'Í' | 'Î' | 'Ó' | 'Ô' | 'Ö' | 'Ø') => Onset::Vowel,
+        Some('á' | 'à' | 'â' | 'ä' | 'å' | 'é' | 'è' | 'ê' | 'ë' | 'í' | 'î' | 'ó' | 'ô' | 'ö' | 'ø') => {
+            Onset::Vowel
+        }
+        Some('Á' | 'À' | 'Â' | 'Ä' | 'Å' | 'É' | 'È' | 'Ê' | 'Ë' | 'Í' | 'Î' | 'Ó' | 'Ô' | 'Ö' | 'Ø') => {
+            Onset::Vowel
+        }
         Some(c) if c.is_ascii() => word(&letters.to_lowercase()),
         _ => Onset::Unsure,
     }
@@ -76,12 +80,11 @@ fn number(token: &str) -> Onset {
 }
 
 const SPELLED: &[&str] = &["MIT", "MOU", "SAP", "SEO", "SLA", "SLI", "SLO"];
-const SPELLED_U: &[&str] = &[
-    "UAE", "UAT", "UAV", "UDP", "UI", "UK", "UML", "UPS", "US", "USA", "USB", "USD", "UTC", "UUID", "UV", "UX",
-];
+const SPELLED_U: &[&str] =
+    &["UAE", "UAT", "UAV", "UDP", "UI", "UK", "UML", "UPS", "US", "USA", "USB", "USD", "UTC", "UUID", "UV", "UX"];
 const SAID: &[&str] = &[
-    "FIFA", "HIPAA", "LAMP", "LASER", "NASA", "NATO", "RADAR", "RAID", "RAM", "REST", "SAML", "SCADA", "SCRUM",
-    "SOAP", "SONAR", "SOX",
+    "FIFA", "HIPAA", "LAMP", "LASER", "NASA", "NATO", "RADAR", "RAID", "RAM", "REST", "SAML", "SCADA", "SCRUM", "SOAP",
+    "SONAR", "SOX",
 ];
 
 /// Certain where reading as letters and as a word agree, or where only one reading is possible or in use.
@@ -113,7 +116,10 @@ fn pronounceable(letters: &str) -> bool {
     let bytes = lower.as_bytes();
     let pair = bytes.get(..2).unwrap_or(bytes);
     let opens = bytes.get(1).is_some_and(|b| is_vowel(*b))
-        || matches!(pair, b"fl" | b"fr" | b"sc" | b"sh" | b"sk" | b"sl" | b"sm" | b"sn" | b"sp" | b"sq" | b"st" | b"sw");
+        || matches!(
+            pair,
+            b"fl" | b"fr" | b"sc" | b"sh" | b"sk" | b"sl" | b"sm" | b"sn" | b"sp" | b"sq" | b"st" | b"sw"
+        );
     opens && bytes.iter().skip(1).any(|b| is_vowel(*b))
 }
 
@@ -152,9 +158,33 @@ fn word(word: &str) -> Onset {
 fn letter_u(word: &str) -> Onset {
     let starts = |all: &[&str]| all.iter().any(|prefix| word.starts_with(prefix));
     let you = [
-        "ubiquit", "udemy", "ugand", "ukrain", "ukulele", "unanim", "unic", "unif", "unil", "union", "uniq", "unis",
-        "unit", "univ", "unix", "unidirect", "uran", "usa", "use", "usi", "usu", "usur", "utah", "uten", "uti",
-        "utop", "utilit",
+        "ubiquit",
+        "udemy",
+        "ugand",
+        "ukrain",
+        "ukulele",
+        "unanim",
+        "unic",
+        "unif",
+        "unil",
+        "union",
+        "uniq",
+        "unis",
+        "unit",
+        "univ",
+        "unix",
+        "unidirect",
+        "uran",
+        "usa",
+        "use",
+        "usi",
+        "usu",
+        "usur",
+        "utah",
+        "uten",
+        "uti",
+        "utop",
+        "utilit",
     ];
     if matches!(word, "ui" | "ux" | "usb" | "uk") {
         return Onset::Consonant;

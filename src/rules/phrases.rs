@@ -133,7 +133,9 @@ fn drop_overlaps(found: &mut Vec<PhraseHit>, from: usize) {
     let mut kept = from;
     for i in from..found.len() {
         let clash = found[from..kept].iter().any(|k| {
-            k.page.name == found[i].page.name && k.range.start < found[i].range.end && found[i].range.start < k.range.end
+            k.page.name == found[i].page.name
+                && k.range.start < found[i].range.end
+                && found[i].range.start < k.range.end
         });
         if !clash {
             found.swap(kept, i);

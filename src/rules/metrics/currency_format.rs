@@ -28,7 +28,10 @@ fn finding(block: &Block, at: usize, sign: &str) -> Option<Diagnostic> {
     let amount = after.trim_start_matches(' ');
     let digits = amount.len() - amount.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',' || c == '.').len();
     let amount = amount.get(..digits)?.trim_end_matches([',', '.']);
-    if amount.len() == after.len() || after.starts_with(|c: char| c != ' ') || !amount.starts_with(|c: char| c.is_ascii_digit()) {
+    if amount.len() == after.len()
+        || after.starts_with(|c: char| c != ' ')
+        || !amount.starts_with(|c: char| c.is_ascii_digit())
+    {
         return None;
     }
     let end = at + sign.len() + (after.len() - after.trim_start_matches(' ').len()) + amount.len();

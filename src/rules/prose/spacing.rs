@@ -108,7 +108,8 @@ fn is_double(context: &Context, block: &Block, spaces: &Range<usize>, typewriter
     if matches!(before, '.' | '!' | '?') {
         return !typewriter;
     }
-    let inside = |c: char| c.is_alphanumeric() || matches!(c, ',' | ';' | '\'' | '"' | '(' | ')' | '%' | '$' | '€' | '£');
+    let inside =
+        |c: char| c.is_alphanumeric() || matches!(c, ',' | ';' | '\'' | '"' | '(' | ')' | '%' | '$' | '€' | '£');
     inside(before) && inside(after) && !laid_out(context, span, before, after)
 }
 
@@ -144,7 +145,8 @@ fn types_two_spaces(document: &Document) -> bool {
 fn glued_comma(text: &str, at: usize) -> Option<Range<usize>> {
     let before = text.get(..at)?.chars().next_back()?;
     let after = text.get(at..)?.strip_prefix(',')?.chars().next()?;
-    let glued = (before.is_alphabetic() && after.is_alphanumeric()) || (before.is_ascii_digit() && after.is_alphabetic());
+    let glued =
+        (before.is_alphabetic() && after.is_alphanumeric()) || (before.is_ascii_digit() && after.is_alphabetic());
     let mut range = token(text, at);
     range.end -= text[range.clone()].len() - text[range.clone()].trim_end_matches(',').len();
     let token = &text[range.clone()];
@@ -154,8 +156,8 @@ fn glued_comma(text: &str, at: usize) -> Option<Range<usize>> {
 /// `done.Then`: a word in lower case, a full stop, a word that begins sentences.
 fn glued_stop(text: &str, at: usize) -> Option<Range<usize>> {
     const OPENERS: &[&str] = &[
-        "After", "And", "As", "At", "But", "For", "From", "He", "I", "In", "It", "My", "On", "Our", "She", "So", "That",
-        "The", "Then", "There", "They", "This", "We", "When", "With",
+        "After", "And", "As", "At", "But", "For", "From", "He", "I", "In", "It", "My", "On", "Our", "She", "So",
+        "That", "The", "Then", "There", "They", "This", "We", "When", "With",
     ];
     let after = text.get(at..)?.strip_prefix('.')?;
     let before = text.get(..at)?;
@@ -170,7 +172,8 @@ fn glued_stop(text: &str, at: usize) -> Option<Range<usize>> {
 
 /// The text around a byte up to white space.
 fn token(text: &str, at: usize) -> Range<usize> {
-    let start = text[..at].rfind(char::is_whitespace).map_or(0, |i| i + text[i..].chars().next().map_or(1, char::len_utf8));
+    let start =
+        text[..at].rfind(char::is_whitespace).map_or(0, |i| i + text[i..].chars().next().map_or(1, char::len_utf8));
     let end = text[at..].find(char::is_whitespace).map_or(text.len(), |i| at + i);
     start..end
 }
