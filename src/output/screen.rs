@@ -22,17 +22,48 @@ pub fn visible(text: &str) -> String {
     out
 }
 
-/// Control characters, and the marks that make text run the other way.
-pub fn steers(c: char) -> bool {
+/// Control characters, and the marks that make text run the other way or end a line.
+fn steers(c: char) -> bool {
     c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// The character of the same length in bytes that stands for one that must not, or does not everywhere look as wide as
+/// the sum of its parts; the source is shown with these, so that spans stay true and carets stay under their words.
+pub fn stand_in(c: char) -> Option<char> {
+    match c {
+        '\n' | '\r' | '\t' => None,
+        // Soft hyphens are shown by some terminals and not by others.
+        '\u{ad}' => Some('¬'),
+        // What joins emoji or changes their width: terminals disagree, so the parts are shown one by one.
+        '\u{200d}' | '\u{fe0e}' | '\u{fe0f}' => Some('\u{200b}'),
+        '\u{1f3fb}'..='\u{1f3ff}' => Some('\u{e0100}'),
+        c if steers(c) => Some(match c.len_utf8() {
+            1 => '?',
+            2 => '·',
+            _ => '\u{fffd}',
+        }),
+        _ => None,
+    }
+}
+
+/// The text with every character that has a [`stand_in`] replaced by it; as long as the text.
+pub fn with_stand_ins(text: &str) -> Option<String> {
+    text.chars().any(|c| stand_in(c).is_some()).then(|| text.chars().map(|c| stand_in(c).unwrap_or(c)).collect())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::visible;
+    use super::*;
 
     #[test]
     fn escape_sequences_become_text() {
         assert_eq!(visible("a\u{1b}[31mb\u{202e}c\n"), "a\\u{1b}[31mb\\u{202e}c\n");
+    }
+
+    #[test]
+    fn stand_ins_are_as_long_as_what_they_stand_for() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(stand_in(c).unwrap_or(c).len_utf8(), c.len_utf8(), "{c:?}");
+        }
     }
 }
