@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Dossier;
 use crate::{
     diagnostic::{Diagnostic, Severity},
+    rules,
     settle::Report,
     source::Sources,
 };
@@ -23,7 +24,7 @@ impl<'a> Finding<'a> {
 
     /// Empty for a finding of no rule.
     pub fn family(&self) -> &'static str {
-        ""
+        rules::page(&self.diagnostic.rule).map_or("", |page| page.family)
     }
 
     /// By path, then as the reports have them.

@@ -52,6 +52,8 @@ impl Rows {
 fn wrap(text: &str, line: Range<usize>, width: usize, starts: &mut Vec<usize>) {
     let mut row = line.start;
     let mut column = 0;
+    // Whether the row has more than its indentation.
+    let mut inked = false;
     // Where the row may end, and the column there.
     let mut gap: Option<(usize, usize)> = None;
     for (at, c) in text[line.clone()].char_indices() {
@@ -64,8 +66,9 @@ fn wrap(text: &str, line: Range<usize>, width: usize, starts: &mut Vec<usize>) {
             row = start;
             column -= before;
         }
+        inked |= !blank;
         column += cells;
-        if blank && text[row..at].chars().any(|c| !c.is_whitespace()) {
+        if blank && inked {
             gap = Some((at + c.len_utf8(), column));
         }
     }

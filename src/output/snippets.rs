@@ -74,36 +74,36 @@ impl<'a> View<'a> {
     }
 }
 
-impl<'a> Files<'a> for View<'a> {
+impl<'v, 'a: 'v> Files<'v> for View<'a> {
     type FileId = SourceId;
     type Name = String;
-    type Source = &'a str;
+    type Source = &'v str;
 
-    fn name(&'a self, id: SourceId) -> Result<String, Error> {
+    fn name(&'v self, id: SourceId) -> Result<String, Error> {
         Ok(visible(&self.shown(id)?.0.path))
     }
 
-    fn source(&'a self, id: SourceId) -> Result<&'a str, Error> {
+    fn source(&'v self, id: SourceId) -> Result<&'v str, Error> {
         let (source, shown) = self.shown(id)?;
         Ok(shown.text.as_deref().unwrap_or(&source.text))
     }
 
-    fn line_index(&'a self, id: SourceId, byte: usize) -> Result<usize, Error> {
+    fn line_index(&'v self, id: SourceId, byte: usize) -> Result<usize, Error> {
         let rows = &self.shown(id)?.1.rows;
         let row = rows.at(byte);
         let ends = rows.starts_at(byte) && !self.label_starts.contains(&(id, byte));
         Ok(if ends { row.saturating_sub(1) } else { row })
     }
 
-    fn line_range(&'a self, id: SourceId, row: usize) -> Result<Range<usize>, Error> {
+    fn line_range(&'v self, id: SourceId, row: usize) -> Result<Range<usize>, Error> {
         self.shown(id)?.1.rows.range(row).ok_or(Error::LineTooLarge { given: row, max: row })
     }
 
-    fn line_number(&'a self, id: SourceId, row: usize) -> Result<usize, Error> {
+    fn line_number(&'v self, id: SourceId, row: usize) -> Result<usize, Error> {
         Ok(self.snippets.sources.line(Span::new(id, self.line_range(id, row)?.start..usize::MAX)))
     }
 
-    fn column_number(&'a self, id: SourceId, _row: usize, byte: usize) -> Result<usize, Error> {
+    fn column_number(&'v self, id: SourceId, _row: usize, byte: usize) -> Result<usize, Error> {
         Ok(self.snippets.sources.start(Span::new(id, byte..byte)).column)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     diagnostic::{Diagnostic, Severity},
-    source::Sources,
+    rules,
 };
 
 /// What one career's check has to say, in the order in which it is shown.
@@ -12,9 +12,9 @@ pub struct Report {
 }
 
 /// Gives every finding its severity, drops what is off and what was found twice, and sorts by document, place and rule.
-pub fn settle(_sources: &Sources, mut diagnostics: Vec<Diagnostic>) -> Report {
+pub fn settle(mut diagnostics: Vec<Diagnostic>) -> Report {
     for diagnostic in &mut diagnostics {
-        diagnostic.severity = severity(&diagnostic.rule);
+        diagnostic.severity = severity(diagnostic);
     }
     diagnostics.retain(|d| d.severity != Severity::Off);
     diagnostics.sort_by(|a, b| (a.span, &a.rule, &a.message).cmp(&(b.span, &b.rule, &b.message)));
@@ -22,6 +22,7 @@ pub fn settle(_sources: &Sources, mut diagnostics: Vec<Diagnostic>) -> Report {
     Report { diagnostics }
 }
 
-fn severity(_rule: &str) -> Severity {
-    Severity::Warning
+/// What the rule's page says; a finding of no known rule is shown as it came.
+fn severity(diagnostic: &Diagnostic) -> Severity {
+    rules::page(&diagnostic.rule).map_or(diagnostic.severity, |page| page.severity)
 }

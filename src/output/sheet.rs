@@ -1,0 +1,131 @@
+//! What codespan-reporting draws, row by row, and the lines in between.
+
+use std::{io::Write, ops::Range};
+
+use codespan_reporting::{
+    diagnostic as drawn,
+    term::{
+        self, Styles, StylesWriter,
+        termcolor::{Buffer, WriteColor},
+    },
+};
+
+use super::{
+    Finding, Screen,
+    fold::fold,
+    help::help,
+    palette::palette,
+    rows::TAB_WIDTH,
+    screen::visible,
+    snippets::{Snippets, View},
+    text::called,
+};
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    source::{SourceId, Sources, Span},
+};
+
+/// Cells for the source, and for notes, where the screen has room for them.
+const WIDTH: usize = 96;
+/// Cells that stand before the source: line number, border, and a bracket.
+const GUTTER: usize = 9;
+/// A label over more rows than these is drawn as a bracket beside them.
+const UNDERLINED_ROWS: usize = 3;
+
+pub struct Sheet<'a> {
+    out: Buffer,
+    styles: Styles,
+    width: usize,
+    /// Of the sources shown last; the findings of one career mostly follow each other.
+    snippets: Option<(&'a Sources, Snippets<'a>)>,
+}
+
+impl<'a> Sheet<'a> {
+    pub fn new(screen: Screen) -> Self {
+        Self {
+            out: if screen.colour { Buffer::ansi() } else { Buffer::no_color() },
+            styles: palette(),
+            width: screen.columns.map_or(WIDTH, |columns| WIDTH.min(columns.saturating_sub(GUTTER))),
+            snippets: None,
+        }
+    }
+
+    /// Header, words with labels, notes, and how to mend it.
+    pub fn full(&mut self, sources: &'a Sources, diagnostic: &Diagnostic) {
+        let snippets = match self.snippets.take() {
+            Some((of, snippets)) if std::ptr::eq(of, sources) => snippets,
+            _ => Snippets::new(sources, self.width),
+        };
+        let mut labels = labels(&snippets, diagnostic.span, drawn::LabelStyle::Primary, "");
+        for label in &diagnostic.labels {
+            labels.extend(self::labels(&snippets, label.span, drawn::LabelStyle::Secondary, &label.message));
+        }
+        let notes = diagnostic.notes.iter().cloned().chain(help(sources, diagnostic));
+        let view =
+            View { snippets: &snippets, label_starts: labels.iter().map(|l| (l.file_id, l.range.start)).collect() };
+        let picture = drawn::Diagnostic::new(severity(diagnostic.severity))
+            .with_code(visible(&diagnostic.rule))
+            .with_message(one_line(&diagnostic.message))
+            .with_labels(labels)
+            .with_notes(notes.map(|n| fold(&visible(&n), self.width)).collect());
+        let config = term::Config { tab_width: TAB_WIDTH, start_context_lines: 1, ..term::Config::default() };
+        let mut writer = StylesWriter::new(&mut self.out, &self.styles);
+        // Spans lie inside their sources, and writing to memory does not fail.
+        let _ = term::emit_to_write_style(&mut writer, &config, &view, &picture);
+        self.snippets = Some((sources, snippets));
+    }
+
+    /// One line that an editor or a terminal can jump from.
+    pub fn short(&mut self, finding: &Finding) {
+        let diagnostic = finding.diagnostic;
+        let at = finding.sources.start(diagnostic.span);
+        let style = self.styles.header(severity(diagnostic.severity)).clone();
+        let _ = write!(self.out, "{}:{}:{} ", visible(finding.path()), at.line, at.column);
+        let _ = self.out.set_color(&style);
+        let _ = write!(self.out, "{}[{}]", called(diagnostic.severity), visible(&diagnostic.rule));
+        let _ = self.out.reset();
+        let _ = writeln!(self.out, " {}", one_line(&diagnostic.message));
+    }
+
+    pub fn line(&mut self, text: &str) {
+        let _ = writeln!(self.out, "{}", visible(text));
+    }
+
+    pub fn gap(&mut self) {
+        let _ = writeln!(self.out);
+    }
+
+    pub fn into_text(self) -> String {
+        let text = String::from_utf8_lossy(self.out.as_slice());
+        // Wrapped rows end with their space.
+        text.split_inclusive('\n').map(|l| l.trim_end_matches(['\n', ' '])).flat_map(|l| [l, "\n"]).collect()
+    }
+}
+
+/// One label per row of the span, the message at the last; or one bracket where there are many rows.
+fn labels(snippets: &Snippets, span: Span, style: drawn::LabelStyle, message: &str) -> Vec<drawn::Label<SourceId>> {
+    let parts = snippets.parts(span);
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return Vec::new() };
+    let label = |range: Range<usize>| drawn::Label::new(style, span.source, range);
+    let mut labels: Vec<_> = if parts.len() > UNDERLINED_ROWS {
+        vec![label(first.start..last.end)]
+    } else {
+        parts.iter().cloned().map(label).collect()
+    };
+    if let Some(last) = labels.last_mut() {
+        last.message = one_line(message);
+    }
+    labels
+}
+
+fn severity(severity: Severity) -> drawn::Severity {
+    match severity {
+        Severity::Error => drawn::Severity::Error,
+        Severity::Warning => drawn::Severity::Warning,
+        Severity::Info | Severity::Off => drawn::Severity::Note,
+    }
+}
+
+fn one_line(text: &str) -> String {
+    visible(&text.replace('\n', " "))
+}
