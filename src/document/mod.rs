@@ -1,11 +1,13 @@
 //! The structure of one document: sections and blocks in reading order, each block with its prose, sentences and words.
 
+mod abbreviations;
 mod block;
 mod builder;
 mod bullets;
 mod fence;
 mod front_matter;
 mod html;
+mod joints;
 mod links;
 mod lists;
 mod markdown;

@@ -2,31 +2,181 @@
 
 use std::ops::Range;
 
-/// Ranges of the sentences of a prose text, in order, trimmed of white space.
+use super::{
+    abbreviations::{Abbreviation, kind, starts_sentence},
+    joints,
+};
+
+/// Ranges of the sentences of a prose text, in order, trimmed of white space. A hard break ends one, unless the next
+/// line goes on in lower case.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut start = 0;
-    let bytes = text.as_bytes();
-    for (i, b) in bytes.iter().enumerate() {
-        let ends = match b {
-            b'\n' => true,
-            b'.' | b'!' | b'?' => bytes.get(i + 1).is_none_or(|n| n.is_ascii_whitespace()),
-            _ => false,
-        };
-        if ends {
-            push(text, start..i + 1, &mut found);
-            start = i + 1;
+    let mut start = behind_space(text, 0);
+    let mut at = start;
+    while let Some(i) = text.get(at..).and_then(|rest| rest.find(['.', '!', '?', '…', '\n'])) {
+        let stop = at + i;
+        let end = if text[stop..].starts_with('\n') { behind_space(text, stop) } else { closers_end(text, stop) };
+        if ends(text, start, stop, end) {
+            push(text, start..end, &mut found);
+            start = behind_space(text, end);
         }
+        at = end;
     }
     push(text, start..text.len(), &mut found);
     found
 }
 
+fn behind_space(text: &str, at: usize) -> usize {
+    text.len() - text[at..].trim_start().len()
+}
+
+fn is_stop(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…')
+}
+
+/// Behind the stops at byte `stop` and the quotes and brackets that close after them.
+fn closers_end(text: &str, stop: usize) -> usize {
+    let rest = text[stop..].trim_start_matches(is_stop);
+    let rest = rest.trim_start_matches(|c: char| matches!(c, '"' | '\'' | ')' | ']' | '}' | '»' | '’' | '”'));
+    text.len() - rest.len()
+}
+
+/// Whether the stop at `stop`, whose signs reach to `end`, ends the sentence that began at `start`.
+fn ends(text: &str, start: usize, stop: usize, end: usize) -> bool {
+    let rest = &text[end..];
+    let next = rest.trim_start();
+    let before = &text[start..stop];
+    if text[stop..].starts_with('\n') {
+        return before.trim_end().ends_with(is_stop) || !starts_lower(next);
+    }
+    if next.is_empty() {
+        return true;
+    }
+    let single = end - stop == 1;
+    if next.len() == rest.len() {
+        return single && is_glued(before, next);
+    }
+    if starts_lower(next) {
+        return false;
+    }
+    // Stops behind a closing bracket or several of them are no abbreviation's.
+    !text[stop..].starts_with('.')
+        || (end - stop > 1 && text[stop + 1..].starts_with(is_stop))
+        || ends_at_dot(before, next)
+}
+
+/// Whether the next word goes on with the sentence; `iOS` and `eBay` are no lower case.
+fn starts_lower(next: &str) -> bool {
+    let mut chars = next.chars().skip_while(|c| matches!(c, '"' | '\'' | '(' | '['));
+    chars.next().is_some_and(char::is_lowercase) && !chars.take(2).any(char::is_uppercase)
+}
+
+/// A sentence without a space behind its stop: "the deadline.The team".
+fn is_glued(before: &str, next: &str) -> bool {
+    let word = joints::part(next);
+    let mut chars = word.chars();
+    let capital = chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase);
+    if !capital {
+        return false;
+    }
+    let last = last_word(before);
+    let plain = last.len() > 2 && last.chars().all(|c| c.is_lowercase() || c.is_ascii_digit());
+    plain && !joints::dot(last, word, true) && !next[word.len()..].starts_with('.')
+}
+
+/// Whether a single dot ends a sentence before a next word that is not in lower case.
+fn ends_at_dot(before: &str, next: &str) -> bool {
+    let last = last_word(before);
+    let number = next.starts_with(|c: char| c.is_ascii_digit());
+    let numbered = !last.is_empty() && last.len() <= 2 && last.bytes().all(|b| b.is_ascii_digit());
+    // "1. Foo" at the start, "3. May 2019"
+    if numbered && (last.len() == before.len() || kind(joints::part(next)) == Some(Abbreviation::Month)) {
+        return false;
+    }
+    match kind(last) {
+        Some(Abbreviation::Title | Abbreviation::Lead) => false,
+        Some(Abbreviation::Number) => !number,
+        // "Sept. 2012", "Feb. '19"; a month in full has no dot of its own.
+        Some(Abbreviation::Month) => last.len() > 4 || !number && !next.starts_with('\''),
+        Some(Abbreviation::Either) => starts_sentence(next),
+        None if last.contains('.') => starts_sentence(next),
+        None => {
+            last == "I" || last.chars().count() != 1 || !last.starts_with(char::is_uppercase) || starts_sentence(next)
+        }
+    }
+}
+
+/// The last word with its inner dots: `e.g`, `U.S`, `Inc`; cut at a length that no abbreviation has.
+fn last_word(before: &str) -> &str {
+    let inner = |c: char| c.is_alphanumeric() || matches!(c, '.' | '#' | '+' | '-');
+    let word = before.char_indices().rev().take(40).take_while(|(_, c)| inner(*c));
+    &before[word.last().map_or(before.len(), |(at, _)| at)..]
+}
+
 fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
-    let slice = &text[range.clone()];
-    let trimmed = slice.trim();
+    let trimmed = text[range.clone()].trim_end();
     if !trimmed.is_empty() {
-        let start = range.start + (slice.len() - slice.trim_start().len());
-        found.push(start..start + trimmed.len());
+        found.push(range.start..range.start + trimmed.len());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<&str> {
+        sentences(text).into_iter().map(|s| &text[s]).collect()
+    }
+
+    fn is_one(text: &str) {
+        assert_eq!(split(text), [text]);
+    }
+
+    fn are_two(first: &str, second: &str) {
+        assert_eq!(split(&format!("{first} {second}")), [first, second]);
+    }
+
+    #[test]
+    fn stops_end_sentences() {
+        are_two("I was there.", "Then I left!");
+        are_two("He said \"Stop.\"", "We did.");
+        are_two("(I was there.)", "Then I left.");
+        are_two("Was it 2019?", "It was.");
+        are_two("I wrote C#.", "They liked .NET.");
+        are_two("It was fun...", "We laughed.");
+        are_two("I worked with Node.js.", "It scaled.");
+        are_two("It grew by 3.5 %.", "12 people joined.");
+        are_two("We shipped it in 2019.", "iOS came later.");
+        assert_eq!(split("I met the deadline.The team cheered."), ["I met the deadline.", "The team cheered."]);
+    }
+
+    #[test]
+    fn abbreviations_do_not() {
+        is_one("I used tools, e.g. Docker, i.e. containers, etc. and so on.");
+        is_one("Mr. Smith met Dr. Jones of St. Mary.");
+        is_one("From Sept. 2012 to Jan. 2014, approx. 20 people at No. 5 worked there.");
+        is_one("J. R. Smith et al. Agile methods.");
+        is_one("Acme Inc. Boston vs. Beta Ltd. London.");
+        is_one("The U.S. Navy and a B.Sc. Physics.");
+        is_one("ASP.NET 4.5 and version 1.2.3 of it.");
+        is_one("We waited... and waited! so it was.");
+        is_one("1. Build it");
+        is_one("On 3. May 2019 it ended.");
+    }
+
+    #[test]
+    fn abbreviations_before_a_new_sentence_do() {
+        are_two("I know Java, C#, etc.", "Docker too.");
+        are_two("I joined Acme Inc.", "I liked it.");
+        are_two("I moved to the U.S.", "After that I rested.");
+        are_two("I left in Sept.", "The team stayed.");
+        are_two("So did I.", "Boston was next.");
+    }
+
+    #[test]
+    fn hard_breaks_end_lines() {
+        assert_eq!(split("Acme Corp\nDeveloper\n2016 – 2019"), ["Acme Corp", "Developer", "2016 – 2019"]);
+        assert_eq!(split("I worked there\nand left.\nthen came"), ["I worked there\nand left.", "then came"]);
+        assert!(split(" \n ").is_empty());
     }
 }
