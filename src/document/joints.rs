@@ -109,6 +109,11 @@ pub(super) fn hyphen(before: &str, after: &str) -> bool {
     !before.is_empty() && !after.is_empty() && !digits && !date
 }
 
+/// Whether a hyphen joins a number to the thing that it counts: `8-person`; `2016-present` and `1-Jan` are dates.
+pub(super) fn counts(number: &str, thing: &str) -> bool {
+    thing.starts_with(is_letter) && !is_year(number) && !is_month(thing)
+}
+
 /// `first` tells that nothing was joined before.
 pub(super) fn dot(before: &str, after: &str, first: bool) -> bool {
     let letter = |part: &str| part.chars().count() == 1 && part.starts_with(is_letter);

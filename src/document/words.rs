@@ -10,7 +10,8 @@ pub enum WordKind {
     /// Letters, with inner apostrophes, hyphens, dots and signs that belong to it: `don't`, `front-end`, `Node.js`,
     /// `C#`, `.NET`, `CI/CD`, `R&D`; an address as a whole.
     Word,
-    /// Digits, with inner separators and a trailing unit letter or ordinal: `2016`, `3,000`, `1.4M`, `12th`, `5+`.
+    /// Digits, with inner separators, a trailing unit letter or ordinal, or what they count: `2016`, `3,000`, `1.4M`,
+    /// `12th`, `5+`, `8-person`.
     /// Ranges and dates with hyphens or strokes are several: `2016`, `-`, `2019`.
     Number,
     /// One mark.
@@ -125,6 +126,9 @@ fn number(text: &str, start: usize) -> usize {
     } else if text[end..].starts_with(".x") && joints::part(&text[end + 1..]).len() == 1 {
         end += 2;
     }
+    if text[end..].starts_with('-') && joints::counts(&text[start..end], joints::part(&text[end + 1..])) {
+        return word(text, end + 1);
+    }
     let sign = text[end..].starts_with('+') && !text[end + 1..].starts_with(|c: char| c.is_ascii_digit());
     end + usize::from(sign)
 }
@@ -209,7 +213,10 @@ mod tests {
             split("Feb-Nov 2016, Jan-2019, mid-2015, Q1-2016"),
             "Feb - Nov 2016 , Jan - 2019 , mid - 2015 , Q1 - 2016"
         );
-        assert_eq!(split("12-month 10years 5+years 2016,2017"), "12 - month 10 years 5+ years 2016 , 2017");
+        assert_eq!(
+            split("2016-present 1-Jan 10years 5+years 2016,2017"),
+            "2016 - present 1 - Jan 10 years 5+ years 2016 , 2017"
+        );
     }
 
     #[test]
