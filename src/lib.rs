@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod graph;
 pub mod language;
+pub mod lexicon;
 pub mod output;
 pub mod rules;
 pub mod settle;

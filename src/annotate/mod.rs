@@ -1,8 +1,10 @@
 //! What the words of a document say: names, block roles, dates, amounts, skills, stints, modality, the clock.
 
+mod amounts;
 mod role;
 pub mod time;
 
+pub use amounts::{Amount, Every, amounts};
 pub use role::Role;
 
 use crate::document::{Block, BlockId, Document};

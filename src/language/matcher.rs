@@ -47,9 +47,11 @@ impl PatternSet {
             let Some(found) = self.by_word.get(word.of(subject.lower)) else { continue };
             for i in found {
                 let Some(pattern) = self.patterns.get(*i) else { continue };
-                let Some(start) = at.checked_sub(pattern.before) else { continue };
+                let (fewest, most) = pattern.before;
                 let run = Run { subject, elements: &pattern.elements };
-                if let Some(words) = run.from(0, start, Mark { start, end: None }).filter(|w| !w.is_empty()) {
+                let starts = (fewest..=most).rev().filter_map(|before| at.checked_sub(before));
+                let mut matched = starts.filter_map(|start| run.from(0, start, Mark { start, end: None }));
+                if let Some(words) = matched.find(|w| !w.is_empty()) {
                     each(Hit { pattern: *i, words });
                 }
             }
@@ -80,15 +82,14 @@ impl Run<'_> {
                 .flatten()
                 .or_else(|| self.from(element + 1, at, mark)),
             Element::Gap(most) => {
-                let mut end = at;
-                for _ in 0..=*most {
+                // The shortest gap wins; it holds words only.
+                for end in at..=at + usize::from(*most) {
                     if let Some(found) = self.from(element + 1, end, mark) {
                         return Some(found);
                     }
                     if !self.one(&Element::Any, end) {
                         return None;
                     }
-                    end += 1;
                 }
                 None
             }
@@ -161,6 +162,8 @@ mod tests {
         assert_eq!(found("a very? big thing", "a big thing").as_deref(), Some("a big thing"));
         assert_eq!(found("look ..2 up", "look it all up").as_deref(), Some("look it all up"));
         assert_eq!(found("look ..2 up", "look at all of it up"), None);
+        assert_eq!(found("very? big", "a very big thing").as_deref(), Some("very big"));
+        assert_eq!(found("very? big", "big thing").as_deref(), Some("big"));
         assert_eq!(found("could of !course", "could of course"), None);
         assert_eq!(found("<!the lead by", "the lead by two"), None);
         assert_eq!(found("Their [I]", "Their I had"), Some("I".into()));

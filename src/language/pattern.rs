@@ -53,9 +53,10 @@ impl Literal {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern {
     pub(super) elements: Vec<Element>,
-    /// Index of the element by whose words the pattern is found, and how many tokens stand before it.
+    /// Index of the element by whose words the pattern is found.
     pub(super) anchor: usize,
-    pub(super) before: usize,
+    /// The fewest and the most tokens that stand before it.
+    pub(super) before: (usize, usize),
 }
 
 /// Why a line is no pattern.
@@ -72,7 +73,7 @@ impl Pattern {
     /// Reads a line.
     ///
     /// # Errors
-    /// Where brackets do not pair, an element means nothing, or no word stands at a fixed distance from the start.
+    /// Where brackets do not pair, an element means nothing, or no word must be there.
     pub fn read(line: &str) -> Result<Self, PatternError> {
         let spaced = line.replace('[', " [ ").replace(']', " ] ");
         let mut elements = Vec::new();
@@ -87,7 +88,7 @@ impl Pattern {
             _ => return Err(PatternError(format!("the brackets of `{line}` do not pair"))),
         }
         let (anchor, before) = anchor(&elements)
-            .ok_or_else(|| PatternError(format!("`{line}` needs a word with no gap or option before it")))?;
+            .ok_or_else(|| PatternError(format!("`{line}` needs a word that must be there")))?;
         Ok(Self { elements, anchor, before })
     }
 
@@ -150,14 +151,15 @@ fn forms(verb: &str) -> Vec<String> {
     vec![verb.to_owned(), third, past, format!("{stem}ing")]
 }
 
-/// The first element of words that has a fixed number of tokens before it.
-fn anchor(elements: &[Element]) -> Option<(usize, usize)> {
-    let mut before = 0;
+/// The first element of words that must be there, and how many tokens stand before it.
+fn anchor(elements: &[Element]) -> Option<(usize, (usize, usize))> {
+    let (mut fewest, mut most) = (0, 0);
     for (i, element) in elements.iter().enumerate() {
         match element {
-            Element::Words(literals) if !literals.is_empty() => return Some((i, before)),
-            Element::Number | Element::Any => before += 1,
-            Element::Words(_) | Element::Gap(_) | Element::Optional(_) => return None,
+            Element::Words(_) => return Some((i, (fewest, most))),
+            Element::Number | Element::Any => (fewest, most) = (fewest + 1, most + 1),
+            Element::Optional(_) => most += 1,
+            Element::Gap(n) => most += usize::from(*n),
             _ => {}
         }
     }
@@ -170,7 +172,7 @@ mod tests {
 
     #[test]
     fn refuses_what_cannot_run() {
-        assert!(Pattern::read("..3 word").is_err());
+        assert!(Pattern::read("..3 word?").is_err());
         assert!(Pattern::read("[word").is_err());
         assert!(Pattern::read("word []").is_err());
         assert!(Pattern::read("a ..x b").is_err());

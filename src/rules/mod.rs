@@ -1,5 +1,7 @@
 //! Rules: pages of data and functions over the annotated career.
 
+mod claims;
+mod clause;
 mod context;
 mod example;
 mod fences;
@@ -10,6 +12,7 @@ mod phrase;
 mod phrases;
 mod prose;
 mod registry;
+mod spoken;
 
 pub use context::Context;
 pub use example::{Caret, Case, ExampleFile};

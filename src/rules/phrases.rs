@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use super::{
     Context, Page, PageKind, pages,
     phrase::{Line, Phrase},
+    spoken,
 };
 use crate::{
     annotate::Role,
@@ -114,9 +115,9 @@ fn search<'a>(
     let phrases = phrases();
     let text = block.text();
     let lower = text.to_ascii_lowercase();
-    for sentence in &block.sentences {
+    for sentence in spoken::sentences(block) {
         let first = block.words.partition_point(|w| w.start < sentence.start);
-        let words = block.words_in(sentence.clone());
+        let words = block.words_in(sentence);
         phrases.set.find(&Subject { text, lower: &lower, words }, |hit| {
             let Some((page, phrase, line)) = phrases.owners.get(hit.pattern).copied() else { return };
             let (Some(open), Some(close)) = (words.get(hit.words.start), words.get(hit.words.end - 1)) else { return };

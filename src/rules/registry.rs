@@ -1,6 +1,6 @@
 //! The rules in code: name to function, one line each, sorted.
 
-use super::{Context, metrics, phrases, prose};
+use super::{Context, claims, metrics, phrases, prose};
 use crate::diagnostic::Diagnostic;
 
 /// A rule in code: pushes what it finds.
@@ -8,7 +8,11 @@ pub type Check = fn(&Context, &mut Vec<Diagnostic>);
 
 /// `family/name` of a page whose `match` is `code`, and its function.
 pub const CODE_RULES: &[(&str, Check)] = &[
+    ("claims/self-praise-unsupported", claims::self_praise_unsupported::check),
+    ("claims/stub-note", claims::stub_note::check),
     ("metrics/currency-format", metrics::currency_format::check),
+    ("metrics/implausible-magnitude", metrics::implausible_magnitude::check),
+    ("metrics/vague-quantifier", metrics::vague_quantifier::check),
     ("prose/article", prose::article::check),
     ("prose/long-sentence", prose::sentence_length::long),
     ("prose/repeated-word", prose::repeated_word::check),

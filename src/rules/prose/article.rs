@@ -4,7 +4,7 @@ use crate::{
     diagnostic::{Diagnostic, Safety},
     document::{Block, MarkKind, Word, WordKind},
     language::{Onset, like, onset},
-    rules::Context,
+    rules::{Context, spoken},
 };
 
 /// Words that no article stands before: what looks like one is a letter or another slip.
@@ -15,8 +15,8 @@ const NEVER_AFTER: &[&str] = &[
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for (_, block, _) in context.prose() {
-        for sentence in &block.sentences {
-            let words = block.words_in(sentence.clone());
+        for sentence in spoken::sentences(block) {
+            let words = block.words_in(sentence);
             for (i, word) in words.iter().enumerate() {
                 found.extend(finding(block, words, i, *word));
             }

@@ -6,7 +6,7 @@ use crate::{
     annotate::Role,
     diagnostic::Diagnostic,
     document::{Block, BlockKind, Word, WordKind},
-    rules::Context,
+    rules::{Context, spoken},
 };
 
 /// Words that fit one breath.
@@ -34,8 +34,8 @@ fn sentences(context: &Context, lengths: RangeInclusive<usize>, mut each: impl F
         if !prose || matches!(role, Role::Skills | Role::Contact) {
             continue;
         }
-        for sentence in &block.sentences {
-            let words = block.words_in(sentence.clone());
+        for sentence in spoken::sentences(block) {
+            let words = block.words_in(sentence);
             let said = said(words);
             if !lengths.contains(&said) || is_list(block.text(), words, said) {
                 continue;

@@ -1,0 +1,40 @@
+//! Small questions about the words of a sentence.
+
+use std::ops::Range;
+
+use crate::{
+    annotate::Role,
+    document::{Block, WordKind},
+};
+
+/// Roles in which results are told.
+pub(super) fn tells_results(role: Role) -> bool {
+    matches!(role, Role::Career | Role::Projects | Role::Stories | Role::Volunteering)
+}
+
+/// The words of a range in lower case.
+pub(super) fn lower_words(block: &Block, range: Range<usize>) -> Vec<String> {
+    let text = block.text();
+    block.words_in(range).iter().map(|w| w.of(text).to_lowercase()).collect()
+}
+
+/// Whether a number in digits stands in a range.
+pub(super) fn has_number(block: &Block, range: Range<usize>) -> bool {
+    block.words_in(range).iter().any(|w| w.kind == WordKind::Number)
+}
+
+/// Where the clause of a byte begins: behind the last semicolon, or comma with a conjunction, before it.
+pub(super) fn clause_start(block: &Block, sentence: &Range<usize>, at: usize) -> usize {
+    let text = block.text();
+    let words = block.words_in(sentence.start..at.max(sentence.start));
+    let mut start = sentence.start;
+    for (i, word) in words.iter().enumerate() {
+        let joins = |w: &str| matches!(w, "and" | "but" | "so" | "while" | "which" | "who");
+        match word.of(text) {
+            ";" => start = word.end,
+            "," if words.get(i + 1).is_some_and(|w| joins(w.of(text))) => start = word.end,
+            _ => {}
+        }
+    }
+    start
+}
