@@ -208,10 +208,9 @@ mod tests {
     #[test]
     fn percent() {
         let found = read("Cut by 60 % and by 12.5 percent, at 3k requests.");
-        assert_eq!(found.iter().map(|(_, a)| (a.value, a.percent)).collect::<Vec<_>>(), [
-            (60.0, true),
-            (12.5, true),
-            (3000.0, false)
-        ]);
+        assert_eq!(
+            found.iter().map(|(_, a)| (a.value, a.percent)).collect::<Vec<_>>(),
+            [(60.0, true), (12.5, true), (3000.0, false)]
+        );
     }
 }

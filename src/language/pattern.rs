@@ -87,8 +87,8 @@ impl Pattern {
             (Some(o), Some(c)) if o + 1 < c && count(&Element::Open) == 1 && count(&Element::Close) == 1 => {}
             _ => return Err(PatternError(format!("the brackets of `{line}` do not pair"))),
         }
-        let (anchor, before) = anchor(&elements)
-            .ok_or_else(|| PatternError(format!("`{line}` needs a word that must be there")))?;
+        let (anchor, before) =
+            anchor(&elements).ok_or_else(|| PatternError(format!("`{line}` needs a word that must be there")))?;
         Ok(Self { elements, anchor, before })
     }
 

@@ -18,6 +18,7 @@ fn label_end(block: &Block, sentence: &Range<usize>) -> usize {
     let Some(end) = label.map(|m| m.range.end).filter(|end| *end < sentence.end) else { return sentence.start };
     let (inside, behind) = (text[..end].trim_end(), &text[end..sentence.end]);
     let gap = behind.len() - behind.trim_start_matches([' ', ':', '-', '\u{2013}', '\u{2014}', '.']).len();
-    let labels = inside.ends_with([':', '.', '\u{2013}', '\u{2014}']) || behind.trim_start().starts_with([':', '-', '\u{2013}', '\u{2014}']);
+    let labels = inside.ends_with([':', '.', '\u{2013}', '\u{2014}'])
+        || behind.trim_start().starts_with([':', '-', '\u{2013}', '\u{2014}']);
     if labels { end + gap } else { sentence.start }
 }

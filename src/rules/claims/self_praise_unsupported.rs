@@ -14,8 +14,26 @@ use crate::{
 
 /// Words of a proof: somebody acted on the praise, or said it.
 const PROOFS: &[&str] = &[
-    "award", "awarded", "awards", "bonus", "called", "cited", "elected", "invited", "nominated", "prize", "promoted",
-    "promotion", "quote", "quoted", "raise", "said", "says", "scholarship", "won", "wrote",
+    "award",
+    "awarded",
+    "awards",
+    "bonus",
+    "called",
+    "cited",
+    "elected",
+    "invited",
+    "nominated",
+    "prize",
+    "promoted",
+    "promotion",
+    "quote",
+    "quoted",
+    "raise",
+    "said",
+    "says",
+    "scholarship",
+    "won",
+    "wrote",
 ];
 
 /// Words that take the claim back, put it off or ask for it.

@@ -13,16 +13,71 @@ use crate::{
 
 /// Words of money that came in or did not go out.
 const KINDS: &[&str] = &[
-    "budget", "cost", "costs", "earn", "earned", "earns", "generate", "generated", "generates", "income", "profit",
-    "revenue", "sales", "save", "saved", "saves", "saving", "savings", "spend", "spending", "turnover",
+    "budget",
+    "cost",
+    "costs",
+    "earn",
+    "earned",
+    "earns",
+    "generate",
+    "generated",
+    "generates",
+    "income",
+    "profit",
+    "revenue",
+    "sales",
+    "save",
+    "saved",
+    "saves",
+    "saving",
+    "savings",
+    "spend",
+    "spending",
+    "turnover",
 ];
 
 /// Words of one unit, a price, or somebody small.
 const SMALL: &[&str] = &[
-    "child", "children", "club", "customer", "customers", "developer", "each", "employee", "employees", "family", "fee",
-    "fees", "hosting", "household", "households", "i", "item", "license", "licence", "member", "members", "my", "order",
-    "patient", "per", "person", "price", "prices", "request", "school", "seat", "student", "students", "subscription",
-    "ticket", "transaction", "unit", "user", "users", "visitor",
+    "child",
+    "children",
+    "club",
+    "customer",
+    "customers",
+    "developer",
+    "each",
+    "employee",
+    "employees",
+    "family",
+    "fee",
+    "fees",
+    "hosting",
+    "household",
+    "households",
+    "i",
+    "item",
+    "license",
+    "licence",
+    "member",
+    "members",
+    "my",
+    "order",
+    "patient",
+    "per",
+    "person",
+    "price",
+    "prices",
+    "request",
+    "school",
+    "seat",
+    "student",
+    "students",
+    "subscription",
+    "ticket",
+    "transaction",
+    "unit",
+    "user",
+    "users",
+    "visitor",
 ];
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -59,7 +114,8 @@ fn finding(list: &Magnitudes, block: &Block, amount: &Amount) -> Option<Diagnost
     }
     let written = &block.text()[amount.range.clone()];
     let article = if range.actor.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-    let message = format!("\"{written}\" is very little for {article} {}: is \"K\" or \"thousand\" missing?", range.actor);
+    let message =
+        format!("\"{written}\" is very little for {article} {}: is \"K\" or \"thousand\" missing?", range.actor);
     Some(Diagnostic::new("implausible-magnitude", block.place(amount.range.clone()), message).note(&*range.reason))
 }
 

@@ -14,9 +14,30 @@ use crate::{
 
 /// What is not counted, or is a figure of speech.
 const UNCOUNTED: &[&str] = &[
-    "areas", "aspects", "cases", "days", "decades", "hours", "kinds", "minutes", "months", "nights", "occasions",
-    "others", "possibilities", "quarters", "reasons", "seconds", "sorts", "things", "times", "types", "ways",
-    "weekends", "weeks", "years",
+    "areas",
+    "aspects",
+    "cases",
+    "days",
+    "decades",
+    "hours",
+    "kinds",
+    "minutes",
+    "months",
+    "nights",
+    "occasions",
+    "others",
+    "possibilities",
+    "quarters",
+    "reasons",
+    "seconds",
+    "sorts",
+    "things",
+    "times",
+    "types",
+    "ways",
+    "weekends",
+    "weeks",
+    "years",
 ];
 
 /// Words that end a group of adjectives and noun.
