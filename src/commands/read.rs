@@ -1,12 +1,12 @@
 //! The texts that the paths name.
 
-use std::{
-    io::Read,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use super::problem::Problem;
-use crate::args::InputArgs;
+use crate::{
+    args::InputArgs,
+    source::{ReadText, read_from, read_paths},
+};
 
 /// One text as it was read.
 pub struct Text {
@@ -19,23 +19,20 @@ pub struct Text {
 
 /// Everything readable, by path, each file once; the rest becomes problems.
 pub fn read(input: &InputArgs, problems: &mut Vec<Problem>) -> Vec<Text> {
+    let here = vec![PathBuf::from(".")];
+    let (stdin, files): (Vec<_>, Vec<_>) = input.paths.iter().cloned().partition(|p| p.as_os_str() == "-");
+    let mut results = read_paths(if input.paths.is_empty() { &here } else { &files });
+    if !stdin.is_empty() {
+        let name = input.stdin_filename.clone().unwrap_or("<stdin>".into());
+        results.push(read_from(&name, std::io::stdin()));
+    }
     let mut texts = Vec::new();
-    let here = [PathBuf::from(".")];
-    for path in if input.paths.is_empty() { &here[..] } else { &input.paths } {
-        if path.as_os_str() == "-" {
-            let mut bytes = Vec::new();
-            let _ = std::io::stdin().read_to_end(&mut bytes);
-            let name = input.stdin_filename.clone().unwrap_or("<stdin>".into());
-            texts.push(Text {
-                path: name.display().to_string(),
-                folder: folder(&name),
-                text: String::from_utf8_lossy(&bytes).into_owned(),
-            });
-            continue;
-        }
-        match std::fs::read_to_string(path) {
-            Ok(text) => texts.push(Text { path: path.display().to_string(), folder: folder(path), text }),
-            Err(error) => problems.push(Problem::new(format!("cannot read {}: {error}", path.display()))),
+    for result in results {
+        match result {
+            Ok(ReadText { path, text }) => {
+                texts.push(Text { path: path.display().to_string(), folder: folder(&path), text })
+            }
+            Err(error) => problems.push(Problem::new(error.to_string()).help(error.help())),
         }
     }
     texts.sort_by(|a, b| a.path.cmp(&b.path));

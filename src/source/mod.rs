@@ -1,9 +1,13 @@
-//! The text that everything else points into: sources, spans, lines.
+//! The text that everything else points into: sources, spans, lines, and how texts are read.
 
+mod error;
 mod lines;
+mod read;
 mod span;
 mod text;
 
+pub use error::ReadError;
 pub use lines::{LineColumn, Lines};
+pub use read::{ReadText, read_from, read_paths};
 pub use span::{SourceId, Span};
 pub use text::{Source, Sources};
