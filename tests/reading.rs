@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf};
 
-use preplint::source::{ReadText, read_from, read_paths};
+use preplint::source::{ReadError, ReadText, read_from, read_paths};
 use tempfile::TempDir;
 
 /// A folder with files; a name that ends in `/` is a folder.
@@ -22,7 +22,7 @@ fn folder(files: &[(&str, &[u8])]) -> TempDir {
 fn read(folder: &TempDir, names: &[&str]) -> Vec<String> {
     let paths: Vec<PathBuf> = names.iter().map(|n| folder.path().join(n)).collect();
     let shown = |text: String| text.replace(&format!("{}/", folder.path().display()), "");
-    let line = |result| match result {
+    let line = |result: Result<ReadText, ReadError>| match result {
         Ok(ReadText { path, text }) => format!("{}: {text}", path.display()),
         Err(error) => error.to_string(),
     };
