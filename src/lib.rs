@@ -36,7 +36,7 @@ pub struct Analysis {
 /// Reads the documents of one career. Pure and total: no file, clock, environment or network.
 pub fn analyse(sources: &Sources, config: &Config) -> Analysis {
     let documents: Vec<Document> = sources.iter().map(|(id, source)| document::read(id, source)).collect();
-    let annotations: Vec<Annotation> = documents.iter().map(annotate).collect();
+    let annotations: Vec<Annotation> = documents.iter().map(|document| annotate(document, config)).collect();
     let career = Career::default();
     let context = rules::Context::new(sources, &documents, &annotations, &career, config);
     let diagnostics = rules::run(&context);

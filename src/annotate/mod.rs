@@ -2,12 +2,17 @@
 
 mod amounts;
 mod role;
+pub mod roles;
 pub mod time;
 
 pub use amounts::{Amount, Every, amounts};
 pub use role::Role;
 
-use crate::document::{Block, BlockId, Document};
+use crate::{
+    config::Config,
+    document::{BlockId, Document},
+    lexicon::Lexicon,
+};
 use time::TimeMention;
 
 /// Everything that was read off one document; the tables hang on its blocks.
@@ -30,7 +35,8 @@ impl Annotation {
 }
 
 /// Reads one document. Never fails: what is not understood yields nothing.
-pub fn annotate(document: &Document) -> Annotation {
-    let role = |block: &Block| if block.kind == crate::document::BlockKind::Code { Role::Code } else { Role::Career };
-    Annotation { roles: document.blocks.iter().map(role).collect(), times: Vec::new() }
+pub fn annotate(document: &Document, config: &Config) -> Annotation {
+    let lexicon = Lexicon::embedded();
+    let roles = roles::roles(document, config.kind(document.source), &lexicon.sections);
+    Annotation { roles, times: Vec::new() }
 }

@@ -325,6 +325,7 @@ impl<'a> Builder<'a> {
         self.space(source);
         if let Some(open) = &mut self.open {
             open.line_start = true;
+            open.prose.mark_break();
         }
     }
 

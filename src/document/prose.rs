@@ -42,17 +42,38 @@ pub struct Prose {
     segments: Vec<Segment>,
     /// Ordered by where they start, outer marks before inner ones.
     pub marks: Vec<Mark>,
+    /// Where the spaces of soft breaks stand in the text.
+    breaks: Vec<usize>,
     /// For each mark the furthest end of it and all before it; filled by [`Prose::finish`].
     reach: Vec<usize>,
 }
 
 impl Prose {
     pub fn new(source: SourceId) -> Self {
-        Self { source, text: String::new(), segments: Vec::new(), marks: Vec::new(), reach: Vec::new() }
+        Self {
+            source,
+            text: String::new(),
+            segments: Vec::new(),
+            marks: Vec::new(),
+            breaks: Vec::new(),
+            reach: Vec::new(),
+        }
     }
 
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Where a line of the source ends inside a paragraph: the bytes of the spaces that stand for it.
+    pub fn soft_breaks(&self) -> &[usize] {
+        &self.breaks
+    }
+
+    /// The space just pushed stands for the end of a line.
+    pub(super) fn mark_break(&mut self) {
+        if self.text.ends_with(' ') {
+            self.breaks.push(self.text.len() - 1);
+        }
     }
 
     /// Appends `text`, which stands for `source` bytes. Where both have the same length the map is exact byte for

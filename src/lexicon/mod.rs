@@ -1,5 +1,59 @@
 //! Typed access to the embedded word lists.
 
+mod labels;
 mod magnitudes;
+mod sections;
+mod titles;
 
+use std::sync::OnceLock;
+
+pub use labels::LabelLexicon;
 pub use magnitudes::{Magnitudes, MoneyRange};
+pub use sections::{SectionKind, SectionLexicon};
+pub use titles::TitleLexicon;
+
+/// Every list, read once.
+#[derive(Debug)]
+pub struct Lexicon {
+    pub sections: SectionLexicon,
+    pub titles: TitleLexicon,
+    pub labels: LabelLexicon,
+}
+
+impl Lexicon {
+    /// The lists that come with the program.
+    pub fn embedded() -> &'static Lexicon {
+        static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+        LEXICON.get_or_init(|| Lexicon {
+            sections: SectionLexicon::read(include_str!("../../lexicon/sections.toml")),
+            titles: TitleLexicon::read(include_str!("../../lexicon/titles.toml")),
+            labels: LabelLexicon::read(
+                include_str!("../../lexicon/labels.toml"),
+                include_str!("../../lexicon/places.toml"),
+            ),
+        })
+    }
+}
+
+/// Lower case, white space folded, marks other than apostrophes, hyphens and signs of names dropped.
+pub fn normalise(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_alphanumeric() || matches!(c, '\'' | '-' | '&' | '+' | '#' | '/') {
+            out.extend(c.to_lowercase());
+        } else if !out.ends_with(' ') && !out.is_empty() {
+            out.push(' ');
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// Whether `phrase` stands in `text` as whole words; both normalised.
+pub fn holds_phrase(text: &str, phrase: &str) -> bool {
+    !phrase.is_empty()
+        && text.match_indices(phrase).any(|(at, _)| {
+            let end = at + phrase.len();
+            (at == 0 || text.as_bytes()[at - 1] == b' ') && (end == text.len() || text.as_bytes()[end] == b' ')
+        })
+}

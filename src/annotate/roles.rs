@@ -1,0 +1,182 @@
+//! Who speaks in each block: from headings, from the sentence that introduces a list, and from what is inside.
+
+use super::Role;
+use crate::{
+    config::DocumentKind,
+    document::{Block, BlockKind, Document, SectionId},
+    lexicon::{SectionKind, SectionLexicon},
+};
+
+/// One role per block.
+pub fn roles(document: &Document, kind: Option<DocumentKind>, lexicon: &SectionLexicon) -> Vec<Role> {
+    let sections = section_roles(document, lexicon);
+    let mut roles: Vec<Role> =
+        document.blocks.iter().map(|b| sections[b.section.0 as usize].unwrap_or(Role::Other)).collect();
+    introduced_lists(document, lexicon, &mut roles);
+    posting_prose(document, kind, &sections, &mut roles);
+    contact(document, &sections, &mut roles);
+    quotes_and_code(document, &mut roles);
+    roles
+}
+
+fn of_kind(kind: SectionKind) -> Role {
+    match kind {
+        SectionKind::Posting | SectionKind::Benefits => Role::Posting,
+        SectionKind::Responsibilities => Role::Responsibilities,
+        SectionKind::Qualifications => Role::Qualifications,
+        SectionKind::Pluses => Role::Pluses,
+        SectionKind::Career => Role::Career,
+        SectionKind::Projects => Role::Projects,
+        SectionKind::Education => Role::Education,
+        SectionKind::Volunteering => Role::Volunteering,
+        SectionKind::Skills | SectionKind::Certifications | SectionKind::Languages => Role::Skills,
+        SectionKind::Publications | SectionKind::Awards | SectionKind::References | SectionKind::Notes => Role::Notes,
+        SectionKind::Summary => Role::Summary,
+        SectionKind::Aspirations => Role::Aspirations,
+        SectionKind::AboutMe => Role::AboutMe,
+        SectionKind::Questions => Role::Questions,
+        SectionKind::Stories => Role::Stories,
+        SectionKind::Contact => Role::Contact,
+    }
+}
+
+/// `None` where neither the heading nor a heading above it says anything.
+fn section_roles(document: &Document, lexicon: &SectionLexicon) -> Vec<Option<Role>> {
+    let mut roles: Vec<Option<Role>> = Vec::with_capacity(document.sections.len());
+    for section in &document.sections {
+        let inherited = section.parent.and_then(|p| roles[p.0 as usize]);
+        let own = section.heading.and_then(|h| heading_role(document.block(h), inherited, section.level, lexicon));
+        roles.push(own.or(inherited));
+    }
+    roles
+}
+
+/// Under a heading that has a role, entries ("Education Officer at …") look like section names; only an exact one counts.
+fn heading_role(heading: &Block, inherited: Option<Role>, level: u8, lexicon: &SectionLexicon) -> Option<Role> {
+    let text = heading.text();
+    if let Some(kind) = lexicon.exact(text) {
+        return Some(of_kind(kind));
+    }
+    let entry = inherited.is_some_and(|r| r.is_evidence());
+    // The title of the document names a person or an occasion.
+    if entry || (level == 1 && heading.id.0 == 0 && !text.ends_with(':')) {
+        return None;
+    }
+    let kind = lexicon.inside(text)?;
+    // "Week of 15 January 2024", "Senior Engineer, 2019 – 2021": a dated heading is an entry unless it says more.
+    (!text.contains(|c: char| c.is_ascii_digit()) || kind != SectionKind::Career).then(|| of_kind(kind))
+}
+
+/// Lists after "Your tasks:", "You bring:", "Nice to have:", in posting text and where nothing else was said.
+fn introduced_lists(document: &Document, lexicon: &SectionLexicon, roles: &mut [Role]) {
+    let mut running: Option<(Role, SectionId)> = None;
+    for (i, block) in document.blocks.iter().enumerate() {
+        if block.is_heading() {
+            running = None;
+            continue;
+        }
+        let listed = block.item.is_some();
+        if !listed {
+            running = None;
+            let text = block.text().trim_end();
+            let open = roles[i] == Role::Other || roles[i].is_posting();
+            if open && introduces(document, i, text) {
+                running = lexicon.introduced(text).map(|kind| (of_kind(kind), block.section));
+                if let Some((role, _)) = running {
+                    // The sentence itself is posting text when its list is.
+                    if role.is_posting() {
+                        roles[i] = Role::Posting;
+                    }
+                }
+            }
+        } else if let Some((role, section)) = running
+            && section == block.section
+        {
+            roles[i] = role;
+        }
+    }
+}
+
+/// A short paragraph that ends with a colon, or stands right before a list.
+fn introduces(document: &Document, i: usize, text: &str) -> bool {
+    let before_list = document.blocks.get(i + 1).is_some_and(|b| b.item.is_some());
+    let words = document.blocks[i].words.len();
+    before_list && (text.ends_with(':') && words <= 40 || words <= 12)
+}
+
+/// Text of the posting around its lists, and whole postings.
+fn posting_prose(document: &Document, kind: Option<DocumentKind>, sections: &[Option<Role>], roles: &mut [Role]) {
+    let asks = roles.iter().any(|r| matches!(r, Role::Qualifications | Role::Responsibilities));
+    let career = roles.iter().any(|r| r.is_evidence());
+    let first_person = document.blocks.iter().any(speaks_as_i);
+    let whole = match kind {
+        Some(kind) => kind == DocumentKind::Posting,
+        None => asks && !career && !first_person,
+    };
+    if whole {
+        for (role, block) in roles.iter_mut().zip(&document.blocks) {
+            if !role.is_posting() && block.kind != BlockKind::Code {
+                *role = Role::Posting;
+            }
+        }
+        return;
+    }
+    // In a section that asks by an introduced list, the prose before it in the second or third person is the posting's too.
+    for (s, section) in document.sections.iter().enumerate() {
+        let own = |b: &Block| b.section.0 as usize == s;
+        let range = section.blocks.start as usize..(section.blocks.end as usize).min(roles.len());
+        let asking = sections[s].is_none_or(Role::is_posting)
+            && range.clone().any(|i| own(&document.blocks[i]) && roles[i].is_posting() && roles[i] != Role::Posting);
+        if asking {
+            for i in range {
+                let block = &document.blocks[i];
+                if own(block) && roles[i] == Role::Other && !block.is_heading() && !speaks_as_i(block) {
+                    roles[i] = Role::Posting;
+                }
+            }
+        }
+    }
+}
+
+/// The candidate's own voice: "I", "my", "me" as words.
+pub fn speaks_as_i(block: &Block) -> bool {
+    let text = block.text();
+    block.words.iter().any(|w| {
+        let word = w.of(text);
+        matches!(word, "I" | "I'm" | "I've" | "I'd" | "I'll" | "My" | "my" | "me" | "myself")
+    })
+}
+
+/// What stands above the first section that has a role and reaches the person: addresses, numbers, links.
+fn contact(document: &Document, sections: &[Option<Role>], roles: &mut [Role]) {
+    for (i, block) in document.blocks.iter().enumerate().take(12) {
+        if block.is_heading() && sections[block.section.0 as usize].is_some() {
+            break;
+        }
+        if roles[i] == Role::Other && !block.is_heading() && reaches(block) {
+            roles[i] = Role::Contact;
+        }
+    }
+}
+
+fn reaches(block: &Block) -> bool {
+    let text = block.text();
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let linked = block.prose.marks.iter().any(|m| matches!(m.kind, crate::document::MarkKind::Link(_)));
+    block.words.len() <= 40
+        && !speaks_as_i(block)
+        && (text.contains('@') || linked || (digits >= 7 && text.contains('+')) || text.contains("linkedin"))
+}
+
+fn quotes_and_code(document: &Document, roles: &mut [Role]) {
+    let quoted = document.blocks.iter().filter(|b| b.quote > 0).count();
+    // A document that was pasted as one quotation is nobody else's words.
+    let whole = quoted * 10 > document.blocks.len() * 8;
+    for (role, block) in roles.iter_mut().zip(&document.blocks) {
+        if block.kind == BlockKind::Code {
+            *role = Role::Code;
+        } else if block.quote > 0 && !whole && !role.is_posting() {
+            *role = Role::Quote;
+        }
+    }
+}

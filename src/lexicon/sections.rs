@@ -1,0 +1,112 @@
+//! What headings and introducing sentences say about the text that follows: `lexicon/sections.toml`.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{holds_phrase, normalise};
+
+/// What a section is about; the table names of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum SectionKind {
+    Posting,
+    Responsibilities,
+    Qualifications,
+    Pluses,
+    Benefits,
+    Career,
+    Projects,
+    Education,
+    Volunteering,
+    Skills,
+    Certifications,
+    Publications,
+    Awards,
+    Languages,
+    Summary,
+    Aspirations,
+    AboutMe,
+    Questions,
+    Notes,
+    Stories,
+    References,
+    Contact,
+}
+
+impl SectionKind {
+    fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "posting" => Self::Posting,
+            "responsibilities" => Self::Responsibilities,
+            "qualifications" => Self::Qualifications,
+            "pluses" => Self::Pluses,
+            "benefits" => Self::Benefits,
+            "career" => Self::Career,
+            "projects" => Self::Projects,
+            "education" => Self::Education,
+            "volunteering" => Self::Volunteering,
+            "skills" => Self::Skills,
+            "certifications" => Self::Certifications,
+            "publications" => Self::Publications,
+            "awards" => Self::Awards,
+            "languages" => Self::Languages,
+            "summary" => Self::Summary,
+            "aspirations" => Self::Aspirations,
+            "about-me" => Self::AboutMe,
+            "questions" => Self::Questions,
+            "notes" => Self::Notes,
+            "stories" => Self::Stories,
+            "references" => Self::References,
+            "contact" => Self::Contact,
+            _ => return None,
+        })
+    }
+}
+
+#[derive(Debug, Default)]
+pub struct SectionLexicon {
+    headings: HashMap<String, SectionKind>,
+    introductions: Vec<(String, SectionKind)>,
+}
+
+impl SectionLexicon {
+    /// Unknown tables and malformed text are skipped here; the tidy test refuses them.
+    pub fn read(text: &str) -> Self {
+        let tables: BTreeMap<String, toml::Value> = toml::from_str(text).unwrap_or_default();
+        let mut lexicon = Self::default();
+        for (name, table) in &tables {
+            let Some(table) = table.as_table() else { continue };
+            for (key, value) in table {
+                let phrases = value.as_array().into_iter().flatten().filter_map(|v| v.as_str()).map(normalise);
+                if name == "introductions" {
+                    let Some(kind) = SectionKind::parse(key) else { continue };
+                    lexicon.introductions.extend(phrases.map(|p| (p, kind)));
+                } else if let Some(kind) = SectionKind::parse(name) {
+                    lexicon.headings.extend(phrases.map(|p| (p, kind)));
+                }
+            }
+        }
+        // The longest phrase wins where several stand in one heading.
+        lexicon.introductions.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.0.cmp(&b.0)));
+        lexicon
+    }
+
+    /// The kind of a heading that is one of the listed phrases and nothing else.
+    pub fn exact(&self, heading: &str) -> Option<SectionKind> {
+        self.headings.get(&normalise(heading)).copied()
+    }
+
+    /// The kind of the longest listed phrase inside a heading of at most eight words.
+    pub fn inside(&self, heading: &str) -> Option<SectionKind> {
+        let heading = normalise(heading);
+        if heading.split(' ').count() > 8 {
+            return None;
+        }
+        let held = self.headings.iter().filter(|(phrase, _)| holds_phrase(&heading, phrase));
+        held.max_by(|a, b| a.0.len().cmp(&b.0.len()).then(b.0.cmp(a.0))).map(|(_, kind)| *kind)
+    }
+
+    /// The kind of list that a sentence introduces: "The qualifications you need to have are:".
+    pub fn introduced(&self, sentence: &str) -> Option<SectionKind> {
+        let sentence = normalise(sentence);
+        self.introductions.iter().find(|(phrase, _)| holds_phrase(&sentence, phrase)).map(|(_, kind)| *kind)
+    }
+}
