@@ -3,7 +3,7 @@
 use super::Role;
 use crate::{
     config::DocumentKind,
-    document::{Block, BlockKind, Document, SectionId},
+    document::{Block, BlockKind, Document, SectionId, WordKind},
     lexicon::{SectionKind, SectionLexicon},
 };
 
@@ -15,6 +15,7 @@ pub fn roles(document: &Document, kind: Option<DocumentKind>, lexicon: &SectionL
     introduced_lists(document, lexicon, &mut roles);
     posting_prose(document, kind, &sections, &mut roles);
     contact(document, &sections, &mut roles);
+    fragment(document, &mut roles);
     quotes_and_code(document, &mut roles);
     roles
 }
@@ -166,6 +167,35 @@ fn reaches(block: &Block) -> bool {
     block.words.len() <= 40
         && !speaks_as_i(block)
         && (text.contains('@') || linked || (digits >= 7 && text.contains('+')) || text.contains("linkedin"))
+}
+
+/// A text without any heading that says what it is: the candidate's own career where somebody speaks as "I" or every
+/// other bullet tells what was done, and no list of questions.
+fn fragment(document: &Document, roles: &mut [Role]) {
+    if roles.iter().any(|r| !matches!(r, Role::Other | Role::Contact)) {
+        return;
+    }
+    let blocks = &document.blocks;
+    let asked = blocks.iter().filter(|b| b.text().trim_end().ends_with('?')).count();
+    let items = blocks.iter().filter(|b| b.item.is_some()).count();
+    let told = blocks.iter().filter(|b| b.item.is_some() && starts_with_past(b)).count();
+    let speaks = blocks.iter().any(|b| speaks_as_i(b) && !b.text().trim_end().ends_with('?'));
+    if asked * 3 <= blocks.len() && (speaks || (told > 0 && told * 2 >= items)) {
+        for role in roles.iter_mut().filter(|r| **r == Role::Other) {
+            *role = Role::Career;
+        }
+    }
+}
+
+/// "Automated the tests"
+fn starts_with_past(block: &Block) -> bool {
+    const PAST: &[&str] = &[
+        "built", "led", "wrote", "ran", "cut", "made", "set", "grew", "won", "sold", "taught", "brought", "kept",
+        "held", "took",
+    ];
+    let Some(first) = block.words.iter().find(|w| w.kind == WordKind::Word) else { return false };
+    let word = first.of(block.text()).to_lowercase();
+    PAST.contains(&word.as_str()) || (word.len() > 4 && word.ends_with("ed"))
 }
 
 fn quotes_and_code(document: &Document, roles: &mut [Role]) {
