@@ -104,23 +104,29 @@ impl Key {
     fn config(&self, problems: &mut Vec<Problem>) -> Option<ConfigFile> {
         let Self::Folder(folder) = self else { return Some(ConfigFile::default()) };
         let path = folder.join(FILE_NAME);
+        let shown = shown(&path);
         let text = match std::fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) => {
-                problems.push(Problem::new(format!("cannot read {}: {error}", path.display())));
+                problems.push(Problem::new(format!("cannot read {shown}: {error}")));
                 return None;
             }
         };
         match ConfigFile::parse(&text) {
             Ok(file) => Some(file),
             Err(errors) => {
-                for e in errors {
-                    let mut problem = Problem::new(format!("{}: {}", path.display(), e.message));
-                    problem.help = e.help;
-                    problems.push(problem);
-                }
+                problems.extend(errors.into_iter().map(|e| {
+                    let problem = Problem::new(e.message).at(&shown, &text, e.range);
+                    e.help.into_iter().fold(problem, Problem::help)
+                }));
                 None
             }
         }
     }
+}
+
+/// From the current folder where it lies below it.
+fn shown(path: &Path) -> String {
+    let here = std::env::current_dir().and_then(|d| d.canonicalize()).unwrap_or_default();
+    path.strip_prefix(here).unwrap_or(path).display().to_string()
 }

@@ -28,5 +28,5 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Outcome {
     };
     let failing = findings.iter().any(|f| f.diagnostic.severity >= args.fail_on);
     let exit = if failing { Exit::Findings } else { Exit::Clean };
-    Outcome::new(output, &gathered.problems, exit, &surroundings.errors)
+    Outcome::new(output, &gathered.problems, exit, surroundings.errors)
 }

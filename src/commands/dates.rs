@@ -15,5 +15,5 @@ pub fn run(args: &DatesArgs, surroundings: &Surroundings) -> Outcome {
     let output = match args.format {
         TableFormat::Json | TableFormat::Text => dates_json(&DocumentView::all(dossiers), dossiers),
     };
-    Outcome::new(output, &gathered.problems, Exit::Clean, &surroundings.errors)
+    Outcome::new(output, &gathered.problems, Exit::Clean, surroundings.errors)
 }

@@ -6,14 +6,16 @@ use super::{
 };
 use crate::{
     args::GraphArgs,
-    output::{DocumentView, GraphFormat, graph_json},
+    output::{DocumentView, GraphFormat, graph_dot, graph_json},
 };
 
 pub fn run(args: &GraphArgs, surroundings: &Surroundings) -> Outcome {
     let gathered = gather(&args.input, Together::AllFiles, surroundings.today);
     let dossiers = &gathered.dossiers;
+    let documents = DocumentView::all(dossiers);
     let output = match args.format {
-        GraphFormat::Json | GraphFormat::Dot => graph_json(&DocumentView::all(dossiers), dossiers),
+        GraphFormat::Json => graph_json(&documents, dossiers),
+        GraphFormat::Dot => graph_dot(&documents, dossiers),
     };
-    Outcome::new(output, &gathered.problems, Exit::Clean, &surroundings.errors)
+    Outcome::new(output, &gathered.problems, Exit::Clean, surroundings.errors)
 }

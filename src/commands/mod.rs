@@ -3,10 +3,12 @@
 mod careers;
 mod check;
 mod dates;
+mod explain;
 mod graph;
 mod outcome;
 mod problem;
 mod read;
+mod rules;
 mod run;
 
 pub use outcome::{Exit, Outcome};

@@ -35,7 +35,7 @@ pub struct Outcome {
 
 impl Outcome {
     /// Problems go before everything else that the exit could tell.
-    pub fn new(output: String, problems: &[Problem], exit: Exit, errors: &Screen) -> Self {
+    pub fn new(output: String, problems: &[Problem], exit: Exit, errors: Screen) -> Self {
         Self {
             output,
             errors: problems.iter().map(|p| p.render(errors)).collect(),

@@ -1,16 +1,23 @@
 //! What went wrong outside the documents' content: title, reason, suggestion.
 
-use crate::output::{Screen, visible};
+use std::ops::Range;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    output::{Screen, diagnostic_text, visible},
+    source::{SourceId, Sources, Span},
+};
+
+#[derive(Clone, Debug)]
 pub struct Problem {
-    pub title: String,
-    pub help: Option<String>,
+    title: String,
+    help: Option<String>,
+    place: Option<(Sources, Span)>,
 }
 
 impl Problem {
     pub fn new(title: impl Into<String>) -> Self {
-        Self { title: title.into(), help: None }
+        Self { title: title.into(), help: None, place: None }
     }
 
     pub fn help(mut self, help: impl Into<String>) -> Self {
@@ -18,11 +25,21 @@ impl Problem {
         self
     }
 
-    pub fn render(&self, _screen: &Screen) -> String {
-        let mut text = format!("error: {}\n", visible(&self.title));
-        if let Some(help) = &self.help {
-            text.push_str(&format!("  help: {}\n", visible(help)));
-        }
-        text
+    /// Shows it in the file that it is about; `range` is in bytes.
+    pub fn at(mut self, path: &str, text: &str, range: Range<usize>) -> Self {
+        self.place = Some((Sources::single(path, text), Span::new(SourceId(0), range)));
+        self
+    }
+
+    pub fn render(&self, screen: Screen) -> String {
+        let help = self.help.as_ref().map(|h| format!("help: {h}"));
+        let Some((sources, span)) = &self.place else {
+            let help = help.map(|h| format!("  {}\n", visible(&h))).unwrap_or_default();
+            return format!("error: {}\n{help}", visible(&self.title));
+        };
+        let mut diagnostic = Diagnostic::new("", *span, &self.title);
+        diagnostic.severity = Severity::Error;
+        diagnostic.notes.extend(help);
+        diagnostic_text(sources, &diagnostic, screen)
     }
 }

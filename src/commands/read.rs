@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use super::problem::Problem;
 use crate::{
     args::InputArgs,
-    source::{ReadText, read_from, read_paths},
+    config::closest,
+    source::{ReadError, ReadText, read_from, read_paths},
 };
 
 /// One text as it was read.
@@ -32,11 +33,30 @@ pub fn read(input: &InputArgs, problems: &mut Vec<Problem>) -> Vec<Text> {
             Ok(ReadText { path, text }) => {
                 texts.push(Text { path: path.display().to_string(), folder: folder(&path), text })
             }
-            Err(error) => problems.push(Problem::new(error.to_string()).help(error.help())),
+            Err(error) => problems.push(problem(&error)),
         }
     }
     texts.sort_by(|a, b| a.path.cmp(&b.path));
     texts
+}
+
+fn problem(error: &ReadError) -> Problem {
+    let near = match error {
+        ReadError::Missing { path } => neighbour(path),
+        _ => None,
+    };
+    let help = near.map_or_else(|| error.help().to_owned(), |near| format!("did you mean {near}?"));
+    Problem::new(error.to_string()).help(help)
+}
+
+/// The file of the same folder whose name is nearest.
+fn neighbour(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_string_lossy();
+    let entries = std::fs::read_dir(folder(path)).ok()?;
+    let mut names: Vec<String> = entries.flatten().map(|e| e.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    let near = closest(&name, names.iter().map(String::as_str))?;
+    Some(path.with_file_name(near).display().to_string())
 }
 
 fn folder(path: &Path) -> PathBuf {

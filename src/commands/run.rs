@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Outcome, check, dates, graph};
+use super::{Outcome, check, dates, explain, graph, rules};
 use crate::{
     args::{Args, Command},
     output::Screen,
@@ -23,8 +23,7 @@ pub fn run(args: &Args, surroundings: &Surroundings) -> Outcome {
         Command::Check(args) => check::run(args, surroundings),
         Command::Graph(args) => graph::run(args, surroundings),
         Command::Dates(args) => dates::run(args, surroundings),
-        Command::Explain(_) | Command::Rules(_) => {
-            Outcome::new(String::new(), &[], super::Exit::Clean, &surroundings.errors)
-        }
+        Command::Explain(args) => explain::run(args, surroundings),
+        Command::Rules(args) => rules::run(args, surroundings),
     }
 }

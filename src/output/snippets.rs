@@ -39,11 +39,12 @@ impl<'a> Snippets<'a> {
     pub fn parts(&self, span: Span) -> Vec<Range<usize>> {
         let Some((source, shown)) = self.source(span.source) else { return Vec::new() };
         let whole = trimmed(&source.text, span.range());
+        let blank = source.text[whole.clone()].trim().is_empty();
         let mut parts = Vec::new();
         for row in shown.rows.at(whole.start)..=shown.rows.at(whole.end.saturating_sub(1)) {
             let Some(row) = shown.rows.range(row) else { break };
             let part = trimmed(&source.text, row.start.max(whole.start)..row.end.min(whole.end));
-            if !part.is_empty() {
+            if !source.text[part.clone()].trim().is_empty() || (blank && !part.is_empty()) {
                 parts.push(part);
             }
         }
@@ -54,9 +55,14 @@ impl<'a> Snippets<'a> {
     }
 }
 
-/// A range on character boundaries inside the text, without white space at its ends.
+/// A range on character boundaries inside the text, without white space at its ends; of white space alone, what its
+/// first line has.
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let inside = text.get(range.clone()).unwrap_or("");
+    if inside.trim().is_empty() {
+        let start = range.start.min(text.len());
+        return start..start + inside.find(['\r', '\n']).unwrap_or(inside.len());
+    }
     let start = range.start.min(text.len()) + (inside.len() - inside.trim_start().len());
     start..start + inside.trim().len()
 }

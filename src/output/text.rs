@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 
 use super::{Counts, Finding, Screen, sheet::Sheet};
-use crate::diagnostic::Severity;
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    source::Sources,
+};
 
 /// How many findings of one rule a file shows in full; where there are more, only the first is.
 const IN_FULL: usize = 3;
@@ -39,9 +42,19 @@ pub fn check_text(findings: &[Finding], documents: usize, options: TextOptions) 
             shortened = true;
         }
     }
+    if documents == 0 {
+        return sheet.into_text();
+    }
     for line in summary(Counts::of(findings), documents, options.level, shortened) {
         sheet.line(&line);
     }
+    sheet.into_text()
+}
+
+/// One diagnostic in full; for what is no finding in a document.
+pub fn diagnostic_text(sources: &Sources, diagnostic: &Diagnostic, screen: Screen) -> String {
+    let mut sheet = Sheet::new(screen);
+    sheet.full(sources, diagnostic);
     sheet.into_text()
 }
 
