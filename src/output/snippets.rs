@@ -39,12 +39,12 @@ impl<'a> Snippets<'a> {
     pub fn parts(&self, span: Span) -> Vec<Range<usize>> {
         let Some((source, shown)) = self.source(span.source) else { return Vec::new() };
         let whole = trimmed(&source.text, span.range());
-        let blank = source.text[whole.clone()].trim().is_empty();
+        let blank = is_blank(&source.text, &whole);
         let mut parts = Vec::new();
         for row in shown.rows.at(whole.start)..=shown.rows.at(whole.end.saturating_sub(1)) {
             let Some(row) = shown.rows.range(row) else { break };
             let part = trimmed(&source.text, row.start.max(whole.start)..row.end.min(whole.end));
-            if !source.text[part.clone()].trim().is_empty() || (blank && !part.is_empty()) {
+            if !is_blank(&source.text, &part) || (blank && !part.is_empty()) {
                 parts.push(part);
             }
         }
@@ -53,6 +53,10 @@ impl<'a> Snippets<'a> {
         }
         parts
     }
+}
+
+fn is_blank(text: &str, range: &Range<usize>) -> bool {
+    text.get(range.clone()).unwrap_or("").trim().is_empty()
 }
 
 /// A range on character boundaries inside the text, without white space at its ends; of white space alone, what its
