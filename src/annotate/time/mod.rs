@@ -1,7 +1,33 @@
 //! Temporal expressions of career English: TIMEX3 types and values, bounds, and what each was resolved against.
+//! text → atoms → expressions (symbolic) → mentions and ranges → dates, told in order.
 
+mod absolute;
+mod atoms;
+mod calendar;
+mod duration;
+mod expression;
+mod grammar;
+mod lengths;
+mod lexemes;
 mod month;
+mod named;
+mod narrate;
+mod not_stint;
+mod numeric;
+mod part;
+mod quantity;
+mod relative;
+mod resolved;
+mod set;
+mod tag;
 mod timex;
+mod veto;
+mod words;
 
+pub use calendar::{Calendar, Season};
+pub use expression::{Amount, Base, Expression, Name, Part, Unit, Which};
 pub use month::{Month, Period};
-pub use timex::{Modifier, TimeMention, TimexKind};
+pub use narrate::{Setting, resolve};
+pub use resolved::{Anchors, Resolved, Told, resolve_against};
+pub use tag::tag;
+pub use timex::{Anchor, Modifier, NotStint, TimeMention, TimexKind};

@@ -1,8 +1,8 @@
-//! One temporal expression: where it stands, what it means.
+//! One temporal expression: where it stands, what it says, what it means.
 
 use std::ops::Range;
 
-use super::Period;
+use super::{Expression, Period};
 use crate::{document::BlockId, source::Span};
 
 /// TIMEX3 types.
@@ -12,6 +12,17 @@ pub enum TimexKind {
     Time,
     Duration,
     Set,
+}
+
+impl TimexKind {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Date => "DATE",
+            Self::Time => "TIME",
+            Self::Duration => "DURATION",
+            Self::Set => "SET",
+        }
+    }
 }
 
 /// TIMEX3 modifiers.
@@ -29,6 +40,50 @@ pub enum Modifier {
     After,
 }
 
+impl Modifier {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Start => "START",
+            Self::Mid => "MID",
+            Self::End => "END",
+            Self::Approx => "APPROX",
+            Self::EqualOrMore => "EQUAL_OR_MORE",
+            Self::EqualOrLess => "EQUAL_OR_LESS",
+            Self::MoreThan => "MORE_THAN",
+            Self::LessThan => "LESS_THAN",
+            Self::Before => "BEFORE",
+            Self::After => "AFTER",
+        }
+    }
+}
+
+/// What an expression was resolved against.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// It says everything itself, or it is a duration or a set.
+    Itself,
+    DocumentDate,
+    /// The words that told the date it counts from.
+    Narrated(Span),
+    /// The words that name the event it counts from, and the date of that event where it was told.
+    Event { clause: Span, told: Option<Span> },
+    /// Nothing was told before that it could count from.
+    Unknown,
+}
+
+/// Why a date bounds no job, study or project.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotStint {
+    /// "sales data from 2013-2019"
+    Data,
+    Birth,
+    /// "last updated", "as of"
+    Document,
+    Copyright,
+    /// Numbers and validity of certificates and permits.
+    Certificate,
+}
+
 /// A temporal expression with what it was resolved to.
 #[derive(Clone, Debug)]
 pub struct TimeMention {
@@ -38,8 +93,18 @@ pub struct TimeMention {
     pub span: Span,
     pub kind: TimexKind,
     pub modifier: Option<Modifier>,
+    pub expression: Expression,
+    pub not_stint: Option<NotStint>,
     /// TIMEX3 value: `2015-01`, `2016-Q2`, `P3Y`, `PRESENT_REF`.
     pub value: String,
     /// The days it can mean; `None` for durations, sets and unbounded references.
     pub period: Option<Period>,
+    pub anchor: Anchor,
+}
+
+impl TimeMention {
+    /// A date that no calendar has.
+    pub fn is_impossible(&self) -> bool {
+        self.expression == Expression::Impossible
+    }
 }
