@@ -1,11 +1,13 @@
 //! What the words of a document say: names, block roles, dates, amounts, skills, stints, modality, the clock.
 
 mod amounts;
+mod clock;
 mod role;
 pub mod roles;
 pub mod time;
 
 pub use amounts::{Amount, Every, amounts};
+pub use clock::{Clock, ClockSource};
 pub use role::Role;
 
 use crate::{
@@ -13,7 +15,7 @@ use crate::{
     document::{BlockId, Document},
     lexicon::Lexicon,
 };
-use time::TimeMention;
+use time::{Setting, TimeMention, TimeRange};
 
 /// Everything that was read off one document; the tables hang on its blocks.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +24,10 @@ pub struct Annotation {
     pub roles: Vec<Role>,
     /// Temporal expressions in reading order.
     pub times: Vec<TimeMention>,
+    /// What the dates bound; indices are into `times`.
+    pub ranges: Vec<TimeRange>,
+    /// What "now" means.
+    pub clock: Clock,
 }
 
 impl Annotation {
@@ -38,5 +44,20 @@ impl Annotation {
 pub fn annotate(document: &Document, config: &Config) -> Annotation {
     let lexicon = Lexicon::embedded();
     let roles = roles::roles(document, config.kind(document.source), &lexicon.sections);
-    Annotation { roles, times: Vec::new() }
+    let mut annotation = Annotation { roles, ..Annotation::default() };
+    dates(document, config, &mut annotation);
+    annotation
+}
+
+/// Finds the dates of a document, its clock, and what each date means.
+fn dates(document: &Document, config: &Config, annotation: &mut Annotation) {
+    let mut times: Vec<TimeMention> = document.blocks.iter().flat_map(time::tag).collect();
+    let clock = Clock::of(document, &times, config);
+    time::resolve(document, &mut times, |block| Setting {
+        as_of: clock.at(document, block),
+        narrates: annotation.role(block.id).is_candidate() && annotation.role(block.id) != Role::Questions,
+    });
+    annotation.ranges = time::document_ranges(document, &times);
+    annotation.times = times;
+    annotation.clock = clock;
 }

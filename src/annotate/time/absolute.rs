@@ -17,7 +17,10 @@ pub(super) fn day_number(r: &Reader, i: usize) -> Option<(usize, u8)> {
     let suffix = r.glued(i + 1) && r.any(i + 1, &["st", "nd", "rd", "th", "er"]);
     let end = i + 1 + usize::from(suffix);
     let more = r.glued(end) && (r.letters(end) || matches!(r.lex(end), Lex::Mark('%' | '/' | '+' | '€')))
-        || (r.glued(end) && matches!(r.lex(end), Lex::Mark('.' | ',' | ':')) && r.glued(end + 1) && r.number(end + 1).is_some());
+        || (r.glued(end)
+            && matches!(r.lex(end), Lex::Mark('.' | ',' | ':'))
+            && r.glued(end + 1)
+            && r.number(end + 1).is_some());
     (!more).then_some((end, n as u8))
 }
 
@@ -47,17 +50,19 @@ pub(super) fn year_behind(r: &Reader, i: usize) -> Option<(usize, i16)> {
 }
 
 /// Nouns that are counted: "in May 2000 users".
+#[rustfmt::skip]
 pub(super) const COUNTED: &[&str] = &[
-    "users", "lines", "customers", "requests", "servers", "tickets", "people", "employees", "units", "words", "items",
-    "students", "files", "rows", "records", "pages", "miles", "km", "devices", "clients", "tests", "commits", "seats",
-    "hours", "days", "minutes", "seconds", "members", "participants", "visitors", "orders", "transactions", "calls",
-    "nodes", "instances", "machines", "workstations", "computers", "laptops", "products", "companies", "stores", "shops",
-    "sites", "endpoints", "vms", "gb", "mb", "tb", "kg", "km", "m", "meters", "metres", "euros", "eur", "dollars", "usd",
-    "gbp", "chf", "k", "mph", "rpm", "watts", "volts", "subscribers", "downloads", "messages", "events", "hosts",
-    "accounts", "guests", "patients", "parcels", "households", "queries", "times", "points", "volunteers", "attendees",
-    "developers", "engineers", "staff", "square", "concurrent", "daily", "active", "pieces", "articles", "images",
-    "photos", "plus", "percent", "loc", "applications", "apps", "jobs", "cases", "documents", "emails", "entries",
-    "invoices", "branches", "schools", "locations", "vehicles", "trucks", "containers", "sensors", "lessons",
+    "users", "lines", "customers", "requests", "servers", "tickets", "people", "employees", "units", "words",
+    "items", "students", "files", "rows", "records", "pages", "miles", "km", "devices", "clients", "tests",
+    "commits", "seats", "hours", "days", "minutes", "seconds", "members", "participants", "visitors", "orders",
+    "transactions", "calls", "nodes", "instances", "machines", "workstations", "computers", "laptops", "products",
+    "companies", "stores", "shops", "sites", "endpoints", "vms", "gb", "mb", "tb", "kg", "km", "m", "meters",
+    "metres", "euros", "eur", "dollars", "usd", "gbp", "chf", "k", "mph", "rpm", "watts", "volts", "subscribers",
+    "downloads", "messages", "events", "hosts", "accounts", "guests", "patients", "parcels", "households", "queries",
+    "times", "points", "volunteers", "attendees", "developers", "engineers", "staff", "square", "concurrent",
+    "daily", "active", "pieces", "articles", "images", "photos", "plus", "percent", "loc", "applications", "apps",
+    "jobs", "cases", "documents", "emails", "entries", "invoices", "branches", "schools", "locations", "vehicles",
+    "trucks", "containers", "sensors", "lessons",
 ];
 
 /// A date that begins with a month: `June 2019`, `Dec 12th, 2022`, `Feb '19`, `June 15`, `February`.
@@ -102,10 +107,14 @@ pub(super) fn day_first(r: &Reader, i: usize) -> Option<Match> {
         return None;
     }
     let mut k = j;
-    if let Some((end, Expression::Calendar(Calendar::Month(..)) | Expression::Named { .. })) = range_of_days(r, j, day) {
+    if let Some((end, Expression::Calendar(Calendar::Month(..)) | Expression::Named { .. })) = range_of_days(r, j, day)
+    {
         return Some((j, same_month(r, end, day)?));
     }
-    if r.any(k, &["of", "de", "di"]) || (r.mark(k, '.') && r.glued(k)) || (r.mark(k, '-') && r.glued(k) && r.glued(k + 1)) {
+    if r.any(k, &["of", "de", "di"])
+        || (r.mark(k, '.') && r.glued(k))
+        || (r.mark(k, '-') && r.glued(k) && r.glued(k + 1))
+    {
         k += 1;
     }
     let (m, month, foreign) = month_word(r, k)?;
@@ -192,7 +201,10 @@ pub(super) fn in_year(year: i16, name: Name) -> Expression {
         Name::Season(s) => Calendar::Season(year, s),
         Name::Day(m, d) => return day_of(year, u32::from(m), u32::from(d)),
         Name::DayOfMonth(_) | Name::Weekday(_) => {
-            return Expression::Part { part: Part::Named(name), of: Box::new(Expression::Calendar(Calendar::Year(year))) };
+            return Expression::Part {
+                part: Part::Named(name),
+                of: Box::new(Expression::Calendar(Calendar::Year(year))),
+            };
         }
     })
 }
@@ -230,7 +242,10 @@ pub(super) fn decade(r: &Reader, i: usize) -> Option<Match> {
     if let Lex::Key(Key::Decade) = r.lex(i) {
         let tens = words.iter().position(|w| r.is(i, w))? as i16 + 2;
         let spoken = r.after_any(i, &["the", "early", "late", "mid", "-"]);
-        return spoken.then_some((i + 1, Expression::Calendar(Calendar::Decade(1900 + tens * 10 + if tens < 3 { 100 } else { 0 }))));
+        return spoken.then_some((
+            i + 1,
+            Expression::Calendar(Calendar::Decade(1900 + tens * 10 + if tens < 3 { 100 } else { 0 })),
+        ));
     }
     let at = i + usize::from(r.apostrophe(i));
     let n = r.number(at).filter(|n| n % 10 == 0)?;

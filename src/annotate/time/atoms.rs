@@ -71,10 +71,6 @@ impl<'a> Reader<'a> {
         words.iter().any(|w| at.eq_ignore_ascii_case(w))
     }
 
-    pub fn before(&self, i: usize) -> Option<usize> {
-        i.checked_sub(1)
-    }
-
     /// Whether the atom before `i` is one of the words.
     pub fn after_any(&self, i: usize, words: &[&str]) -> bool {
         i > 0 && self.any(i - 1, words)

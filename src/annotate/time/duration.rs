@@ -54,16 +54,19 @@ pub(super) fn duration(r: &Reader, i: usize) -> Option<(usize, Expression, Optio
 
 /// "and 2 months", ", 2 months", "2 mos" behind years; the like behind months, weeks, days, hours.
 fn remainder(r: &Reader, i: usize, above: Unit) -> Option<(usize, u32, Unit)> {
-    let at = i + usize::from(r.mark(i, ',')) ;
+    let at = i + usize::from(r.mark(i, ','));
     let at = at + usize::from(r.any(at, &["and"]) || r.mark(at, '&'));
     let (j, Amount::Exact(n)) = quantity(r, at)? else { return None };
-    let (end, below) = unit(r, j, r.number(at).is_some()).or_else(|| {
-        (r.glued(j) && r.is(j, "m") && above == Unit::Year).then_some((j + 1, Unit::Month))
-    })?;
+    let (end, below) = unit(r, j, r.number(at).is_some())
+        .or_else(|| (r.glued(j) && r.is(j, "m") && above == Unit::Year).then_some((j + 1, Unit::Month)))?;
     let fits = matches!(
         (above, below),
-        (Unit::Year, Unit::Month) | (Unit::Month, Unit::Week | Unit::Day) | (Unit::Week, Unit::Day) | (Unit::Day, Unit::Hour)
-            | (Unit::Hour, Unit::Minute) | (Unit::Minute, Unit::Second)
+        (Unit::Year, Unit::Month)
+            | (Unit::Month, Unit::Week | Unit::Day)
+            | (Unit::Week, Unit::Day)
+            | (Unit::Day, Unit::Hour)
+            | (Unit::Hour, Unit::Minute)
+            | (Unit::Minute, Unit::Second)
     );
     let article = r.any(at, &["a", "an"]) && at == i;
     let frequency = r.any(end, &["a", "per", "each", "every"]);
@@ -73,7 +76,9 @@ fn remainder(r: &Reader, i: usize, above: Unit) -> Option<(usize, u32, Unit)> {
 /// "a quarter of", "a second look", "a minute detail".
 fn not_a_stretch(r: &Reader, i: usize, end: usize, unit: Unit) -> bool {
     match unit {
-        Unit::Quarter => r.is(end, "of") || r.after_any(i, &["by", "nearly", "almost", "about", "over"]) || r.letters(end),
+        Unit::Quarter => {
+            r.is(end, "of") || r.after_any(i, &["by", "nearly", "almost", "about", "over"]) || r.letters(end)
+        }
         Unit::Second => true,
         Unit::Minute => r.after_any(i, &["got", "take", "have"]) && r.any(end, &["to"]),
         Unit::Day => r.any(end, &["off", "job", "one", "trip", "shift", "care"]),
@@ -85,8 +90,13 @@ fn not_a_stretch(r: &Reader, i: usize, end: usize, unit: Unit) -> bool {
 fn amount_of_something(r: &Reader, i: usize, end: usize, unit: Unit, amount: Amount) -> bool {
     let quarters = unit == Unit::Quarter && (r.is(end, "of") && amount.high() <= Some(300));
     let money = i > 0 && r.glued(i) && matches!(r.lex(i - 1), Lex::Mark('$' | '€' | '£' | '#'));
-    let half_of = r.number(i).is_some() && i > 0 && r.glued(i) && matches!(r.lex(i - 1), Lex::Mark('.' | '/')) ;
-    let one_day = r.is(i, "one") && unit == Unit::Day && !r.after_any(i, &["in", "within", "for", "of", "than", "just", "only", "about", "least", "took", "after", "every", "the"])
+    let half_of = r.number(i).is_some() && i > 0 && r.glued(i) && matches!(r.lex(i - 1), Lex::Mark('.' | '/'));
+    let one_day = r.is(i, "one")
+        && unit == Unit::Day
+        && !r.after_any(
+            i,
+            &["in", "within", "for", "of", "than", "just", "only", "about", "least", "took", "after", "every", "the"],
+        )
         && r.opens_sentence(i);
     quarters || money || half_of || one_day
 }
@@ -98,8 +108,12 @@ pub(super) fn hedge(r: &Reader, i: usize) -> Option<(usize, Modifier)> {
     let found = match () {
         _ if two("at", "least") => (i + 2, EqualOrMore),
         _ if two("at", "most") => (i + 2, EqualOrLess),
-        _ if r.any(i, &["no", "not"]) && r.any(i + 1, &["less", "fewer", "under"]) => (i + 2 + usize::from(r.is(i + 2, "than")), EqualOrMore),
-        _ if r.any(i, &["no", "not"]) && r.any(i + 1, &["more", "longer", "over"]) => (i + 2 + usize::from(r.is(i + 2, "than")), EqualOrLess),
+        _ if r.any(i, &["no", "not"]) && r.any(i + 1, &["less", "fewer", "under"]) => {
+            (i + 2 + usize::from(r.is(i + 2, "than")), EqualOrMore)
+        }
+        _ if r.any(i, &["no", "not"]) && r.any(i + 1, &["more", "longer", "over"]) => {
+            (i + 2 + usize::from(r.is(i + 2, "than")), EqualOrLess)
+        }
         _ if two("not", "quite") => (i + 2, LessThan),
         _ if two("up", "to") => (i + 2, EqualOrLess),
         _ if two("upwards", "of") => (i + 2, MoreThan),

@@ -123,19 +123,42 @@ pub enum Expression {
     Past,
     Future,
     /// The unit that lies `offset` units from the one that holds the base: "last year", "the following month".
-    Unit { unit: Unit, offset: i32, base: Base },
+    Unit {
+        unit: Unit,
+        offset: i32,
+        base: Base,
+    },
     /// "February", "last autumn", "the following March"
-    Named { name: Name, which: Which, base: Base },
+    Named {
+        name: Name,
+        which: Which,
+        base: Base,
+    },
     /// "three weeks ago", "two years later", "six months after I joined"
-    Shift { amount: Amount, unit: Unit, back: bool, base: Base },
+    Shift {
+        amount: Amount,
+        unit: Unit,
+        back: bool,
+        base: Base,
+    },
     /// "the end of that year", "January of the following year"
-    Part { part: Part, of: Box<Expression> },
+    Part {
+        part: Part,
+        of: Box<Expression>,
+    },
     /// The base itself: "at that time", "then"
     Base(Base),
     /// "3 years 2 months" has a remainder.
-    Duration { amount: Amount, unit: Unit, rest: Option<(u32, Unit)> },
+    Duration {
+        amount: Amount,
+        unit: Unit,
+        rest: Option<(u32, Unit)>,
+    },
     /// "twice a week", "every two years"
-    Set { every: Amount, unit: Unit },
+    Set {
+        every: Amount,
+        unit: Unit,
+    },
     /// "Thursdays"; 1 is Monday, 0 the weekend.
     Weekly(u8),
     /// A date that no calendar has: 31 June.
@@ -146,7 +169,9 @@ impl Expression {
     /// What a relative expression counts from, if it does.
     pub fn base(&self) -> Option<&Base> {
         match self {
-            Self::Unit { base, .. } | Self::Named { base, .. } | Self::Shift { base, .. } | Self::Base(base) => Some(base),
+            Self::Unit { base, .. } | Self::Named { base, .. } | Self::Shift { base, .. } | Self::Base(base) => {
+                Some(base)
+            }
             Self::Part { of, .. } => of.base(),
             _ => None,
         }

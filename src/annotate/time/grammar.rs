@@ -131,8 +131,8 @@ fn length(r: &Reader, i: usize) -> Option<Found> {
 /// What makes a date of a duration: the atom behind it, whether it counts back, and from where.
 fn shift(r: &Reader, i: usize, end: usize) -> Option<(usize, bool, Base)> {
     const STRETCH: &[&str] = &[
-        "for", "of", "with", "spent", "lasted", "within", "took", "stayed", "worked", "waited", "served", "over", "than",
-        "least", "about", "almost", "during", "remained", "spend", "another",
+        "for", "of", "with", "spent", "lasted", "within", "took", "stayed", "worked", "waited", "served", "over",
+        "than", "least", "about", "almost", "during", "remained", "spend", "another",
     ];
     let next = r.word(end).to_ascii_lowercase();
     match next.as_str() {
@@ -162,9 +162,11 @@ fn shift(r: &Reader, i: usize, end: usize) -> Option<(usize, bool, Base)> {
 
 /// The sentence speaks of what is to come.
 fn is_plan(r: &Reader, i: usize) -> bool {
-    const CUES: &[&str] = &["want", "will", "hope", "plan", "ll", "aim", "expect", "intend", "goal", "wish", "would", "see", "going"];
+    const CUES: &[&str] =
+        &["want", "will", "hope", "plan", "ll", "aim", "expect", "intend", "goal", "wish", "would", "see", "going"];
     let stop = |k: &usize| !matches!(r.lex(*k), Lex::Mark('.' | '!' | '?' | '\n') | Lex::End);
-    (i..i + 24).take_while(stop).any(|k| r.any(k, CUES)) || (i.saturating_sub(16)..i).rev().take_while(stop).any(|k| r.any(k, CUES))
+    (i..i + 24).take_while(stop).any(|k| r.any(k, CUES))
+        || (i.saturating_sub(16)..i).rev().take_while(stop).any(|k| r.any(k, CUES))
 }
 
 /// A date of any kind at `i`, its words in the right places; says nothing of what stands around it.
@@ -179,7 +181,9 @@ pub(super) fn date(r: &Reader, i: usize, depth: u8) -> Option<Match> {
         Lex::Key(Key::Fiscal) => absolute::fiscal(r, i),
         Lex::Key(Key::Decade) => absolute::decade(r, i),
         Lex::Mark('\'' | '’' | '‘') => absolute::decade(r, i).or_else(|| bare_year(r, i)),
-        Lex::Unit(Unit::Year) => year_at(r, i + 1).map(|(end, y)| (end, Expression::Calendar(super::Calendar::Year(y)))),
+        Lex::Unit(Unit::Year) => {
+            year_at(r, i + 1).map(|(end, y)| (end, Expression::Calendar(super::Calendar::Year(y))))
+        }
         Lex::Key(Key::Christmas) => christmas(r, i),
         Lex::Key(Key::The) => the_absolute(r, i),
         _ => None,
@@ -215,7 +219,9 @@ fn weekday(r: &Reader, i: usize) -> Option<Match> {
     let j = i + 1 + usize::from(r.mark(i + 1, '.') && r.glued(i + 1));
     let j = j + usize::from(r.mark(j, ','));
     let j = j + usize::from(r.is(j, "the"));
-    if let Some(found) = longest([absolute::day_first(r, j), absolute::month_first(r, j).filter(|m| m.0 > j + 1), numeric(r, j)]) {
+    if let Some(found) =
+        longest([absolute::day_first(r, j), absolute::month_first(r, j).filter(|m| m.0 > j + 1), numeric(r, j)])
+    {
         return Some(found);
     }
     let named = Expression::Named { name: Name::Weekday(day), which: Which::Nearest, base: Base::Open };

@@ -47,7 +47,9 @@ pub fn resolve(document: &Document, mentions: &mut Vec<TimeMention>, setting: im
         let setting = setting(block);
         narration.read(document, block, mention, setting);
     }
-    mentions.retain(|m| !(matches!(m.expression, Expression::Base(Base::Narrated)) && m.period.is_none() && is_idiom(document, m)));
+    mentions.retain(|m| {
+        !(matches!(m.expression, Expression::Base(Base::Narrated)) && m.period.is_none() && is_idiom(document, m))
+    });
 }
 
 /// "at the same time", "the time": no date unless one was told.
@@ -102,12 +104,39 @@ impl Narration {
 
     /// The event that a clause names: an end, a start, or what was told last.
     fn event(&self, clause: &str) -> Option<&Event> {
-        let has = |stems: &[&str]| clause.split(|c: char| !c.is_alphabetic()).any(|w| stems.iter().any(|s| w.eq_ignore_ascii_case(s)));
-        let ended = has(&["left", "leaving", "leave", "quit", "quitting", "finished", "finishing", "ended", "resigned", "resigning", "graduating", "graduated", "graduation"]);
+        let has = |stems: &[&str]| {
+            clause.split(|c: char| !c.is_alphabetic()).any(|w| stems.iter().any(|s| w.eq_ignore_ascii_case(s)))
+        };
+        let ended = has(&[
+            "left",
+            "leaving",
+            "leave",
+            "quit",
+            "quitting",
+            "finished",
+            "finishing",
+            "ended",
+            "resigned",
+            "resigning",
+            "graduating",
+            "graduated",
+            "graduation",
+        ]);
         if ended && self.end.is_some() {
             return self.end.as_ref();
         }
-        let began = has(&["joined", "joining", "started", "starting", "arrived", "arriving", "hired", "hiring", "began", "beginning"]);
+        let began = has(&[
+            "joined",
+            "joining",
+            "started",
+            "starting",
+            "arrived",
+            "arriving",
+            "hired",
+            "hiring",
+            "began",
+            "beginning",
+        ]);
         if began && self.start.is_some() {
             return self.start.as_ref();
         }
@@ -121,7 +150,9 @@ impl Narration {
             return;
         }
         let past = mention.period.filter(|p| p.first <= as_of);
-        let Some(period) = past.filter(|_| mention.kind == TimexKind::Date && mention.not_stint.is_none()) else { return };
+        let Some(period) = past.filter(|_| mention.kind == TimexKind::Date && mention.not_stint.is_none()) else {
+            return;
+        };
         let pointer = match &mention.expression {
             Expression::Present | Expression::Past | Expression::Future | Expression::Base(_) => true,
             Expression::Unit { unit: Unit::Day, offset: 0, base: Base::Document } => true,
@@ -135,7 +166,8 @@ impl Narration {
         }
         let told = Told { period, value: mention.value.clone() };
         let event = Event { told, span: mention.span, section: block.section };
-        let labelled = block.is_heading() || block.prose.marks.first().is_some_and(|m| m.range.start == 0 && m.kind == MarkKind::Strong);
+        let labelled = block.is_heading()
+            || block.prose.marks.first().is_some_and(|m| m.range.start == 0 && m.kind == MarkKind::Strong);
         let first = !self.last.as_ref().is_some_and(|e| block.span.contains(e.span));
         if self.start.is_none() || starts(sentence) || (labelled && first) {
             self.start = Some(event.clone());
@@ -178,7 +210,8 @@ fn encloses(document: &Document, outer: SectionId, inner: SectionId) -> bool {
 fn up_to_that_time(text: &str, m: &TimeMention) -> bool {
     let words = text.get(m.range.clone()).unwrap_or("");
     let before = text.get(..m.range.start).unwrap_or("").trim_end();
-    words.eq_ignore_ascii_case("that time") && ["until", "till", "before", "Until", "Before"].iter().any(|w| before.ends_with(w))
+    words.eq_ignore_ascii_case("that time")
+        && ["until", "till", "before", "Until", "Before"].iter().any(|w| before.ends_with(w))
 }
 
 fn has_word(sentence: &str, words: &[&str]) -> bool {
@@ -188,11 +221,20 @@ fn has_word(sentence: &str, words: &[&str]) -> bool {
 /// A plan, a wish or a question.
 fn looks_ahead(sentence: &str) -> bool {
     sentence.trim_end().ends_with('?')
-        || has_word(sentence, &["will", "want", "hope", "plan", "expect", "due", "ll", "intend", "aim", "upcoming", "planned", "shall"])
+        || has_word(
+            sentence,
+            &["will", "want", "hope", "plan", "expect", "due", "ll", "intend", "aim", "upcoming", "planned", "shall"],
+        )
 }
 
 fn starts(sentence: &str) -> bool {
-    has_word(sentence, &["started", "joined", "hired", "began", "moved", "enrolled", "became", "went", "founded", "returned", "start", "joining", "begun"])
+    has_word(
+        sentence,
+        &[
+            "started", "joined", "hired", "began", "moved", "enrolled", "became", "went", "founded", "returned",
+            "start", "joining", "begun",
+        ],
+    )
 }
 
 fn ends(before: &str) -> bool {

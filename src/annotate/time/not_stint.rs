@@ -5,7 +5,12 @@ use super::{atoms::Reader, lexemes::Lex, timex::NotStint};
 /// Why the date over the atoms `start..end` is no stint's, by the words around it.
 pub(super) fn not_stint(r: &Reader, start: usize, end: usize) -> Option<NotStint> {
     let before = start.saturating_sub(8)..start;
-    let clause = || before.clone().rev().take_while(|k| !matches!(r.lex(*k), Lex::Mark('.' | ';' | '\n' | '!' | '?' | '|' | '•' | '·')));
+    let clause = || {
+        before
+            .clone()
+            .rev()
+            .take_while(|k| !matches!(r.lex(*k), Lex::Mark('.' | ';' | '\n' | '!' | '?' | '|' | '•' | '·')))
+    };
     let near = |words: &[&str], reach: usize| clause().take(reach).any(|k| r.any(k, words));
     if near(&["born", "birth", "dob", "birthday", "birthdate"], 4) {
         return Some(NotStint::Birth);
@@ -21,9 +26,25 @@ pub(super) fn not_stint(r: &Reader, start: usize, end: usize) -> Option<NotStint
     if near(&["valid", "expires", "expiry", "expiration", "expiring", "license", "licence"], 4) {
         return Some(NotStint::Certificate);
     }
-    const DATA: &[&str] = &["data", "dataset", "datasets", "records", "figures", "statistics", "prices", "filings", "corpus", "census", "reviews", "logs"];
-    const LINKS: &[&str] = &["from", "for", "between", "of", "covering", "spanning", "in", "during", "to", "and", "since", "(", "-", "–"];
-    let data = clause().take_while(|k| r.any(*k, LINKS) || r.any(*k, DATA) || matches!(r.lex(*k), Lex::Number(_)) || r.dash(*k)).any(|k| r.any(k, DATA));
+    const DATA: &[&str] = &[
+        "data",
+        "dataset",
+        "datasets",
+        "records",
+        "figures",
+        "statistics",
+        "prices",
+        "filings",
+        "corpus",
+        "census",
+        "reviews",
+        "logs",
+    ];
+    const LINKS: &[&str] =
+        &["from", "for", "between", "of", "covering", "spanning", "in", "during", "to", "and", "since", "(", "-", "–"];
+    let data = clause()
+        .take_while(|k| r.any(*k, LINKS) || r.any(*k, DATA) || matches!(r.lex(*k), Lex::Number(_)) || r.dash(*k))
+        .any(|k| r.any(k, DATA));
     let behind = r.any(end, DATA) || r.any(end + 1, DATA) && r.lex(end) == Lex::Other;
     (data || behind).then_some(NotStint::Data)
 }

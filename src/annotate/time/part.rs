@@ -61,7 +61,9 @@ pub(super) fn part(r: &Reader, i: usize, depth: u8) -> Option<Match> {
         Lex::Ordinal(n) => numbered(r, j, n as i8, depth),
         Lex::Key(Key::Last) => numbered(r, j, -1, depth),
         _ if r.is(j, "final") || r.is(j, "latter") => numbered(r, j, -1, depth),
-        Lex::Key(Key::Quarter) | Lex::Month(_) | Lex::MonthShort(_) | Lex::Season(_) | Lex::Weekday(_) => named(r, j, depth),
+        Lex::Key(Key::Quarter) | Lex::Month(_) | Lex::MonthShort(_) | Lex::Season(_) | Lex::Weekday(_) => {
+            named(r, j, depth)
+        }
         Lex::Key(Key::Half) => named(r, j, depth),
         Lex::Number(_) => named_day(r, j, depth),
         _ => None,
@@ -73,7 +75,8 @@ fn numbered(r: &Reader, j: usize, n: i8, depth: u8) -> Option<Match> {
     let k = j + 1;
     if let (Some((after, amount)), false) = (super::quantity::quantity(r, k), r.any(k, &["a", "an", "half"])) {
         let (end, unit) = super::quantity::unit(r, after, r.number(k).is_some())?;
-        let (stop, of) = r.is(end, "of").then(|| stretch(r, end + 1, depth).or_else(|| stretch_of_unit(r, end + 1)))??;
+        let (stop, of) =
+            r.is(end, "of").then(|| stretch(r, end + 1, depth).or_else(|| stretch_of_unit(r, end + 1)))??;
         let piece = match (unit, amount.low(), n) {
             (Unit::Month, Some(300), 1) => Part::Named(Name::Quarter(1)),
             (Unit::Month, Some(300), -1) => Part::Named(Name::Quarter(4)),
@@ -144,7 +147,8 @@ fn in_relative_year(r: &Reader, k: usize, name: Name, depth: u8) -> Option<Match
 /// What a part is a part of: any date, but nothing that only points at now or then.
 fn stretch(r: &Reader, i: usize, depth: u8) -> Option<Match> {
     let found = date(r, i, depth - 1)?;
-    let long = !matches!(found.1, Expression::Base(_) | Expression::Present | Expression::Past | Expression::Duration { .. });
+    let long =
+        !matches!(found.1, Expression::Base(_) | Expression::Present | Expression::Past | Expression::Duration { .. });
     long.then_some(found)
 }
 

@@ -78,13 +78,17 @@ fn exact(r: &Reader, i: usize) -> Option<(usize, u32)> {
 fn figure(r: &Reader, i: usize, n: u32) -> Option<(usize, u32)> {
     let mut end = i + 1;
     let mut hundredths = n.checked_mul(100)?;
-    if r.mark(end, ',') && r.glued(end) && r.glued(end + 1)
+    if r.mark(end, ',')
+        && r.glued(end)
+        && r.glued(end + 1)
         && let Some(thousands) = r.digits(end + 1, 3)
     {
         hundredths = n.checked_mul(1000)?.checked_add(thousands)?.checked_mul(100)?;
         end += 2;
     }
-    if r.mark(end, '.') && r.glued(end) && r.glued(end + 1)
+    if r.mark(end, '.')
+        && r.glued(end)
+        && r.glued(end + 1)
         && let Some(part) = r.number(end + 1)
     {
         hundredths += match r.width(end + 1) {
@@ -126,9 +130,34 @@ fn number_word(r: &Reader, i: usize, n: u8) -> (usize, u32) {
 pub(super) fn unit(r: &Reader, i: usize, figure: bool) -> Option<(usize, Unit)> {
     let mut i = i + usize::from(r.dash(i) && r.glued(i) && r.glued(i + 1));
     let adjectives = [
-        "full", "whole", "solid", "consecutive", "more", "additional", "calendar", "working", "business", "long", "short",
-        "entire", "extra", "further", "other", "straight", "complete", "successful", "busy", "happy", "great", "good",
-        "intense", "intensive", "wonderful", "formative", "productive", "brief",
+        "full",
+        "whole",
+        "solid",
+        "consecutive",
+        "more",
+        "additional",
+        "calendar",
+        "working",
+        "business",
+        "long",
+        "short",
+        "entire",
+        "extra",
+        "further",
+        "other",
+        "straight",
+        "complete",
+        "successful",
+        "busy",
+        "happy",
+        "great",
+        "good",
+        "intense",
+        "intensive",
+        "wonderful",
+        "formative",
+        "productive",
+        "brief",
     ];
     if r.any(i, &adjectives) {
         i += 1;

@@ -19,7 +19,9 @@ fn unit_at(r: &Reader, i: usize) -> Option<Unit> {
 pub(super) fn name_at(r: &Reader, i: usize) -> Option<(usize, Name)> {
     match r.lex(i) {
         Lex::Month(m) if r.capital(i) || !matches!(m, 3 | 5) => Some((i + 1, Name::Month(m))),
-        Lex::MonthShort(m) if r.capital(i) => Some((i + 1 + usize::from(r.mark(i + 1, '.') && r.glued(i + 1)), Name::Month(m))),
+        Lex::MonthShort(m) if r.capital(i) => {
+            Some((i + 1 + usize::from(r.mark(i + 1, '.') && r.glued(i + 1)), Name::Month(m)))
+        }
         Lex::Season(s) => {
             let word = r.any(i + 1, &["term", "semester", "season", "holidays", "break"]);
             Some((i + 1 + usize::from(word && r.any(i + 1, &["term", "semester"])), Name::Season(s)))
@@ -54,7 +56,10 @@ pub(super) fn relative(r: &Reader, i: usize) -> Option<Match> {
         }
         Lex::Key(Key::That) => {
             let j = i + 1 + usize::from(r.any(i + 1, &["same", "very", "particular"]));
-            if r.is(j, "time") || r.any(j, &["point", "period", "moment"]) && r.after_any(i, &["at", "by", "until", "since", "during", "in", "from", "after", "before"]) {
+            if r.is(j, "time")
+                || r.any(j, &["point", "period", "moment"])
+                    && r.after_any(i, &["at", "by", "until", "since", "during", "in", "from", "after", "before"])
+            {
                 return Some((j + 1, Expression::Base(Base::Narrated)));
             }
             let found = whole(r, j, 0, Which::This, Base::Narrated)?;
@@ -86,7 +91,9 @@ pub(super) fn relative(r: &Reader, i: usize) -> Option<Match> {
             Some((i + 2, Expression::Unit { unit, offset: 0, base: Base::Document }))
         }
         Lex::Key(Key::Previous) => whole(r, i + 1, -1, Which::Last, Base::Narrated),
-        Lex::Key(Key::Following) if r.any(i, &["coming", "upcoming"]) => whole(r, i + 1, 1, Which::Next, Base::Document),
+        Lex::Key(Key::Following) if r.any(i, &["coming", "upcoming"]) => {
+            whole(r, i + 1, 1, Which::Next, Base::Document)
+        }
         Lex::Key(Key::Following) => whole(r, i + 1, 1, Which::Next, Base::Narrated),
         Lex::Key(Key::My) => own(r, i),
         _ => None,
@@ -136,7 +143,10 @@ fn the(r: &Reader, i: usize) -> Option<Match> {
             let stretch = r.is(j, "past")
                 || (r.after_any(i, &["over", "within", "during", "for"]) && unit > Unit::Day && !r.is(j + 2, "of"));
             if stretch {
-                return Some((j + 2, Expression::Duration { amount: super::expression::Amount::ONE, unit, rest: None }));
+                return Some((
+                    j + 2,
+                    Expression::Duration { amount: super::expression::Amount::ONE, unit, rest: None },
+                ));
             }
             nth(r, j + 1, -1)
         }
@@ -212,7 +222,9 @@ fn neighbour(r: &Reader, j: usize, unit: Unit) -> Option<Match> {
     match r.word(k) {
         "last" if back => return Some((k + 1, Expression::Unit { unit, offset: -2, base: Base::Document })),
         "yesterday" if back => return Some((k + 1, Expression::Unit { unit, offset: -2, base: Base::Document })),
-        "tomorrow" | "next" if !back => return Some((k + 1, Expression::Unit { unit, offset: 2, base: Base::Document })),
+        "tomorrow" | "next" if !back => {
+            return Some((k + 1, Expression::Unit { unit, offset: 2, base: Base::Document }));
+        }
         "that" if !r.letters(k + 1) => {
             return Some((k + 1, Expression::Unit { unit, offset, base: Base::Narrated }));
         }
@@ -224,11 +236,18 @@ fn neighbour(r: &Reader, j: usize, unit: Unit) -> Option<Match> {
 
 /// The clause or noun that an expression counts from, up to the next mark: the atom behind it.
 pub(super) fn event(r: &Reader, i: usize) -> (usize, Base) {
-    const ENDS: &[&str] = &["and", "but", "which", "where", "when", "because", "so", "while"];
-    let long = (i..i + 12).take_while(|k| !matches!(r.lex(*k), Lex::End | Lex::Mark(',' | '.' | ';' | ':' | ')' | '(' | '!' | '?' | '\n' | '–' | '—')) && !r.any(*k, ENDS));
+    #[rustfmt::skip]
+    const ENDS: &[&str] = &[
+        "and", "but", "which", "where", "when", "because", "so", "while",
+    ];
+    let long = (i..i + 12).take_while(|k| {
+        !matches!(r.lex(*k), Lex::End | Lex::Mark(',' | '.' | ';' | ':' | ')' | '(' | '!' | '?' | '\n' | '–' | '—'))
+            && !r.any(*k, ENDS)
+    });
     let Some(last) = long.last() else { return (i, Base::Narrated) };
     // Without a comma before the main clause its end is not known: a noun phrase ends before the subject.
-    let end = (i + 1..=last).find(|k| r.any(*k, &["i", "we"]) && *k > i + 1 && !r.any(i, &["i", "we"])).unwrap_or(last + 1);
+    let end =
+        (i + 1..=last).find(|k| r.any(*k, &["i", "we"]) && *k > i + 1 && !r.any(i, &["i", "we"])).unwrap_or(last + 1);
     let range = r.atoms.get(i).zip(r.atoms.get(end - 1)).map_or(0..0, |(a, b)| a.start..b.end);
     (end, Base::Clause(range))
 }
@@ -237,7 +256,11 @@ pub(super) fn event(r: &Reader, i: usize) -> (usize, Base) {
 pub(super) fn reference(r: &Reader, i: usize) -> Option<Match> {
     let day = |offset| Expression::Unit { unit: Unit::Day, offset, base: Base::Document };
     match r.lex(i) {
-        Lex::Key(Key::Now) if r.is(i, "now") && (r.dash(i + 1) && r.glued(i + 1) || i > 0 && r.glued(i) && r.dash(i - 1)) => None,
+        Lex::Key(Key::Now)
+            if r.is(i, "now") && (r.dash(i + 1) && r.glued(i + 1) || i > 0 && r.glued(i) && r.dash(i - 1)) =>
+        {
+            None
+        }
         Lex::Key(Key::Now | Key::Today) => Some((i + 1, Expression::Present)),
         Lex::Key(Key::Yesterday) => Some((i + 1, day(-1))),
         Lex::Key(Key::Tomorrow) => Some((i + 1, day(1))),
@@ -253,7 +276,9 @@ pub(super) fn reference(r: &Reader, i: usize) -> Option<Match> {
         Lex::Key(Key::The) if r.is(i + 1, "time") && r.after_any(i, &["at"]) && !r.is(i + 2, "of") => {
             Some((i + 2, Expression::Base(Base::Narrated)))
         }
-        Lex::Key(Key::The) if r.is(i + 1, "past") && r.after_any(i, &["in"]) && !r.letters(i + 2) => Some((i + 2, Expression::Past)),
+        Lex::Key(Key::The) if r.is(i + 1, "past") && r.after_any(i, &["in"]) && !r.letters(i + 2) => {
+            Some((i + 2, Expression::Past))
+        }
         Lex::Key(Key::The) if r.after_any(i, &["in"]) => {
             let j = i + 1 + usize::from(r.any(i + 1, &["near", "foreseeable", "not"]));
             r.is(j, "future").then_some((j + 1, Expression::Future))
@@ -270,15 +295,19 @@ pub(super) fn reference(r: &Reader, i: usize) -> Option<Match> {
 
 /// "current" of time, not of electricity or water.
 fn present_adjective(r: &Reader, i: usize) -> bool {
+    #[rustfmt::skip]
     const PHYSICS: &[&str] = &[
-        "draw", "flow", "source", "sources", "limit", "limits", "limiter", "limiting", "sensor", "sensors", "transformer",
-        "transformers", "consumption", "measurement", "measurements", "density", "clamp", "mirror", "loop", "ripple", "drain",
-        "leakage", "spike", "spikes", "sensing", "probe", "meter", "rating", "account", "accounts", "affairs", "control",
+        "draw", "flow", "source", "sources", "limit", "limits", "limiter", "limiting", "sensor", "sensors",
+        "transformer", "transformers", "consumption", "measurement", "measurements", "density", "clamp", "mirror",
+        "loop", "ripple", "drain", "leakage", "spike", "spikes", "sensing", "probe", "meter", "rating", "account",
+        "accounts", "affairs", "control",
     ];
+    #[rustfmt::skip]
     const BEFORE: &[&str] = &[
-        "electrical", "electric", "direct", "alternating", "eddy", "ocean", "peak", "inrush", "leakage", "motor", "supply",
-        "fault", "load", "input", "output", "phase", "high", "low", "constant", "up", "a", "coil", "bias", "dc", "ac", "starting",
+        "electrical", "electric", "direct", "alternating", "eddy", "ocean", "peak", "inrush", "leakage", "motor",
+        "supply", "fault", "load", "input", "output", "phase", "high", "low", "constant", "up", "a", "coil", "bias",
+        "dc", "ac", "starting",
     ];
     let noun = !r.letters(i + 1) || r.any(i + 1, &["of", "through", "in", "and", "from", "to"]);
-    !r.any(i + 1, PHYSICS) && !r.after_any(i, BEFORE) && !(noun && !r.after_any(i, &["-", "–", "—", "to"])) 
+    !r.any(i + 1, PHYSICS) && !r.after_any(i, BEFORE) && !(noun && !r.after_any(i, &["-", "–", "—", "to"]))
 }

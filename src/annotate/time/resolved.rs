@@ -6,7 +6,7 @@ use jiff::{
 };
 
 use super::{
-    Amount, Base, Calendar, Expression, Modifier, Name, Part, Period, Unit,
+    Amount, Base, Calendar, Expression, Modifier, Part, Period, Unit,
     calendar::month_shift,
     named::{in_year, named},
 };

@@ -100,10 +100,54 @@ pub(super) fn rate(r: &Reader, i: usize) -> Option<Match> {
         return None;
     }
     const LENGTH: &[&str] = &[
-        "in", "for", "after", "within", "of", "about", "around", "over", "under", "than", "almost", "nearly", "only", "just",
-        "took", "takes", "take", "spent", "spend", "lasted", "least", "most", "quite", "once", "during", "was", "is", "and",
-        "to", "with", "roughly", "approximately", "by", "not", "such", "had", "have", "what", "as", "like", "wait", "waited",
-        "until", "before", "through", "worked", "stayed", "on",
+        "in",
+        "for",
+        "after",
+        "within",
+        "of",
+        "about",
+        "around",
+        "over",
+        "under",
+        "than",
+        "almost",
+        "nearly",
+        "only",
+        "just",
+        "took",
+        "takes",
+        "take",
+        "spent",
+        "spend",
+        "lasted",
+        "least",
+        "most",
+        "quite",
+        "once",
+        "during",
+        "was",
+        "is",
+        "and",
+        "to",
+        "with",
+        "roughly",
+        "approximately",
+        "by",
+        "not",
+        "such",
+        "had",
+        "have",
+        "what",
+        "as",
+        "like",
+        "wait",
+        "waited",
+        "until",
+        "before",
+        "through",
+        "worked",
+        "stayed",
+        "on",
     ];
     let previous = i.checked_sub(1)?;
     let noun = r.letters(previous) && !r.any(previous, LENGTH);
@@ -114,9 +158,28 @@ pub(super) fn rate(r: &Reader, i: usize) -> Option<Match> {
     }
     // The amount stands in the same clause.
     let from = previous.saturating_sub(9);
-    let counted = (from..=previous).rev().take_while(|k| !matches!(r.lex(*k), Lex::Mark(';' | '!' | '?' | '\n'))).any(|k| {
-        matches!(r.lex(k), Lex::Number(_) | Lex::Cardinal(_) | Lex::Key(Key::Times | Key::Vague | Key::A))
-            || r.any(k, &["hundreds", "thousands", "millions", "times", "dozens", "dozen", "hundred", "thousand", "million", "day", "evening", "afternoon", "hour", "hours"])
-    });
+    let counted =
+        (from..=previous).rev().take_while(|k| !matches!(r.lex(*k), Lex::Mark(';' | '!' | '?' | '\n'))).any(|k| {
+            matches!(r.lex(k), Lex::Number(_) | Lex::Cardinal(_) | Lex::Key(Key::Times | Key::Vague | Key::A))
+                || r.any(
+                    k,
+                    &[
+                        "hundreds",
+                        "thousands",
+                        "millions",
+                        "times",
+                        "dozens",
+                        "dozen",
+                        "hundred",
+                        "thousand",
+                        "million",
+                        "day",
+                        "evening",
+                        "afternoon",
+                        "hour",
+                        "hours",
+                    ],
+                )
+        });
     counted.then_some((after, every(unit)))
 }

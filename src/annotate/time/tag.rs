@@ -83,7 +83,9 @@ fn follow(r: &Reader, last: &Found, i: usize) -> Option<Found> {
     };
     let n = r.digits(i, 2).filter(|_| r.dash(i - 1) && i == last.end + 1)?;
     let end = short_year(n);
-    let counted = r.glued(i + 1) && (r.letters(i + 1) || matches!(r.lex(i + 1), Lex::Mark('%' | '/' | ':' | '.')) && r.glued(i + 2) && r.atoms.len() > i + 2);
+    let counted = r.glued(i + 1)
+        && (r.letters(i + 1)
+            || matches!(r.lex(i + 1), Lex::Mark('%' | '/' | ':' | '.')) && r.glued(i + 2) && r.atoms.len() > i + 2);
     let later = end > year && end - year < 60;
     (later && !counted && !matches!(r.lex(i + 1), Lex::Units(_))).then_some(())?;
     date(Expression::Calendar(Calendar::Year(end)))
@@ -99,7 +101,11 @@ fn inherit_years(r: &Reader, found: &mut [Found]) {
         let Some([first, second]) = found.get_mut(k - 1..=k) else { continue };
         let between = first.end..second.start;
         let close = between.len() <= 2
-            && between.clone().all(|i| r.dash(i) || r.any(i, &["to", "and", "or", "until", "till", "through", "thru", "from", "the"]) || matches!(r.lex(i), Lex::Mark('/' | ',' | '&')));
+            && between.clone().all(|i| {
+                r.dash(i)
+                    || r.any(i, &["to", "and", "or", "until", "till", "through", "thru", "from", "the"])
+                    || matches!(r.lex(i), Lex::Mark('/' | ',' | '&'))
+            });
         if !close || between.is_empty() {
             continue;
         }

@@ -66,7 +66,10 @@ pub enum Anchor {
     /// The words that told the date it counts from.
     Narrated(Span),
     /// The words that name the event it counts from, and the date of that event where it was told.
-    Event { clause: Span, told: Option<Span> },
+    Event {
+        clause: Span,
+        told: Option<Span>,
+    },
     /// Nothing was told before that it could count from.
     Unknown,
 }

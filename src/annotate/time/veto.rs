@@ -10,37 +10,85 @@ use super::{
 
 /// Words that a date may follow.
 const DATE_BEFORE: &[&str] = &[
-    "in", "since", "until", "till", "from", "to", "by", "of", "during", "before", "after", "between", "and", "through",
-    "early", "late", "mid", "around", "about", "circa", "year", "for", "over", "throughout", "summer", "spring", "autumn",
-    "fall", "winter", "expected", "through", "than", "bis", "seit", "depuis", "desde", "or", "on", "at", "late", "class",
-    "end", "beginning", "start", "middle", "ca", "late",
+    "in",
+    "since",
+    "until",
+    "till",
+    "from",
+    "to",
+    "by",
+    "of",
+    "during",
+    "before",
+    "after",
+    "between",
+    "and",
+    "through",
+    "early",
+    "late",
+    "mid",
+    "around",
+    "about",
+    "circa",
+    "year",
+    "for",
+    "over",
+    "throughout",
+    "summer",
+    "spring",
+    "autumn",
+    "fall",
+    "winter",
+    "expected",
+    "through",
+    "than",
+    "bis",
+    "seit",
+    "depuis",
+    "desde",
+    "or",
+    "on",
+    "at",
+    "late",
+    "class",
+    "end",
+    "beginning",
+    "start",
+    "middle",
+    "ca",
+    "late",
 ];
 
 /// Products that are named by a year, by the word before it.
+#[rustfmt::skip]
 const PRODUCTS: &[&str] = &[
     "studio", "server", "office", "exchange", "sharepoint", "excel", "word", "outlook", "access", "visio", "project",
     "powerpoint", "onenote", "publisher", "infopath", "dynamics", "nav", "crm", "ax", "biztalk", "autocad", "revit",
-    "inventor", "solidworks", "fusion", "maya", "max", "civil", "navisworks", "tekla", "matlab", "tfs", "ssrs", "ssis",
-    "ssas", "ssms", "sql", "windows", "win", "vs", "ecmascript", "es", "javascript", "js", "delphi", "rad", "acrobat",
-    "quickbooks", "sage", "ms", "msvc", "lync", "endnote", "nvivo", "scala", "iso", "iec", "ieee", "en", "din", "ansi",
-    "rfc", "edition", "version", "release", "v", "ver", "rust", "fortran", "ada", "cobol", "unity", "unreal", "wcag",
-    "photoshop", "indesign", "hyper", "r", "peoplesoft", "ios", "android", "mvc", "vb", "vba", "team", "foundation",
-    "forms", "bentley", "primavera", "catia", "creo", "labview", "owasp", "top", "tomcat", "reader", "suite", "agenda",
-    "infor", "aveva", "sdl", "trados", "memoq", "premiere", "lightroom", "forefront", "isa", "sccm", "scom",
+    "inventor", "solidworks", "fusion", "maya", "max", "civil", "navisworks", "tekla", "matlab", "tfs", "ssrs",
+    "ssis", "ssas", "ssms", "sql", "windows", "win", "vs", "ecmascript", "es", "javascript", "js", "delphi", "rad",
+    "acrobat", "quickbooks", "sage", "ms", "msvc", "lync", "endnote", "nvivo", "scala", "iso", "iec", "ieee", "en",
+    "din", "ansi", "rfc", "edition", "version", "release", "v", "ver", "rust", "fortran", "ada", "cobol", "unity",
+    "unreal", "wcag", "photoshop", "indesign", "hyper", "r", "peoplesoft", "ios", "android", "mvc", "vb", "vba",
+    "team", "foundation", "forms", "bentley", "primavera", "catia", "creo", "labview", "owasp", "top", "tomcat",
+    "reader", "suite", "agenda", "infor", "aveva", "sdl", "trados", "memoq", "premiere", "lightroom", "forefront",
+    "isa", "sccm", "scom",
 ];
 
 /// Labels of numbers that are no years.
+#[rustfmt::skip]
 const NUMBERED: &[&str] = &[
-    "room", "port", "page", "pages", "pp", "p", "box", "extension", "ext", "no", "nr", "number", "ticket", "issue", "pr",
-    "building", "flat", "unit", "suite", "apt", "apartment", "tel", "phone", "fax", "line", "lines", "id", "code", "postcode",
-    "zip", "section", "chapter", "figure", "table", "model", "case", "bug", "rank", "score", "vol", "volume", "floor", "gate",
-    "route", "highway", "level", "class", "cve", "rs", "inr", "usd", "eur", "gbp", "chf", "jpy", "brl", "error", "regulation",
-    "directive", "act", "law", "article", "track", "channel", "day", "week", "step", "batch",
+    "room", "port", "page", "pages", "pp", "p", "box", "extension", "ext", "no", "nr", "number", "ticket", "issue",
+    "pr", "building", "flat", "unit", "suite", "apt", "apartment", "tel", "phone", "fax", "line", "lines", "id",
+    "code", "postcode", "zip", "section", "chapter", "figure", "table", "model", "case", "bug", "rank", "score",
+    "vol", "volume", "floor", "gate", "route", "highway", "level", "class", "cve", "rs", "inr", "usd", "eur", "gbp",
+    "chf", "jpy", "brl", "error", "regulation", "directive", "act", "law", "article", "track", "channel", "day",
+    "week", "step", "batch",
 ];
 
+#[rustfmt::skip]
 const STREETS: &[&str] = &[
-    "street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "lane", "ln", "boulevard", "blvd", "court", "ct", "way",
-    "place", "pl", "square", "sq", "parkway", "pkwy", "highway", "hwy", "terrace", "circle",
+    "street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "lane", "ln", "boulevard", "blvd", "court", "ct",
+    "way", "place", "pl", "square", "sq", "parkway", "pkwy", "highway", "hwy", "terrace", "circle",
 ];
 
 /// Whether the year written at `i` (up to `end`) is one.
@@ -51,7 +99,10 @@ pub(super) fn is_year(r: &Reader, i: usize, end: usize) -> bool {
     if glued_before(r, i) || money(r, i) || touched(r, end) {
         return false;
     }
-    let counted = r.any(end, COUNTED) || matches!(r.lex(end), Lex::Units(_)) || r.any(end, &["r2"]) || r.is(end, "r") && r.glued(end + 1);
+    let counted = r.any(end, COUNTED)
+        || matches!(r.lex(end), Lex::Units(_))
+        || r.any(end, &["r2"])
+        || r.is(end, "r") && r.glued(end + 1);
     if counted || digits_around(r, i, end) || labelled(r, i) || street(r, end) {
         return false;
     }
@@ -66,21 +117,36 @@ fn short_year_stands(r: &Reader, i: usize, end: usize) -> bool {
 }
 
 fn money(r: &Reader, i: usize) -> bool {
-    i > 0 && matches!(r.lex(i - 1), Lex::Mark('$' | '€' | '£' | '¥' | '₹' | '#' | '+' | '=' | '<' | '>' | '@' | '_' | '№'))
+    i > 0
+        && matches!(
+            r.lex(i - 1),
+            Lex::Mark('$' | '€' | '£' | '¥' | '₹' | '#' | '+' | '=' | '<' | '>' | '@' | '_' | '№')
+        )
 }
 
 /// A unit, a sign or more of the same token follows.
 fn touched(r: &Reader, end: usize) -> bool {
     let sign = matches!(r.lex(end), Lex::Mark('%' | '€' | '$' | '£' | '+' | '°' | '×' | '=' | '_'));
     let word = r.glued(end) && r.letters(end) && !r.is(end, "s");
-    let joined = r.glued(end) && r.glued(end + 1) && match r.lex(end) {
-        Lex::Mark(':' | '@') => r.number(end + 1).is_some(),
-        Lex::Mark('.') => r.number(end + 1).is_some() || r.letters(end + 1) && !r.capital(end + 1),
-        Lex::Mark(',') => r.digits(end + 1, 3).is_some(),
-        Lex::Mark('-') => r.letters(end + 1) && r.any(end + 1, &["bit", "pin", "core", "series", "node", "seat", "user", "level", "line", "page", "person", "point"]),
-        Lex::Mark('/') => r.number(end + 1).is_some() && year_at(r, end + 1).is_none() && r.width(end + 1) > 2,
-        _ => false,
-    };
+    let joined = r.glued(end)
+        && r.glued(end + 1)
+        && match r.lex(end) {
+            Lex::Mark(':' | '@') => r.number(end + 1).is_some(),
+            Lex::Mark('.') => r.number(end + 1).is_some() || r.letters(end + 1) && !r.capital(end + 1),
+            Lex::Mark(',') => r.digits(end + 1, 3).is_some(),
+            Lex::Mark('-') => {
+                r.letters(end + 1)
+                    && r.any(
+                        end + 1,
+                        &[
+                            "bit", "pin", "core", "series", "node", "seat", "user", "level", "line", "page", "person",
+                            "point",
+                        ],
+                    )
+            }
+            Lex::Mark('/') => r.number(end + 1).is_some() && year_at(r, end + 1).is_none() && r.width(end + 1) > 2,
+            _ => false,
+        };
     sign || word || joined
 }
 
@@ -107,7 +173,8 @@ fn labelled(r: &Reader, i: usize) -> bool {
         let joined = r.is(p, "and") || r.mark(p, '/') || r.mark(p, ',') || r.mark(p, '&') || r.dash(p);
         return product || r.any(p, NUMBERED) || joined && after_product_year(r, p);
     }
-    r.any(p, NUMBERED) && (r.any(p, &["no", "nr", "pp", "p", "tel", "ext", "vol"]) || r.mark(i - 1, ':') && !r.any(p, &["class"]))
+    r.any(p, NUMBERED)
+        && (r.any(p, &["no", "nr", "pp", "p", "tel", "ext", "vol"]) || r.mark(i - 1, ':') && !r.any(p, &["class"]))
 }
 
 /// "Visual Studio 2013 and 2015", "SQL Server 2012/2014"
@@ -118,28 +185,71 @@ fn after_product_year(r: &Reader, joint: usize) -> bool {
 }
 
 fn street(r: &Reader, end: usize) -> bool {
-    r.capital(end) && (r.any(end, STREETS) || r.any(end + 1, STREETS) && r.capital(end + 1) || r.letters(end + 1) && r.any(end + 2, STREETS) && r.capital(end + 2))
+    r.capital(end)
+        && (r.any(end, STREETS)
+            || r.any(end + 1, STREETS) && r.capital(end + 1)
+            || r.letters(end + 1) && r.any(end + 2, STREETS) && r.capital(end + 2))
 }
 
 fn amount_before(r: &Reader, i: usize) -> bool {
-    r.after_any(i, &["over", "than", "about", "around", "approximately", "some", "nearly", "almost", "roughly", "least", "most"])
+    r.after_any(
+        i,
+        &["over", "than", "about", "around", "approximately", "some", "nearly", "almost", "roughly", "least", "most"],
+    )
 }
 
 /// A plural noun follows: "2016 tickets".
 fn plural_behind(r: &Reader, end: usize) -> bool {
     let word = r.word(end);
     let other = matches!(r.lex(end), Lex::Other) && !r.capital(end);
-    other && word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is")
+    other
+        && word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
+        && !word.ends_with("is")
         && !["was", "has", "does", "always", "across", "towards", "sales", "as"].contains(&word)
 }
 
 /// Whether a bare name (up to `end`) is a date: "in May", not "may".
 pub(super) fn is_named(r: &Reader, i: usize, end: usize, name: Name) -> bool {
-    let dated = r.after_any(i, &[
-        "in", "since", "until", "till", "from", "to", "by", "of", "during", "before", "after", "between", "and", "through",
-        "early", "late", "mid", "last", "next", "this", "that", "following", "previous", "or", "around", "for", "every",
-    ]) || i > 1 && r.dash(i - 1) && (r.any(i - 2, &["mid", "early", "late"]) || matches!(r.lex(i - 2), Lex::Month(_) | Lex::MonthShort(_)));
-    let joined = (r.dash(end) || r.any(end, &["to", "and", "until", "through", "till", "or"]) || matches!(r.lex(end), Lex::Mark('/' | '&' | ',')))
+    let dated = r.after_any(
+        i,
+        &[
+            "in",
+            "since",
+            "until",
+            "till",
+            "from",
+            "to",
+            "by",
+            "of",
+            "during",
+            "before",
+            "after",
+            "between",
+            "and",
+            "through",
+            "early",
+            "late",
+            "mid",
+            "last",
+            "next",
+            "this",
+            "that",
+            "following",
+            "previous",
+            "or",
+            "around",
+            "for",
+            "every",
+        ],
+    ) || i > 1
+        && r.dash(i - 1)
+        && (r.any(i - 2, &["mid", "early", "late"]) || matches!(r.lex(i - 2), Lex::Month(_) | Lex::MonthShort(_)));
+    let joined = (r.dash(end)
+        || r.any(end, &["to", "and", "until", "through", "till", "or"])
+        || matches!(r.lex(end), Lex::Mark('/' | '&' | ',')))
         && matches!(r.lex(end + 1), Lex::Month(_) | Lex::MonthShort(_) | Lex::Season(_) | Lex::Key(Key::Quarter));
     match (name, r.lex(i)) {
         (Name::Month(m), Lex::Month(_)) => {
@@ -150,16 +260,56 @@ pub(super) fn is_named(r: &Reader, i: usize, end: usize, name: Name) -> bool {
         }
         (Name::Month(_), _) => r.capital(i) && (dated && !(r.letters(end) && r.capital(end)) || joined),
         (Name::Season(_), _) => {
-            let the = r.after_any(i, &["the"]) && i > 1 && r.any(i - 2, &["in", "over", "during", "for", "since", "until", "by", "of", "from", "after", "before", "through"]);
-            let framework = r.capital(i) && !the && !r.any(i.wrapping_sub(1), &["last", "next", "this", "that", "early", "late", "following"]);
-            let noun = r.any(end, &["intern", "internship", "camp", "job", "school", "boot", "framework", "back", "course", "academy", "program", "programme", "security", "batch", "data", "mvc", "cleaning", "through", "into", "short"]);
+            let the = r.after_any(i, &["the"])
+                && i > 1
+                && r.any(
+                    i - 2,
+                    &[
+                        "in", "over", "during", "for", "since", "until", "by", "of", "from", "after", "before",
+                        "through",
+                    ],
+                );
+            let framework = r.capital(i)
+                && !the
+                && !r.any(i.wrapping_sub(1), &["last", "next", "this", "that", "early", "late", "following"]);
+            let noun = r.any(
+                end,
+                &[
+                    "intern",
+                    "internship",
+                    "camp",
+                    "job",
+                    "school",
+                    "boot",
+                    "framework",
+                    "back",
+                    "course",
+                    "academy",
+                    "program",
+                    "programme",
+                    "security",
+                    "batch",
+                    "data",
+                    "mvc",
+                    "cleaning",
+                    "through",
+                    "into",
+                    "short",
+                ],
+            );
             (the || dated && !r.after_any(i, &["to", "and", "or", "for"]) || joined) && !(framework && !joined) && !noun
         }
-        (Name::Weekday(_), Lex::Weekday(_)) => r.capital(i) && !(r.mark(end, '.') && r.glued(end) && r.glued(end + 1)) && !r.after_any(i, &["black", "cyber"]),
+        (Name::Weekday(_), Lex::Weekday(_)) => {
+            r.capital(i)
+                && !(r.mark(end, '.') && r.glued(end) && r.glued(end + 1))
+                && !r.after_any(i, &["black", "cyber"])
+        }
         (Name::Weekday(_), _) => false,
         (Name::Quarter(_), Lex::Ordinal(_) | Lex::Key(Key::The)) => true,
         (Name::Quarter(_), _) => dated || joined || r.dash(i.wrapping_sub(1)),
-        (Name::Half(_), _) => r.after_any(i, &["in", "during", "of", "by", "since", "late", "early"]) && !r.letters(end),
+        (Name::Half(_), _) => {
+            r.after_any(i, &["in", "during", "of", "by", "since", "late", "early"]) && !r.letters(end)
+        }
         (Name::Day(..), Lex::Month(_) | Lex::MonthShort(_)) => dated || r.capital(i),
         _ => true,
     }

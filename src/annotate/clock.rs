@@ -1,0 +1,92 @@
+//! What day "now" is in a document, and in each of its parts.
+
+use jiff::civil::Date;
+
+use super::time::{Calendar, Expression, TimeMention};
+use crate::{
+    config::Config,
+    document::{Block, BlockId, Document},
+};
+
+/// How the document's date is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClockSource {
+    Flag,
+    FrontMatter,
+    Config,
+    Heading,
+    /// The current day: nothing in the files says one.
+    Clock,
+}
+
+impl ClockSource {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Flag => "flag",
+            Self::FrontMatter => "front-matter",
+            Self::Config => "config",
+            Self::Heading => "heading",
+            Self::Clock => "clock",
+        }
+    }
+}
+
+/// The document's date, and the days of the headings under which another one holds.
+#[derive(Clone, Debug)]
+pub struct Clock {
+    pub as_of: Date,
+    pub source: ClockSource,
+    /// Headings with one full day, in reading order; used only where the headings are the clock.
+    headings: Vec<(BlockId, Date)>,
+}
+
+impl Default for Clock {
+    fn default() -> Self {
+        Self { as_of: Date::new(1970, 1, 1).unwrap_or(Date::MIN), source: ClockSource::Clock, headings: Vec::new() }
+    }
+}
+
+impl Clock {
+    /// `times` are the document's mentions, resolved or not.
+    pub fn of(document: &Document, times: &[TimeMention], config: &Config) -> Self {
+        let front = document.front_matter.as_ref();
+        let front =
+            front.and_then(|f| f.get("as_of").or(f.get("date"))).and_then(|(v, _)| v.trim().get(..10)?.parse().ok());
+        let headings = days(document, times);
+        let latest = headings.iter().map(|(_, d)| *d).max();
+        let all = [
+            (config.as_of_flag, ClockSource::Flag),
+            (front, ClockSource::FrontMatter),
+            (config.as_of, ClockSource::Config),
+            (latest, ClockSource::Heading),
+            (config.today, ClockSource::Clock),
+        ];
+        let chosen = all.into_iter().find_map(|(date, source)| Some((date?, source)));
+        let Some((as_of, source)) = chosen else { return Self::default() };
+        Self { as_of, source, headings }
+    }
+
+    /// The document's date for a block: that of the last dated heading above it, else the document's.
+    pub fn at(&self, document: &Document, block: &Block) -> Date {
+        let path = document.heading_path(block);
+        let dated = path.iter().rev().find_map(|h| self.headings.iter().find(|(id, _)| *id == h.id));
+        match self.source {
+            ClockSource::Flag => self.as_of,
+            _ => dated.map_or(self.as_of, |(_, day)| (*day).min(self.as_of)),
+        }
+    }
+}
+
+/// Headings with exactly one date, a full day.
+fn days(document: &Document, times: &[TimeMention]) -> Vec<(BlockId, Date)> {
+    let headings = document.blocks.iter().filter(|b| b.is_heading());
+    headings
+        .filter_map(|h| {
+            let mut own = times.iter().filter(|t| t.block == h.id);
+            match (own.next().map(|t| &t.expression), own.next()) {
+                (Some(Expression::Calendar(Calendar::Day(day))), None) => Some((h.id, *day)),
+                _ => None,
+            }
+        })
+        .collect()
+}
