@@ -15,8 +15,15 @@ pub(super) fn numeric(r: &Reader, i: usize) -> Option<(usize, Expression)> {
     }
     let found = if r.width(i) == 4 && YEARS.contains(&n) { year_first(r, i, n)? } else { year_last(r, i, n)? };
     let end = found.0;
-    let more = r.glued(end) && (matches!(r.lex(end), Lex::Number(_)) || separated(r, end).is_some());
+    // `2015.03-2018.06` is a range; `2019-04-1187` and `192.168.2019.1` are numbers.
+    let range = r.dash(end) && r.digits(end + 1, 4).is_some_and(|n| YEARS.contains(&n)) || year_last_range(r, end);
+    let more = r.glued(end) && (r.number(end).is_some() || separated(r, end).is_some() && !range);
     (!more).then_some(found)
+}
+
+/// `-06/2018` behind a date.
+fn year_last_range(r: &Reader, end: usize) -> bool {
+    r.dash(end) && r.number(end + 1).is_some_and(|n| year_last(r, end + 1, n).is_some())
 }
 
 /// A digit, a sign or letters touch the number from the left: a version, an amount, a name.
@@ -59,6 +66,7 @@ fn year_first(r: &Reader, i: usize, year: u32) -> Option<(usize, Expression)> {
         && again == sep
         && r.width(at) <= 2
         && r.width(last) <= 2
+        && (sep != '.' || r.width(at) + r.width(last) == 4)
     {
         return Some((last + 1, day_of(y, n, day)));
     }
@@ -175,6 +183,8 @@ mod tests {
             ("12.03.2019", "2019"),
             ("2016-Q2", "2016-Q2"),
             ("2016 Q2", "2016-Q2"),
+            ("2015.03-2018.06", "2015-03"),
+            ("03/2015-06/2018", "2015-03"),
             ("2018/19", "2018/2019"),
             ("13/2019", "impossible"),
             ("31.06.2019", "impossible"),
@@ -185,7 +195,9 @@ mod tests {
 
     #[test]
     fn versions_and_quotients_are_none() {
-        for text in ["2019.3.1", "2019.3", "24/7", "1.2.3", "45/2019", "3/4", "2019-2024", "192.168.2019.1"] {
+        for text in
+            ["2019.3.1", "2019.3", "24/7", "1.2.3", "45/2019", "3/4", "2019-2024", "192.168.2019.1", "2019-04-1187"]
+        {
             assert_eq!(value(text), None, "{text}");
         }
     }
