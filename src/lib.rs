@@ -37,7 +37,7 @@ pub struct Analysis {
 pub fn analyse(sources: &Sources, config: &Config) -> Analysis {
     let documents: Vec<Document> = sources.iter().map(|(id, source)| document::read(id, source)).collect();
     let annotations: Vec<Annotation> = documents.iter().map(|document| annotate(document, config)).collect();
-    let career = Career::default();
+    let career = graph::build(&documents, &annotations, config);
     let context = rules::Context::new(sources, &documents, &annotations, &career, config);
     let diagnostics = rules::run(&context);
     Analysis { documents, annotations, career, diagnostics }

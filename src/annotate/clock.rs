@@ -29,6 +29,17 @@ impl ClockSource {
             Self::Clock => "clock",
         }
     }
+
+    /// As a sentence says it.
+    pub fn describe(self) -> &'static str {
+        match self {
+            Self::Flag => "command line",
+            Self::FrontMatter => "front matter",
+            Self::Config => "configuration",
+            Self::Heading => "latest dated heading",
+            Self::Clock => "current day",
+        }
+    }
 }
 
 /// The document's date, and the days of the headings under which another one holds.
@@ -64,6 +75,17 @@ impl Clock {
         let chosen = all.into_iter().find_map(|(date, source)| Some((date?, source)));
         let Some((as_of, source)) = chosen else { return Self::default() };
         Self { as_of, source, headings }
+    }
+
+    /// Whether anything told the day.
+    pub fn is_known(&self) -> bool {
+        self.as_of != Self::default().as_of
+    }
+
+    /// The heading that gives the day, where a heading does.
+    pub fn heading(&self) -> Option<BlockId> {
+        let from = self.source == ClockSource::Heading;
+        self.headings.iter().find(|(_, day)| from && *day == self.as_of).map(|(id, _)| *id)
     }
 
     /// The document's date for a block: that of the last dated heading above it, else the document's.

@@ -2,8 +2,10 @@
 
 mod amounts;
 mod clock;
+pub mod layout;
 mod role;
 pub mod roles;
+pub mod stints;
 pub mod time;
 
 pub use amounts::{Amount, Every, amounts};
@@ -15,6 +17,7 @@ use crate::{
     document::{BlockId, Document},
     lexicon::Lexicon,
 };
+use stints::{StintMention, Text};
 use time::{Setting, TimeMention, TimeRange};
 
 /// Everything that was read off one document; the tables hang on its blocks.
@@ -28,6 +31,7 @@ pub struct Annotation {
     pub ranges: Vec<TimeRange>,
     /// What "now" means.
     pub clock: Clock,
+    pub stints: Vec<StintMention>,
 }
 
 impl Annotation {
@@ -46,6 +50,8 @@ pub fn annotate(document: &Document, config: &Config) -> Annotation {
     let roles = roles::roles(document, config.kind(document.source), &lexicon.sections);
     let mut annotation = Annotation { roles, ..Annotation::default() };
     dates(document, config, &mut annotation);
+    let Annotation { roles, times, ranges, .. } = &annotation;
+    annotation.stints = stints::stints(&Text { document, roles, times, ranges, lexicon });
     annotation
 }
 

@@ -1,12 +1,21 @@
 //! The career as a graph: stints, organisations, skills, requirements, every node and edge with its places and basis.
 
 mod bounds;
+mod bounds_of;
+mod build;
+mod merge;
+mod network;
 mod node;
 mod stint;
+mod timeline;
 
+pub use crate::annotate::stints::{Named, StintKind};
 pub use bounds::{Basis, Bound, Bounds};
+pub use build::build;
+pub use network::{Constraint, Network, ORIGIN, Point};
 pub use node::{Edge, EdgeKind, Node, NodeKind, Strength};
-pub use stint::{Named, Ongoing, Stint, StintKind};
+pub use stint::{Ongoing, Stint};
+pub use timeline::Timeline;
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
@@ -14,6 +23,8 @@ use petgraph::graph::{DiGraph, NodeIndex};
 #[derive(Clone, Debug, Default)]
 pub struct Career {
     pub graph: DiGraph<Node, Edge>,
+    /// The months of all stints and what bounds them.
+    pub timeline: Timeline,
 }
 
 impl Career {

@@ -1,6 +1,6 @@
 //! Nodes and edges.
 
-use super::Stint;
+use super::{Basis, Stint};
 use crate::source::Span;
 
 /// How well a mention shows that the candidate can do something, strongest first.
@@ -43,6 +43,8 @@ pub enum NodeKind {
 #[derive(Clone, Debug)]
 pub struct Edge {
     pub kind: EdgeKind,
+    /// How the edge is known.
+    pub basis: Basis,
     pub places: Vec<Span>,
 }
 

@@ -2,28 +2,10 @@
 
 use super::Bounds;
 use crate::{
+    annotate::stints::{Named, StintKind},
     document::BlockId,
     source::{SourceId, Span},
 };
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum StintKind {
-    Employment,
-    Education,
-    Project,
-    Volunteer,
-}
-
-impl StintKind {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Employment => "employment",
-            Self::Education => "education",
-            Self::Project => "project",
-            Self::Volunteer => "volunteer",
-        }
-    }
-}
 
 /// Whether a stint goes on at the document's date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,13 +26,6 @@ impl Ongoing {
     }
 }
 
-/// A name or title as written, with its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Named {
-    pub text: String,
-    pub span: Span,
-}
-
 #[derive(Clone, Debug)]
 pub struct Stint {
     pub kind: StintKind,
@@ -63,11 +38,19 @@ pub struct Stint {
     pub start: Bounds,
     pub end: Bounds,
     pub ongoing: Ongoing,
+    /// The text says when it began, or ended, or how long it lasted; otherwise the bounds come from what surrounds it.
+    pub start_stated: bool,
+    pub end_stated: bool,
+    /// The stint of the same kind that follows it in time, by its place among the career's stints.
+    pub next: Option<usize>,
+    /// Told in prose only.
+    pub narrated: bool,
     /// The words of a first contact or invitation that bound the start from below, where nothing states the start.
     pub contact: Option<Span>,
     /// The words that date it, if any.
     pub dates: Option<Span>,
-    pub source: SourceId,
-    /// The blocks that tell of it, its own label's block first.
-    pub blocks: Vec<BlockId>,
+    /// Every document's blocks that tell of it; the document that names it first.
+    pub blocks: Vec<(SourceId, BlockId)>,
+    /// The mentions that were read as this stint: document, index into its stints.
+    pub mentions: Vec<(usize, usize)>,
 }

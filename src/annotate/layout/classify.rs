@@ -1,0 +1,123 @@
+//! What a part of an entry's line names: a title, a degree, an organisation, a place.
+
+use crate::lexicon::{Lexicon, normalise};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartKind {
+    Title,
+    Degree,
+    /// A name with a word that only organisations carry.
+    Organization,
+    School,
+    /// "Remote", "Boston, MA", a country.
+    Place,
+    /// Capitalised words that nothing tells more about.
+    Name,
+    /// "full-time", "Position", "GPA 3.9", lower-case words.
+    Remark,
+}
+
+/// Names of fields before a value ("Position: …"): what the value is.
+pub fn field(label: &str) -> Option<PartKind> {
+    Some(match normalise(label).as_str() {
+        "company" | "employer" | "organisation" | "organization" | "firm" | "firma" | "empresa" | "entreprise" => {
+            PartKind::Organization
+        }
+        "school" | "university" | "institution" | "college" => PartKind::School,
+        "position" | "role" | "title" | "job title" | "my role" | "job" | "post" | "poste" | "cargo" | "puesto" => {
+            PartKind::Title
+        }
+        "degree" | "course" | "field of study" | "major" | "programme" | "program" => PartKind::Degree,
+        "location" | "place" | "city" | "address" => PartKind::Place,
+        "dates" | "date" | "period" | "duration" | "when" | "time" | "years" | "year" | "tenure" | "from" => {
+            PartKind::Remark
+        }
+        _ => return None,
+    })
+}
+
+/// A word that labels a paragraph and names nobody: STAR labels, "Impact", "Skills".
+pub fn is_label_word(label: &str, lexicon: &Lexicon) -> bool {
+    label.trim_end().ends_with('?') || lexicon.labels.is_label(label)
+}
+
+/// Classifies the words of one part.
+pub fn classify(text: &str, lexicon: &Lexicon) -> PartKind {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let plain = normalise(text);
+    if words.is_empty() || lexicon.labels.is_remark(&plain) || words.iter().all(|w| !w.chars().any(char::is_alphabetic))
+    {
+        return if plain == "remote" { PartKind::Place } else { PartKind::Remark };
+    }
+    let titles = &lexicon.titles;
+    let school = titles.is_school(text);
+    if titles.degree(&words) > 0 && !(school && words.len() > 3) {
+        return PartKind::Degree;
+    }
+    if is_title(&words, lexicon) && !(titles.is_company(text) && !ends_in_head(&words, lexicon)) {
+        return PartKind::Title;
+    }
+    if school {
+        return PartKind::School;
+    }
+    if is_place(text, &words, lexicon) {
+        return PartKind::Place;
+    }
+    if titles.is_company(text) {
+        return PartKind::Organization;
+    }
+    let capital = words.first().is_some_and(|w| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
+    if capital || words.iter().any(|w| w.chars().skip(1).any(char::is_uppercase)) {
+        PartKind::Name
+    } else {
+        PartKind::Remark
+    }
+}
+
+fn ends_in_head(words: &[&str], lexicon: &Lexicon) -> bool {
+    words.last().is_some_and(|w| lexicon.titles.is_head(strip(w)))
+}
+
+fn strip(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.')
+}
+
+/// A head noun at the end, or before "of", "for", "in", "II", a dash or a parenthesis.
+fn is_title(words: &[&str], lexicon: &Lexicon) -> bool {
+    let head =
+        |w: &str| w.split(['/', '-']).any(|p| lexicon.titles.is_head(strip(p))) || lexicon.titles.is_head(strip(w));
+    words.iter().enumerate().any(|(i, w)| {
+        head(w)
+            && match words.get(i + 1) {
+                None => true,
+                Some(next) => {
+                    matches!(
+                        next.to_lowercase().as_str(),
+                        "of" | "for"
+                            | "in"
+                            | "to"
+                            | "and"
+                            | "&"
+                            | "i"
+                            | "ii"
+                            | "iii"
+                            | "iv"
+                            | "-"
+                            | "–"
+                            | "level"
+                            | "on"
+                            | "de"
+                    ) || next.starts_with(['(', '/', '&'])
+                        || next.chars().all(|c| c.is_ascii_digit())
+                        || head(next)
+                        || (i > 0 && words[..i].iter().all(|m| lexicon.titles.is_modifier(strip(m))))
+                }
+            }
+    })
+}
+
+/// A state or country code after a comma, a country, "Remote".
+fn is_place(text: &str, words: &[&str], lexicon: &Lexicon) -> bool {
+    let state = |w: &str| w.len() == 2 && w.chars().all(|c| c.is_ascii_uppercase());
+    lexicon.labels.is_place(text) || normalise(text).starts_with("remote") || (words.len() == 1 && state(words[0]))
+}

@@ -1,0 +1,81 @@
+//! Lines of a block as the writer laid them out: hard breaks always part lines, soft breaks where the pieces are no wrapped prose.
+
+use std::ops::Range;
+
+use crate::document::{Block, BlockId, BlockKind, Document, MarkKind};
+
+/// One laid-out line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub block: BlockId,
+    /// In the block's prose text, trimmed.
+    pub range: Range<usize>,
+}
+
+/// A piece before a soft break that is shorter than this many characters is a line of its own, not wrapped prose.
+const SHORT: usize = 60;
+
+/// The lines of all blocks but code, in reading order.
+pub fn lines(document: &Document) -> Vec<Line> {
+    let mut found = Vec::new();
+    for block in document.blocks.iter().filter(|b| b.kind != BlockKind::Code) {
+        block_lines(block, &mut found);
+    }
+    found
+}
+
+fn block_lines(block: &Block, found: &mut Vec<Line>) {
+    let text = block.text();
+    let mut start = 0;
+    let mut breaks: Vec<usize> = text.match_indices('\n').map(|(i, _)| i).collect();
+    let soft = block.prose.soft_breaks();
+    let mut from = 0;
+    for (i, at) in soft.iter().enumerate() {
+        let next = soft.get(i + 1).copied().unwrap_or(text.len());
+        if parts_here(block, from..*at, *at..next) {
+            breaks.push(*at);
+        }
+        from = *at + 1;
+    }
+    breaks.sort_unstable();
+    for end in breaks.into_iter().chain([text.len()]) {
+        push(block, start..end, found);
+        start = (end + 1).min(text.len());
+    }
+}
+
+/// Whether a soft break between two pieces parts two lines of an entry.
+fn parts_here(block: &Block, before: Range<usize>, after: Range<usize>) -> bool {
+    let text = block.text();
+    let (Some(piece), Some(next)) = (text.get(before.clone()), text.get(after)) else { return false };
+    let next = next.trim_start();
+    let fresh = next.starts_with(|c: char| !c.is_lowercase() && !matches!(c, ',' | ';' | ')'));
+    let marked =
+        |range: &Range<usize>| block.prose.is_marked(range, |k| matches!(k, MarkKind::Strong | MarkKind::Emphasis));
+    let whole = wholly_marked(block, &before);
+    let ends = piece.trim_end().ends_with(['.', ',', ';', '?', '!']);
+    let short = piece.trim().chars().count() < SHORT;
+    whole || (fresh && short && !ends) || (fresh && !ends && marked(&before) && piece.chars().count() < 2 * SHORT)
+}
+
+/// Whether bold or italics cover the range from end to end.
+pub fn wholly_marked(block: &Block, range: &Range<usize>) -> bool {
+    let Some(piece) = block.text().get(range.clone()) else { return false };
+    let start = range.start + (piece.len() - piece.trim_start().len());
+    let end = range.start + piece.trim_end().len();
+    block.prose.marks.iter().any(|m| {
+        matches!(m.kind, MarkKind::Strong | MarkKind::Emphasis)
+            && m.range.start <= start
+            && end <= m.range.end
+            && start < end
+    })
+}
+
+fn push(block: &Block, range: Range<usize>, found: &mut Vec<Line>) {
+    let Some(piece) = block.text().get(range.clone()) else { return };
+    let trimmed = piece.trim();
+    if !trimmed.is_empty() {
+        let start = range.start + (piece.len() - piece.trim_start().len());
+        found.push(Line { block: block.id, range: start..start + trimmed.len() });
+    }
+}

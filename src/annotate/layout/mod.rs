@@ -1,0 +1,9 @@
+//! How entries of a résumé are laid out: lines, their parts, and what each part names.
+
+mod classify;
+mod lines;
+mod parts;
+
+pub use classify::{PartKind, classify, field, is_label_word};
+pub use lines::{Line, lines, wholly_marked};
+pub use parts::{Part, parts};

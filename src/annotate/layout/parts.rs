@@ -1,0 +1,138 @@
+//! The parts of an entry's line, between its dates and separators.
+
+use std::ops::Range;
+
+use crate::document::{Block, MarkKind};
+
+/// A run of words between separators.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// In the block's prose text, trimmed.
+    pub range: Range<usize>,
+    /// Inside bold or a link.
+    pub strong: bool,
+    pub link: bool,
+    /// Inside parentheses or brackets.
+    pub aside: bool,
+    /// Parted from the one before it by no more than a comma.
+    pub comma: bool,
+    /// Right after "at", "@", "bei", "chez".
+    pub at: bool,
+    /// Followed by a colon.
+    pub label: bool,
+}
+
+const SEPARATORS: &[&str] = &[
+    " — ", " – ", " - ", " -- ", " --- ", " | ", "|", " · ", "·", " • ", "•", "\t", "   ", "  ", " → ", " / ", " :: ",
+    "; ",
+];
+const AT: &[&str] = &[" at ", " @ ", " bei ", " chez ", " @", " with "];
+
+/// Splits `line` of a block, leaving out `dates` (ranges of the prose text, in order).
+pub fn parts(block: &Block, line: Range<usize>, dates: &[Range<usize>]) -> Vec<Part> {
+    let mut found = Vec::new();
+    let mut from = line.start;
+    for date in dates.iter().filter(|d| d.start < line.end && line.start < d.end) {
+        pieces(block, from..date.start.max(from), &mut found);
+        from = date.end.min(line.end).max(from);
+    }
+    pieces(block, from..line.end, &mut found);
+    found
+}
+
+fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
+    let text = block.text();
+    let mut start = range.start;
+    let mut at = range.start;
+    let mut aside = 0usize;
+    let mut comma = false;
+    let mut after_at = false;
+    while at < range.end {
+        let Some(rest) = text.get(at..range.end) else { break };
+        let Some(c) = rest.chars().next() else { break };
+        let width = if matches!(c, '(' | '[') {
+            1
+        } else if matches!(c, ')' | ']') {
+            1
+        } else if let Some(s) = SEPARATORS.iter().find(|s| rest.starts_with(**s)) {
+            s.len()
+        } else if let Some(s) = AT.iter().find(|s| rest.starts_with(**s)) {
+            s.len()
+        } else if rest.starts_with(", ") {
+            2
+        } else if rest.starts_with(": ") || rest == ":" {
+            rest.len().min(2)
+        } else if is_mark_edge(block, at) && at > start && !rest.starts_with(char::is_alphanumeric) {
+            0
+        } else {
+            at += c.len_utf8();
+            continue;
+        };
+        let before = found.len();
+        push(block, start..at, aside > 0, comma, after_at, found);
+        let pushed = found.len() > before;
+        if rest.starts_with(':')
+            && pushed
+            && let Some(last) = found.last_mut()
+        {
+            last.label = true;
+        }
+        match c {
+            '(' | '[' => aside += 1,
+            ')' | ']' => aside = aside.saturating_sub(1),
+            _ => {}
+        }
+        if pushed || c != ',' {
+            comma = c == ',';
+            after_at = AT.iter().any(|s| rest.starts_with(*s));
+        }
+        if width == 0 {
+            start = at;
+            at += c.len_utf8();
+        } else {
+            at += width;
+            start = at;
+        }
+    }
+    push(block, start..range.end, aside > 0, comma, after_at, found);
+}
+
+/// Whether bold or a link ends here.
+fn is_mark_edge(block: &Block, at: usize) -> bool {
+    block.prose.marks.iter().any(|m| m.range.end == at && matches!(m.kind, MarkKind::Strong | MarkKind::Link(_)))
+}
+
+fn push(block: &Block, range: Range<usize>, aside: bool, comma: bool, at: bool, found: &mut Vec<Part>) {
+    let Some(piece) = block.text().get(range.clone()) else { return };
+    let noise = |c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                ',' | ';' | ':' | '-' | '–' | '—' | '|' | '·' | '•' | '*' | '_' | '.' | '/' | '→' | '"' | ')' | '('
+            )
+    };
+    let trimmed = piece.trim_start_matches(|c| noise(c) && c != '.').trim_end_matches(|c| noise(c) && c != '.');
+    let trimmed = if trimmed.ends_with('.') && !keeps_stop(trimmed) { trimmed.trim_end_matches('.') } else { trimmed };
+    if !trimmed.chars().any(char::is_alphanumeric) {
+        return;
+    }
+    let start = range.start + (trimmed.as_ptr() as usize - piece.as_ptr() as usize);
+    let range = start..start + trimmed.len();
+    let marked = |kind: fn(&MarkKind) -> bool| block.prose.is_marked(&range, kind);
+    found.push(Part {
+        strong: marked(|k| matches!(k, MarkKind::Strong)),
+        link: marked(|k| matches!(k, MarkKind::Link(_))),
+        range: range.clone(),
+        aside,
+        comma,
+        at,
+        label: false,
+    });
+}
+
+/// "Inc.", "S.A.", "B.E.": the stop belongs to the name.
+fn keeps_stop(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or("");
+    last.matches('.').count() > 1
+        || matches!(last.to_lowercase().as_str(), "inc." | "ltd." | "co." | "corp." | "jr." | "sr." | "bros." | "dept.")
+}

@@ -1,0 +1,241 @@
+//! Entries of a résumé: heads with dates, what stands above them, and the blocks that tell of them.
+
+use super::{
+    Fact, FactKind, StintKind, StintMention, Text,
+    assign::{Head, assign},
+    group::{Group, Zone, group, is_dated_head, zone},
+    info::{LineInfo, line_infos},
+    table,
+};
+use crate::{
+    annotate::{
+        layout::PartKind,
+        time::{RangeCue, TimeRange},
+    },
+    document::{BlockId, SectionId},
+    source::Span,
+};
+
+/// An entry before its body is known.
+struct Entry {
+    kind: StintKind,
+    head: Head,
+    /// Indices of the head's lines.
+    lines: Vec<usize>,
+    /// Index of a date range; `None` for an undated entry.
+    date: Option<usize>,
+    /// The date stands alone above.
+    above: bool,
+    /// Gave its name to roles below and is none itself.
+    parent: bool,
+}
+
+/// Every laid-out entry of the document that is a stint.
+pub fn entries(text: &Text) -> Vec<StintMention> {
+    let infos = line_infos(text);
+    let mut used = vec![false; infos.len()];
+    let mut found: Vec<Entry> = Vec::new();
+    for i in 0..infos.len() {
+        if used[i] {
+            continue;
+        }
+        if is_dated_head(text, &infos[i]) && !is_body(&infos, &found, i) {
+            let group = group(text, &infos, i, &used);
+            if let Some(mut made) = entry(text, &infos, &group, i, &mut found) {
+                group.lines.iter().for_each(|l| used[*l] = true);
+                found.append(&mut made);
+            }
+        } else if let Some(made) = second_under_one_date(text, &infos, &found, i) {
+            used[i] = true;
+            found.push(made);
+        }
+    }
+    undated(text, &infos, &mut used, &mut found);
+    found.sort_by_key(|e| e.lines.first().copied());
+    let mut stints = finish(text, &infos, found);
+    stints.extend(table::rows(text));
+    stints
+}
+
+/// A dated bullet under an entry that already says who, as what and when belongs to it.
+fn is_body(infos: &[LineInfo], found: &[Entry], i: usize) -> bool {
+    let info = &infos[i];
+    let Some(last) = found.last() else { return false };
+    let Some(last_line) = last.lines.last().map(|l| &infos[*l]) else { return false };
+    let same_section = last_line.block.section == info.block.section;
+    let deeper = match (info.block.item, last_line.block.item) {
+        (Some(a), Some(b)) => a.depth > b.depth,
+        (Some(_), None) => true,
+        (None, _) => false,
+    };
+    same_section && deeper && last.date.is_some() && !last.head.titles.is_empty()
+}
+
+fn entry(text: &Text, infos: &[LineInfo], group: &Group, i: usize, found: &mut [Entry]) -> Option<Vec<Entry>> {
+    let info = &infos[i];
+    let place = zone(text, info);
+    let kind = match place {
+        Zone::Named(kind) => kind,
+        _ => StintKind::Employment,
+    };
+    let lines: Vec<&LineInfo> = group.lines.iter().map(|l| &infos[*l]).collect();
+    let mut head = assign(&lines, kind == StintKind::Education);
+    let mut inherited = false;
+    if head.organization.is_none() {
+        let from = inherit(text, infos, group, i, found);
+        inherited = from.is_some();
+        head.organization = from;
+    }
+    if head.organization.is_none() && head.titles.is_empty() {
+        return None;
+    }
+    let school = lines.iter().any(|l| l.has(&[PartKind::School]));
+    let degree = lines.iter().any(|l| l.has(&[PartKind::Degree]));
+    let kind = match place {
+        Zone::Open if school && (degree || head.titles.is_empty()) => StintKind::Education,
+        Zone::Named(StintKind::Employment) if degree && school => StintKind::Education,
+        _ => kind,
+    };
+    // Where no heading says what the section is, an entry must say both who and as what.
+    if place == Zone::Open
+        && (head.organization.is_none() || (head.titles.is_empty() && !school) || inherited && lines.len() < 2)
+    {
+        return None;
+    }
+    let made = info.dates.iter().map(|date| Entry {
+        kind,
+        head: head.clone(),
+        lines: group.lines.clone(),
+        date: Some(*date),
+        above: group.above,
+        parent: false,
+    });
+    Some(made.collect())
+}
+
+/// The organisation that a role's head does not name: from the heading above, or from an entry without a title before it.
+fn inherit(text: &Text, infos: &[LineInfo], group: &Group, i: usize, found: &mut [Entry]) -> Option<super::Named> {
+    let top = *group.lines.first()?;
+    let mut section: Option<SectionId> = Some(infos[i].block.section);
+    while let Some(id) = section {
+        let part = text.document.section(id);
+        let heading = part.heading.and_then(|h| infos.iter().position(|l| l.block.id == h));
+        if let Some(h) = heading.filter(|h| *h < top) {
+            if infos[h].section_heading {
+                break;
+            }
+            if let Some(parent) = found.iter_mut().find(|e| e.lines.contains(&h)) {
+                if parent.head.titles.is_empty() {
+                    parent.parent = true;
+                }
+                return parent.head.organization.clone();
+            }
+            if infos[h].names_someone() {
+                return assign(&[&infos[h]], false).organization;
+            }
+        }
+        section = part.parent;
+    }
+    let last = found.iter_mut().rev().find(|e| !e.parent || e.head.titles.is_empty())?;
+    let near = last.lines.first().is_some_and(|l| infos[*l].block.section == infos[i].block.section);
+    if near && last.head.titles.is_empty() && last.head.organization.is_some() {
+        last.parent = true;
+        return last.head.organization.clone();
+    }
+    None
+}
+
+/// A second employer under a date line that stands above both.
+fn second_under_one_date(text: &Text, infos: &[LineInfo], found: &[Entry], i: usize) -> Option<Entry> {
+    let info = &infos[i];
+    let last = found.last().filter(|e| e.above)?;
+    let same = infos[*last.lines.last()?].block.section == info.block.section;
+    let line = !info.is_item() && !info.block.is_heading() && info.starts_bold() && info.dates.is_empty();
+    if !same || !line || !info.head_like() || !info.names_someone() || !matches!(zone(text, info), Zone::Named(_)) {
+        return None;
+    }
+    let head = assign(&[info], last.kind == StintKind::Education);
+    head.organization.as_ref()?;
+    Some(Entry { kind: last.kind, head, lines: vec![i], date: last.date, above: true, parent: false })
+}
+
+/// Headings of the career that name both an employer and a title, without any date.
+fn undated(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut Vec<Entry>) {
+    for (i, info) in infos.iter().enumerate() {
+        let heading = info.block.is_heading() && !info.section_heading && !used[i];
+        if !heading
+            || zone(text, info) != Zone::Named(StintKind::Employment)
+            || !info.head_like()
+            || !info.dates.is_empty()
+        {
+            continue;
+        }
+        let section = text.document.section(info.block.section);
+        let inside = |l: usize| section.blocks.contains(&infos[l].block.id.0);
+        if found.iter().any(|e| e.lines.iter().any(|l| inside(*l))) || !(info.names_title() && info.names_someone()) {
+            continue;
+        }
+        used[i] = true;
+        let head = assign(&[info], false);
+        if head.organization.is_some() {
+            found.push(Entry {
+                kind: StintKind::Employment,
+                head,
+                lines: vec![i],
+                date: None,
+                above: false,
+                parent: false,
+            });
+        }
+    }
+}
+
+/// Gives each entry its facts and the blocks up to the next entry.
+fn finish(text: &Text, infos: &[LineInfo], found: Vec<Entry>) -> Vec<StintMention> {
+    let starts: Vec<u32> = found.iter().filter_map(|e| e.lines.first()).map(|l| infos[*l].block.id.0).collect();
+    let mut stints = Vec::new();
+    for entry in found.into_iter().filter(|e| !e.parent) {
+        let Some(first) = entry.lines.first().map(|l| infos[*l].block) else { continue };
+        let section = text.document.section(first.section);
+        let next = starts.iter().copied().filter(|s| *s > first.id.0).min().unwrap_or(u32::MAX);
+        let end = section.blocks.end.min(next);
+        let named = entry.head.organization.as_ref().or(entry.head.titles.first());
+        let Some(name) = named.map(|n| n.span) else { continue };
+        let own = entry.lines.iter().map(|l| infos[*l].block.id).chain((first.id.0..end).map(BlockId));
+        let mut blocks: Vec<BlockId> = own.collect();
+        blocks.sort_unstable();
+        blocks.dedup();
+        let range = entry.date.map(|d| &text.ranges[d]);
+        stints.push(StintMention {
+            kind: entry.kind,
+            name,
+            organization: entry.head.organization,
+            titles: entry.head.titles,
+            clients: Vec::new(),
+            teams: Vec::new(),
+            facts: range.map(|r| date_facts(text, r, entry.kind)).unwrap_or_default(),
+            dates: range.map(|r| r.span),
+            blocks,
+            narrated: false,
+        });
+    }
+    stints
+}
+
+/// What a date range says about an entry; a single date is the end of studies, and both ends of anything else.
+pub fn date_facts(text: &Text, range: &TimeRange, kind: StintKind) -> Vec<Fact> {
+    let fact = |kind, time, span: Span| Fact { kind, time, span };
+    let mut facts = Vec::new();
+    let single = range.last.is_none() && !range.open;
+    if let Some(first) = range.first.filter(|_| !(single && kind == StintKind::Education)) {
+        facts.push(fact(FactKind::Start, Some(first), text.times[first].span));
+    }
+    if range.open {
+        let time = range.last;
+        facts.push(fact(FactKind::GoesOn, time, time.map_or(range.span, |t| text.times[t].span)));
+    } else if let Some(last) = range.last.or(range.first.filter(|_| range.cue == RangeCue::Single)) {
+        let kind = if range.expected { FactKind::Expected } else { FactKind::End };
+        facts.push(fact(kind, Some(last), text.times[last].span));
+    }
+    facts
+}

@@ -1,0 +1,163 @@
+//! What the dates of a sentence say about the stint that it tells of: each date goes with the verb next to it.
+
+use super::{
+    Fact, FactKind, StintMention, Text,
+    phrases::{Sentence, sentences},
+    verbs::{Verb, VerbKind, verbs},
+};
+use crate::annotate::time::{TimeMention, TimexKind};
+
+/// The facts of one sentence, in the order of its dates.
+pub fn sentence_facts(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    if !sentence.first_person() && verbs.is_empty() {
+        return facts;
+    }
+    let inside = |t: &TimeMention| {
+        t.block == sentence.block.id && sentence.range.start <= t.range.start && t.range.end <= sentence.range.end
+    };
+    let first = text.times.partition_point(|t| t.block < sentence.block.id);
+    let times = text.times.iter().enumerate().skip(first).take_while(|(_, t)| t.block == sentence.block.id);
+    let times: Vec<(usize, &TimeMention)> = times.filter(|(_, t)| inside(t) && t.not_stint.is_none()).collect();
+    for (index, time) in &times {
+        let span = clause(sentence, time);
+        let fact = |kind| Fact { kind, time: Some(*index), span };
+        let range = text.ranges.iter().find(|r| r.first == Some(*index) || r.last == Some(*index));
+        match time.kind {
+            TimexKind::Duration => {
+                if lasted(sentence, time, verbs) {
+                    facts.push(fact(FactKind::Length));
+                }
+            }
+            TimexKind::Date if time.period.is_none() && range.is_none() => {}
+            TimexKind::Date => {
+                let kind =
+                    match range {
+                        // "since 2019": from then on, and still.
+                        Some(r) if r.open && r.first == Some(*index) => {
+                            if told_of_me(sentence) {
+                                facts.push(Fact { kind: FactKind::GoesOn, time: None, span });
+                                FactKind::Start
+                            } else {
+                                FactKind::During
+                            }
+                        }
+                        Some(r) if r.open => FactKind::GoesOn,
+                        Some(r) if r.last.is_some() && told_of_me(sentence) && stays(verbs) => {
+                            if r.first == Some(*index) { FactKind::Start } else { FactKind::End }
+                        }
+                        Some(r) if r.last == Some(*index) && r.first.is_none() && told_of_me(sentence) => FactKind::End,
+                        _ => nearest(sentence, time, verbs),
+                    };
+                facts.push(fact(kind));
+            }
+            _ => {}
+        }
+    }
+    if let Some(span) = goes_on(sentence) {
+        facts.push(Fact { kind: FactKind::GoesOn, time: None, span });
+    }
+    facts
+}
+
+fn told_of_me(sentence: &Sentence) -> bool {
+    sentence.lower.iter().any(|w| matches!(w.as_str(), "i" | "i've" | "i'm"))
+        || sentence.lower.iter().any(|w| w == "internship" || w == "contract")
+}
+
+fn stays(verbs: &[Verb]) -> bool {
+    verbs.iter().any(|v| v.kind != VerbKind::Contact)
+}
+
+/// The meaning of a date by the closest verb, the one behind it before the one in front of it.
+fn nearest(sentence: &Sentence, time: &TimeMention, verbs: &[Verb]) -> FactKind {
+    let from = sentence.index_at(time.range.start);
+    let to = sentence.index_at(time.range.end.saturating_sub(1));
+    let until = from > 0 && matches!(sentence.lower(from - 1), "until" | "till" | "to" | "through");
+    let distance = |v: &Verb| {
+        let (steps, behind) = if v.word > to { (v.word - to, 0) } else { (from.saturating_sub(v.word), 1) };
+        let (a, b) = if v.word > to { (to, v.word) } else { (v.word, from) };
+        // A clause boundary between them weighs as much as many words.
+        let commas = (a..b).filter(|i| matches!(sentence.word(*i), "," | ";" | ":")).count();
+        let opening = from <= 2 && v.word > to;
+        (steps + if opening { 0 } else { commas * 8 }) * 2 + behind
+    };
+    let verb = verbs
+        .iter()
+        .filter(|v| {
+            v.kind != VerbKind::Stay || !verbs.iter().any(|o| o.kind != VerbKind::Stay && o.word.abs_diff(v.word) <= 2)
+        })
+        .min_by_key(|v| distance(v));
+    match verb.map(|v| v.kind) {
+        _ if until && stays(verbs) => FactKind::End,
+        Some(VerbKind::Begin) => FactKind::Start,
+        Some(VerbKind::End) => FactKind::End,
+        Some(VerbKind::Contact) => FactKind::NotBefore,
+        _ => FactKind::During,
+    }
+}
+
+/// "stayed there for fifteen months", "over the following three years I worked".
+fn lasted(sentence: &Sentence, time: &TimeMention, verbs: &[Verb]) -> bool {
+    let at = sentence.index_at(time.range.start);
+    let before = (at.saturating_sub(4)..at)
+        .any(|i| matches!(sentence.lower(i), "for" | "spent" | "over" | "lasted" | "exactly"));
+    let stay =
+        verbs.iter().any(|v| matches!(sentence.lower(v.word), "stayed" | "spent" | "lasted" | "worked" | "remained"));
+    let rate = matches!(sentence.lower(sentence.index_at(time.range.end)), "a" | "per" | "ago" | "later");
+    before && stay && !rate && told_of_me(sentence)
+}
+
+/// "my current company", "I still work there": the words that say so.
+fn goes_on(sentence: &Sentence) -> Option<crate::source::Span> {
+    const JOB: &[&str] = &["company", "employer", "job", "role", "position", "team", "work"];
+    for i in 0..sentence.lower.len() {
+        let word = sentence.lower(i);
+        let next = |n: usize| sentence.lower(i + n);
+        let job = (1..3).any(|n| JOB.contains(&next(n)));
+        let current =
+            matches!(word, "current" | "present") && job && i > 0 && matches!(sentence.lower(i - 1), "my" | "the");
+        let still = word == "still"
+            && matches!(next(1), "work" | "working" | "there" | "am" | "do")
+            && sentence.first_person()
+            && !sentence.lower.iter().any(|w| w == "was");
+        let currently = word == "currently" && (0..4).any(|n| matches!(next(n), "work" | "working" | "employed"));
+        if current || still || currently {
+            return Some(sentence.block.place(sentence.slice(i, (i + 1).min(sentence.words.len() - 1))));
+        }
+    }
+    None
+}
+
+/// The clause around a date: from the comma before it, or the sentence's start, to the verb's clause end.
+fn clause(sentence: &Sentence, time: &TimeMention) -> crate::source::Span {
+    let at = sentence.index_at(time.range.start);
+    let start = (0..at).rev().find(|i| matches!(sentence.word(*i), "," | ";" | ":")).map_or(0, |i| i + 1);
+    let end = (at..sentence.words.len())
+        .find(|i| matches!(sentence.word(*i), "," | ";" | ".") && sentence.words[*i].start >= time.range.end);
+    let last = end.unwrap_or(sentence.words.len()).saturating_sub(1).max(start);
+    sentence.block.place(sentence.slice(start, last))
+}
+
+/// Events that a later paragraph tells of an earlier stint: "In August, because I kept meeting our SLA, I was invited".
+pub fn told(text: &Text, found: &mut [StintMention]) {
+    for i in 1..found.len() {
+        if !found[i].narrated || !found[i - 1].narrated {
+            continue;
+        }
+        let Some(first) = found[i].blocks.first().copied() else { continue };
+        let block = text.document.block(first);
+        let mut earlier = Vec::new();
+        for sentence in sentences(block) {
+            let verbs = verbs(&sentence.lower);
+            if verbs.iter().any(|v| v.kind == VerbKind::Begin) {
+                break;
+            }
+            let reason = sentence.lower.iter().any(|w| w == "because");
+            let contacts =
+                sentence_facts(text, &sentence, &verbs).into_iter().filter(|f| f.kind == FactKind::NotBefore);
+            earlier.extend(contacts.filter(|_| reason).map(|f| Fact { kind: FactKind::During, ..f }));
+        }
+        found[i - 1].facts.extend(earlier);
+    }
+}

@@ -1,0 +1,165 @@
+//! The head of an entry: the dated line and the lines around it that say who and as what.
+
+use super::{
+    Text,
+    clients::is_client_list,
+    info::{LineInfo, starts_with_verb},
+};
+use crate::annotate::{Role, layout::PartKind, stints::StintKind, time::TimeRange};
+
+/// How much a section says that its entries are stints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zone {
+    /// Under a heading such as "Experience" or "Education".
+    Named(StintKind),
+    /// Where nothing is said: only entries that say everything themselves count.
+    Open,
+    Closed,
+}
+
+/// The zone of a line; a quoted line has that of its section.
+pub fn zone(text: &Text, info: &LineInfo) -> Zone {
+    let mut role = info.role;
+    if role == Role::Quote {
+        let heading = text.document.section(info.block.section).heading;
+        role = heading.and_then(|h| text.roles.get(h.0 as usize)).copied().filter(|r| r.is_evidence()).unwrap_or(role);
+    }
+    match role {
+        Role::Career => Zone::Named(StintKind::Employment),
+        Role::Education => Zone::Named(StintKind::Education),
+        Role::Projects => Zone::Named(StintKind::Project),
+        Role::Volunteering => Zone::Named(StintKind::Volunteer),
+        Role::Other | Role::Summary | Role::AboutMe | Role::Contact | Role::Stories => Zone::Open,
+        _ => Zone::Closed,
+    }
+}
+
+/// A head: indices of its lines, the dated one among them.
+#[derive(Clone, Debug)]
+pub struct Group {
+    pub lines: Vec<usize>,
+    /// The date stands alone above the lines that it dates.
+    pub above: bool,
+}
+
+/// Whether a line with dates can be the dated line of an entry.
+pub fn is_dated_head(text: &Text, info: &LineInfo) -> bool {
+    if info.dates.is_empty() || info.block.cell.is_some() || (info.sentence && !info.date_only()) || info.rest > 18 {
+        return false;
+    }
+    let ranges: Vec<&TimeRange> = info.dates.iter().map(|i| &text.ranges[*i]).collect();
+    let single = ranges.iter().all(|r| r.last.is_none() && !r.open);
+    let (named, titled) = (info.names_someone(), info.names_title());
+    let whole = info.date_only();
+    match zone(text, info) {
+        Zone::Closed => false,
+        _ if info.section_heading => false,
+        Zone::Open if single => false,
+        _ if info.is_item() => {
+            whole
+                || (!starts_with_verb(info.text())
+                    && !is_client(info)
+                    && !is_client_list(text.document, info.block.id)
+                    && ((named && titled) || (!single && (titled || info.starts_bold()))))
+        }
+        Zone::Open => whole || named || titled,
+        Zone::Named(_) if single => whole || ((named || titled) && at_edge(info, &ranges)),
+        Zone::Named(_) => whole || named || titled,
+    }
+}
+
+/// "Client Helvia Insurance, Jan 2015 – …"
+pub fn is_client(info: &LineInfo) -> bool {
+    let lower = info.text().to_lowercase();
+    ["client ", "client:", "clients", "customer ", "customer:", "customers"].iter().any(|w| lower.starts_with(w))
+}
+
+/// The date begins or ends the line, brackets aside.
+fn at_edge(info: &LineInfo, ranges: &[&TimeRange]) -> bool {
+    let trim = |s: &str| s.chars().all(|c| !c.is_alphanumeric());
+    let text = info.block.text();
+    let (start, end) = (info.line.range.start, info.line.range.end);
+    ranges
+        .iter()
+        .any(|r| trim(text.get(start..r.range.start).unwrap_or("x")) || trim(text.get(r.range.end..end).unwrap_or("x")))
+}
+
+/// Collects the head around dated line `i`; `used` lines belong to other heads.
+pub fn group(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
+    let info = &infos[i];
+    let mut lines = vec![i];
+    if !info.block.is_heading() {
+        up(infos, i, used, &mut lines);
+        if lines.len() == 1 && info.date_only() && !info.is_item() && i > 0 && infos[i - 1].is_item() {
+            lines.extend(over_the_bullets(text, infos, i, used));
+        }
+    }
+    let above = lines.len() == 1;
+    let mut k = i + 1;
+    while k < infos.len() && k <= i + 2 && lacks(infos, &lines) {
+        let next = &infos[k];
+        let wanted = if has(infos, &lines, &[PartKind::Title, PartKind::Degree]) {
+            next.names_someone()
+        } else if has_name(infos, &lines) {
+            next.names_title()
+        } else {
+            true
+        };
+        let deeper = next.block.is_heading() && !info.block.is_heading();
+        if used[k] || !next.dates.is_empty() || !next.head_like() || next.is_item() || deeper || !wanted {
+            break;
+        }
+        lines.push(k);
+        k += 1;
+    }
+    lines.sort_unstable();
+    Group { lines, above: above && info.date_only() }
+}
+
+fn up(infos: &[LineInfo], i: usize, used: &[bool], lines: &mut Vec<usize>) {
+    let mut at = i;
+    while at > 0 && lines.len() < 4 {
+        let (here, above) = (&infos[at], &infos[at - 1]);
+        if used[at - 1] || !above.dates.is_empty() || !above.head_like() || above.block.cell.is_some() {
+            break;
+        }
+        let joined = match (here.block.item, above.block.item) {
+            (Some(a), Some(b)) => a.list == b.list && a.depth == b.depth && (above.rest <= 8),
+            (Some(_), None) => true,
+            (None, Some(_)) => false,
+            (None, None) => true,
+        };
+        // A complete line takes only a heading besides.
+        let complete = !lacks(infos, lines);
+        if !joined || (complete && !above.block.is_heading()) {
+            break;
+        }
+        lines.push(at - 1);
+        if above.block.is_heading() {
+            break;
+        }
+        at -= 1;
+    }
+}
+
+/// The head above the bullets that a closing date line dates.
+fn over_the_bullets(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Option<usize> {
+    let section = infos[i].block.section;
+    let head = (0..i).rev().find(|j| !infos[*j].is_item())?;
+    let info = &infos[head];
+    let inside = info.block.section == section || text.document.section(section).heading == Some(info.block.id);
+    (inside && !used[head] && info.dates.is_empty() && info.head_like()).then_some(head)
+}
+
+fn has(infos: &[LineInfo], lines: &[usize], kinds: &[PartKind]) -> bool {
+    lines.iter().any(|l| infos[*l].has(kinds))
+}
+
+fn has_name(infos: &[LineInfo], lines: &[usize]) -> bool {
+    lines.iter().any(|l| infos[*l].names_someone())
+}
+
+/// Either the organisation or the title is still unknown.
+fn lacks(infos: &[LineInfo], lines: &[usize]) -> bool {
+    !has_name(infos, lines) || !has(infos, lines, &[PartKind::Title, PartKind::Degree])
+}

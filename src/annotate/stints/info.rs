@@ -1,0 +1,193 @@
+//! What each laid-out line looks like, before anyone decides which lines make an entry.
+
+use std::ops::Range;
+
+use super::Text;
+use crate::{
+    annotate::{
+        Role,
+        layout::{Line, Part, PartKind, classify, lines, parts, wholly_marked},
+        roles::speaks_as_i,
+        time::{NotStint, TimeRange, TimexKind},
+    },
+    document::{Block, BlockKind, WordKind},
+};
+
+/// A line with its features.
+pub struct LineInfo<'a> {
+    pub line: Line,
+    pub block: &'a Block,
+    pub role: Role,
+    /// Indices of the date ranges on the line that can date a stint.
+    pub dates: Vec<usize>,
+    pub parts: Vec<(Part, PartKind)>,
+    /// Words outside dates.
+    pub rest: usize,
+    /// The heading that names its section's role: "Experience".
+    pub section_heading: bool,
+    pub sentence: bool,
+}
+
+impl LineInfo<'_> {
+    pub fn text(&self) -> &str {
+        self.block.text().get(self.line.range.clone()).unwrap_or("")
+    }
+
+    pub fn is_item(&self) -> bool {
+        self.block.item.is_some()
+    }
+
+    /// Nothing but dates, and at most a place or a remark.
+    pub fn date_only(&self) -> bool {
+        let bare = |k: &PartKind| matches!(k, PartKind::Remark | PartKind::Place);
+        !self.dates.is_empty() && self.parts.iter().all(|(_, k)| bare(k)) && self.rest <= 5
+    }
+
+    pub fn has(&self, kinds: &[PartKind]) -> bool {
+        self.parts.iter().any(|(p, k)| !p.aside && kinds.contains(k))
+    }
+
+    pub fn names_title(&self) -> bool {
+        self.has(&[PartKind::Title, PartKind::Degree])
+    }
+
+    pub fn names_someone(&self) -> bool {
+        self.has(&[PartKind::Organization, PartKind::School, PartKind::Name])
+    }
+
+    pub fn starts_bold(&self) -> bool {
+        self.parts.first().is_some_and(|(p, _)| p.strong || p.link)
+    }
+
+    /// Short, no sentence, with a name or a title: can be part of an entry's head.
+    pub fn head_like(&self) -> bool {
+        !self.section_heading
+            && !self.sentence
+            && self.rest <= if self.starts_bold() { 16 } else { 12 }
+            && (self.names_title() || self.names_someone())
+            && (!self.is_item() || !starts_with_verb(self.text()))
+    }
+}
+
+/// The features of every line of a document.
+pub fn line_infos<'a>(text: &Text<'a>) -> Vec<LineInfo<'a>> {
+    lines(text.document).into_iter().map(|line| info(text, line)).collect()
+}
+
+fn info<'a>(text: &Text<'a>, line: Line) -> LineInfo<'a> {
+    let block = text.document.block(line.block);
+    let role = text.roles.get(line.block.0 as usize).copied().unwrap_or(Role::Other);
+    let first = text.ranges.partition_point(|r| r.block < line.block);
+    let last = text.ranges.partition_point(|r| r.block <= line.block);
+    let dates: Vec<usize> = (first..last)
+        .filter(|i| {
+            let range = &text.ranges[*i];
+            line.range.start <= range.range.start && range.range.end <= line.range.end && dates_a_stint(text, range)
+        })
+        .collect();
+    let covered: Vec<Range<usize>> = dates.iter().map(|i| text.ranges[*i].range.clone()).collect();
+    let classified: Vec<(Part, PartKind)> = parts(block, line.range.clone(), &covered)
+        .into_iter()
+        .map(|p| {
+            let kind = classify(&block.text()[p.range.clone()], text.lexicon);
+            (p, kind)
+        })
+        .collect();
+    let dated = |at: usize| covered.iter().any(|c| c.contains(&at));
+    let words = block.words_in(line.range.clone());
+    let rest = words.iter().filter(|w| w.kind != WordKind::Punctuation && !dated(w.start)).count();
+    let marked = block.is_heading() || wholly_marked(block, &line.range);
+    let own = &block.text()[line.range.clone()];
+    let ends = own.trim_end_matches(['*', '_', ')', '"']).ends_with(['.', '!', '?', ';']) && !own.ends_with("..");
+    let sentence = !marked && ((ends && rest > 5) || (rest > 6 && (speaks_as_i(block) || has_finite_verb(own))));
+    let section_heading = block.is_heading() && is_section_heading(text, block);
+    LineInfo { line, block, role, dates, parts: classified, rest, section_heading, sentence }
+}
+
+/// A date or a range of dates that is no data range, birth date or duration.
+fn dates_a_stint(text: &Text, range: &TimeRange) -> bool {
+    let ends = [range.first, range.last];
+    let mut times = ends.iter().flatten().filter_map(|i| text.times.get(*i)).peekable();
+    let foreign = [NotStint::Data, NotStint::Birth, NotStint::Document, NotStint::Copyright, NotStint::Certificate];
+    times.peek().is_some()
+        && times.all(|t| t.kind == TimexKind::Date && !t.not_stint.is_some_and(|reason| foreign.contains(&reason)))
+}
+
+fn is_section_heading(text: &Text, block: &Block) -> bool {
+    let sections = &text.lexicon.sections;
+    let parent = text.document.section(block.section).parent.map(|p| text.document.section(p));
+    let above = parent.and_then(|p| p.heading).and_then(|h| text.roles.get(h.0 as usize)).copied();
+    let open = !above.is_some_and(Role::is_evidence) && matches!(block.kind, BlockKind::Heading(_));
+    sections.exact(block.text()).is_some() || (open && sections.inside(block.text()).is_some())
+}
+
+/// "Built 14 dashboards": a bullet that tells what was done.
+pub fn starts_with_verb(text: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "a",
+        "an",
+        "as",
+        "brought",
+        "build",
+        "built",
+        "by",
+        "cut",
+        "did",
+        "drew",
+        "during",
+        "for",
+        "found",
+        "from",
+        "gave",
+        "got",
+        "grew",
+        "had",
+        "held",
+        "in",
+        "kept",
+        "led",
+        "made",
+        "maintain",
+        "my",
+        "on",
+        "over",
+        "own",
+        "owns",
+        "put",
+        "ran",
+        "responsible",
+        "run",
+        "saw",
+        "set",
+        "sold",
+        "spoke",
+        "taught",
+        "teach",
+        "the",
+        "to",
+        "took",
+        "using",
+        "was",
+        "we",
+        "were",
+        "with",
+        "won",
+        "work",
+        "works",
+        "write",
+        "wrote",
+    ];
+    let Some(first) = text.split(|c: char| !c.is_alphanumeric() && c != '-').find(|w| !w.is_empty()) else {
+        return false;
+    };
+    let first = first.to_lowercase();
+    (first.len() > 4 && (first.ends_with("ed") || first.ends_with("ing"))) || OTHERS.contains(&first.as_str())
+}
+
+fn has_finite_verb(text: &str) -> bool {
+    const FINITE: &[&str] = &[
+        "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "must", "should", "did",
+        "does",
+    ];
+    text.split_whitespace().any(|w| FINITE.contains(&w))
+}

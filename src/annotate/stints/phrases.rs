@@ -1,0 +1,192 @@
+//! Names and titles inside a sentence: "hired as working student by Quillon Maps, a small publisher".
+
+use std::ops::Range;
+
+use super::Text;
+use crate::document::{Block, Word, WordKind};
+
+/// A sentence as words, with their lower-case forms.
+pub struct Sentence<'a> {
+    pub block: &'a Block,
+    pub range: Range<usize>,
+    pub words: Vec<Word>,
+    pub lower: Vec<String>,
+}
+
+impl<'a> Sentence<'a> {
+    pub fn new(block: &'a Block, range: Range<usize>) -> Self {
+        let words: Vec<Word> = block.words_in(range.clone()).to_vec();
+        let lower = words.iter().map(|w| w.of(block.text()).to_lowercase()).collect();
+        Self { block, range, words, lower }
+    }
+
+    pub fn word(&self, i: usize) -> &'a str {
+        self.words.get(i).map_or("", |w| w.of(self.block.text()))
+    }
+
+    pub fn lower(&self, i: usize) -> &str {
+        self.lower.get(i).map_or("", String::as_str)
+    }
+
+    /// The prose range from word `first` to word `last`, both included.
+    pub fn slice(&self, first: usize, last: usize) -> Range<usize> {
+        self.words[first].start..self.words[last].end
+    }
+
+    /// "I" or "my" stands in it.
+    pub fn first_person(&self) -> bool {
+        self.lower.iter().any(|w| matches!(w.as_str(), "i" | "i've" | "i'm" | "i'd" | "my" | "me"))
+    }
+
+    /// The index of the word at or after a byte of the prose text.
+    pub fn index_at(&self, byte: usize) -> usize {
+        self.words.partition_point(|w| w.end <= byte)
+    }
+}
+
+/// The sentences of a block.
+pub fn sentences(block: &Block) -> impl Iterator<Item = Sentence<'_>> {
+    block.sentences.iter().map(move |range| Sentence::new(block, range.clone()))
+}
+
+const CONNECTORS: &[&str] = &[
+    "of", "de", "da", "do", "del", "der", "and", "for", "la", "le", "van", "von", "the", "y", "e", "et", "du", "des",
+    "dos",
+];
+const NEVER: &[&str] = &[
+    "i",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "english",
+    "german",
+    "french",
+    "spanish",
+    "the",
+    "my",
+    "this",
+    "that",
+    "there",
+    "it",
+    "we",
+    "they",
+    "he",
+    "she",
+    "in",
+    "as",
+    "because",
+];
+
+/// A capitalised name that starts at word `at`: indices of its first and last word.
+pub fn name(sentence: &Sentence, at: usize) -> Option<(usize, usize)> {
+    let capital = |i: usize| {
+        let word = sentence.word(i);
+        let kind = sentence.words.get(i).map(|w| w.kind);
+        kind == Some(WordKind::Word) && word.chars().next().is_some_and(char::is_uppercase)
+            || (kind == Some(WordKind::Word) && word.chars().skip(1).any(char::is_uppercase))
+    };
+    let mut first = at;
+    if sentence.lower(first) == "the" {
+        first += 1;
+    }
+    if !capital(first) || NEVER.contains(&sentence.lower(first)) {
+        return None;
+    }
+    let mut last = first;
+    loop {
+        let next = last + 1;
+        let glue = CONNECTORS.contains(&sentence.lower(next)) || sentence.word(next) == "&";
+        let marks = matches!(sentence.word(next), "." | "'")
+            && sentence.words.get(next).is_some_and(|w| w.start == sentence.words[last].end);
+        let digits =
+            sentence.words.get(next).is_some_and(|w| w.kind == WordKind::Number) && sentence.word(next).len() <= 3;
+        if capital(next) && !NEVER.contains(&sentence.lower(next)) || digits {
+            last = next;
+        } else if glue && capital(next + 1) && !NEVER.contains(&sentence.lower(next + 1)) && ends_well(sentence, next) {
+            last = next + 1;
+        } else if marks && capital(next + 1) && sentence.words[next + 1].start == sentence.words[next].end {
+            last = next + 1;
+        } else {
+            return Some((first, last));
+        }
+    }
+}
+
+/// "and" joins two names as often as it stands in one; only "&" and "of" are sure.
+fn ends_well(sentence: &Sentence, glue: usize) -> bool {
+    !matches!(sentence.lower(glue), "and" | "for" | "the" | "e" | "y" | "et")
+}
+
+/// A job title from word `at` on, articles skipped: first and last word. It must hold a head noun.
+pub fn title(text: &Text, sentence: &Sentence, at: usize) -> Option<(usize, usize)> {
+    let mut first = at;
+    while matches!(sentence.lower(first), "a" | "an" | "the" | "their" | "our" | "its" | "first" | "only") {
+        first += 1;
+    }
+    let titles = &text.lexicon.titles;
+    let mut last = None;
+    for i in first..(first + 7).min(sentence.words.len()) {
+        let word = sentence.words[i];
+        if word.kind == WordKind::Punctuation && !matches!(sentence.word(i), "-" | "/" | "&") {
+            break;
+        }
+        let lower = sentence.lower(i);
+        if matches!(
+            lower,
+            "at" | "for"
+                | "with"
+                | "by"
+                | "where"
+                | "who"
+                | "and"
+                | "because"
+                | "on"
+                | "to"
+                | "from"
+                | "which"
+                | "that"
+        ) {
+            break;
+        }
+        if lower == "in" {
+            break;
+        }
+        if titles.is_head(lower) || lower.split(['-', '/']).any(|p| titles.is_head(p)) {
+            last = Some(i);
+        }
+    }
+    let mut last = last?;
+    // "head of procurement", "director of claims operations"
+    if sentence.lower(last + 1) == "of" {
+        let mut end = last + 1;
+        while end + 1 < sentence.words.len() && end < last + 4 {
+            let next = end + 1;
+            let stop = sentence.words[next].kind != WordKind::Word
+                || matches!(sentence.lower(next), "the" | "at" | "for" | "in" | "a" | "my" | "our");
+            if stop {
+                break;
+            }
+            end = next;
+        }
+        if end > last + 1 && name(sentence, last + 2).is_none() {
+            last = end;
+        }
+    }
+    Some((first, last))
+}

@@ -1,0 +1,143 @@
+//! Stints told in tables: a row each, by the names of the columns or by what the cells hold.
+
+use super::{
+    StintKind, StintMention, Text,
+    assign::{Head, assign},
+    entries::date_facts,
+    info::{LineInfo, line_infos},
+};
+use crate::{
+    annotate::{Role, layout::PartKind, stints::Named},
+    document::{Block, BlockId},
+    lexicon::normalise,
+};
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    Dates,
+    Organization,
+    School,
+    Project,
+    Title,
+    Place,
+    Other,
+}
+
+fn column(header: &str) -> Column {
+    let header = normalise(header);
+    let has = |words: &[&str]| header.split(' ').any(|w| words.contains(&w));
+    if has(&["dates", "date", "years", "year", "period", "when", "from", "time", "duration", "since", "until"]) {
+        Column::Dates
+    } else if has(&["employer", "company", "organisation", "organization", "where", "firm", "client", "workplace"]) {
+        Column::Organization
+    } else if has(&["school", "university", "institution", "college"]) {
+        Column::School
+    } else if has(&["project"]) {
+        Column::Project
+    } else if has(&["position", "role", "title", "job", "degree", "function", "post", "course", "what", "programme"]) {
+        Column::Title
+    } else if has(&["place", "location", "city"]) {
+        Column::Place
+    } else {
+        Column::Other
+    }
+}
+
+/// The stints of all tables.
+pub fn rows(text: &Text) -> Vec<StintMention> {
+    let infos = line_infos(text);
+    let mut found = Vec::new();
+    let mut start = 0;
+    while start < infos.len() {
+        let Some(table) = infos[start].block.cell.map(|c| c.table) else {
+            start += 1;
+            continue;
+        };
+        let len = infos[start..].iter().take_while(|i| i.block.cell.is_some_and(|c| c.table == table)).count();
+        found.extend(table_stints(text, &infos[start..start + len]));
+        start += len;
+    }
+    found
+}
+
+fn table_stints(text: &Text, lines: &[LineInfo]) -> Vec<StintMention> {
+    let header: Vec<(u32, Column)> = lines
+        .iter()
+        .filter_map(|l| l.block.cell.filter(|c| c.row == 0).map(|c| (c.column, column(l.text()))))
+        .collect();
+    let named = |c: &Column| matches!(c, Column::Organization | Column::School | Column::Project | Column::Title);
+    let headed = header.iter().any(|(_, c)| *c == Column::Dates) && header.iter().any(|(_, c)| named(c));
+    let mut stints = Vec::new();
+    let last = lines.iter().filter_map(|l| l.block.cell.map(|c| c.row)).max().unwrap_or(0);
+    for row in u32::from(headed)..=last {
+        let cells: Vec<&LineInfo> = lines.iter().filter(|l| l.block.cell.is_some_and(|c| c.row == row)).collect();
+        let columns = if headed { header.as_slice() } else { &[] };
+        stints.extend(row_stint(text, &cells, columns));
+    }
+    stints
+}
+
+fn row_stint(text: &Text, cells: &[&LineInfo], columns: &[(u32, Column)]) -> Vec<StintMention> {
+    let Some(dated) = cells.iter().find(|c| !c.dates.is_empty()) else { return Vec::new() };
+    let evidence = dated.role.is_evidence();
+    let Some(head) = row_head(cells, columns, evidence, dated.role) else { return Vec::new() };
+    let of = |wanted: Column| columns.iter().any(|(_, c)| *c == wanted);
+    let kind = match dated.role {
+        Role::Education => StintKind::Education,
+        Role::Volunteering => StintKind::Volunteer,
+        Role::Projects => StintKind::Project,
+        _ if of(Column::School) => StintKind::Education,
+        _ if of(Column::Project) => StintKind::Project,
+        _ => StintKind::Employment,
+    };
+    let Some(name) = head.organization.as_ref().or(head.titles.first()).map(|n| n.span) else { return Vec::new() };
+    let mut blocks: Vec<BlockId> = cells.iter().map(|c| c.block.id).collect();
+    blocks.dedup();
+    let stint = |date: &usize| StintMention {
+        kind,
+        name,
+        organization: head.organization.clone(),
+        titles: head.titles.clone(),
+        clients: Vec::new(),
+        teams: Vec::new(),
+        facts: date_facts(text, &text.ranges[*date], kind),
+        dates: Some(text.ranges[*date].span),
+        blocks: blocks.clone(),
+        narrated: false,
+    };
+    dated.dates.iter().map(stint).collect()
+}
+
+/// Who and as what, by the header where there is one, else by the words of the cells in a section that tells a career.
+fn row_head(cells: &[&LineInfo], columns: &[(u32, Column)], evidence: bool, role: Role) -> Option<Head> {
+    if columns.is_empty() {
+        let titled = cells.iter().any(|c| c.names_title());
+        let head = assign(cells, role == Role::Education);
+        return (evidence && titled && head.organization.is_some()).then_some(head);
+    }
+    let mut head = Head::default();
+    for cell in cells {
+        let kind = cell.block.cell.and_then(|c| columns.iter().find(|(n, _)| *n == c.column)).map(|(_, k)| *k);
+        let named = whole(cell.block);
+        match kind {
+            Some(Column::Organization | Column::School | Column::Project) if head.organization.is_none() => {
+                // "Acme, Berlin" in one cell: the name is what the parts say it is.
+                head.organization = assign(&[cell], kind == Some(Column::School)).organization.or(named);
+            }
+            Some(Column::Title) => head.titles.extend(named),
+            _ => {}
+        }
+    }
+    let said = head.organization.is_some() && (evidence || !head.titles.is_empty());
+    let work = cells.iter().any(|c| c.has(&[PartKind::Title, PartKind::Degree]));
+    (said && (evidence || work || columns.iter().any(|(_, c)| *c == Column::Project))).then_some(head)
+}
+
+fn whole(block: &Block) -> Option<Named> {
+    let text = block.text().trim();
+    (!text.is_empty()).then(|| {
+        let start = block.text().find(text).unwrap_or(0);
+        Named { text: text.to_owned(), span: block.place(start..start + text.len()) }
+    })
+}

@@ -1,0 +1,127 @@
+//! Verbs that begin, end and fill a stint, as a first-person sentence uses them.
+
+/// What a verb says about the stint that its sentence tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VerbKind {
+    /// "joined", "was hired", "started": it began then.
+    Begin,
+    /// "left", "was laid off": it ended then.
+    End,
+    /// "was invited", "reached out": somebody asked; the beginning came later.
+    Contact,
+    /// "worked", "was a", "stayed", "studied": it was going on.
+    Stay,
+}
+
+/// A verb of a sentence, by its word's index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verb {
+    pub kind: VerbKind,
+    pub word: usize,
+}
+
+const BEGIN: &[&str] = &[
+    "joined",
+    "started",
+    "began",
+    "hired",
+    "became",
+    "rejoined",
+    "re-joined",
+    "landed",
+    "recruited",
+    "employed",
+    "enrolled",
+    "interned",
+    "entered",
+    "switched",
+    "transferred",
+    "took",
+    "accepted",
+    "moved",
+    "returned",
+    "came",
+    "went",
+    "registered",
+];
+const END: &[&str] =
+    &["left", "quit", "resigned", "graduated", "finished", "ended", "completed", "lasted", "departed", "retired"];
+const CONTACT: &[&str] = &[
+    "invited",
+    "contacted",
+    "approached",
+    "offered",
+    "headhunted",
+    "reached",
+    "applied",
+    "interviewed",
+    "referred",
+    "messaged",
+    "called",
+];
+const STAY: &[&str] = &[
+    "worked",
+    "was",
+    "been",
+    "stayed",
+    "spent",
+    "studied",
+    "trained",
+    "served",
+    "led",
+    "ran",
+    "maintained",
+    "taught",
+    "managed",
+    "am",
+    "work",
+    "lead",
+    "working",
+    "read",
+    "remained",
+    "volunteered",
+    "freelanced",
+    "run",
+    "maintain",
+    "own",
+    "owned",
+    "headed",
+];
+
+/// The verbs of a sentence given as lower-case words, in order. Infinitives ("to join") are none.
+pub fn verbs(words: &[String]) -> Vec<Verb> {
+    let mut found = Vec::new();
+    for (i, word) in words.iter().enumerate() {
+        let next = words.get(i + 1).map(String::as_str).unwrap_or("");
+        let before = i.checked_sub(1).and_then(|j| words.get(j)).map(String::as_str).unwrap_or("");
+        let w = word.as_str();
+        let kind = if BEGIN.contains(&w) && begins(w, next, words, i) {
+            VerbKind::Begin
+        } else if END.contains(&w) || (w == "laid" && next == "off") || (w == "let" && next == "go") {
+            VerbKind::End
+        } else if CONTACT.contains(&w) && (w != "reached" || next == "out") && (w != "called" || next == "me") {
+            VerbKind::Contact
+        } else if STAY.contains(&w) && before != "to" {
+            VerbKind::Stay
+        } else {
+            continue;
+        };
+        found.push(Verb { kind, word: i });
+    }
+    found
+}
+
+/// Verbs that begin a stint only with the right company.
+fn begins(word: &str, next: &str, words: &[String], i: usize) -> bool {
+    let soon = |list: &[&str]| words.iter().skip(i + 1).take(6).any(|w| list.contains(&w.as_str()));
+    match word {
+        "took" => soon(&["job", "position", "role", "post"]) && next != "part",
+        "accepted" => soon(&["job", "position", "role", "offer", "post"]),
+        "moved" | "came" | "went" | "returned" | "switched" | "transferred" => {
+            next == "to" || next == "on" || next == "back"
+        }
+        "landed" => soon(&["job", "position", "role", "internship", "at"]),
+        "registered" => false,
+        _ => true,
+    }
+}

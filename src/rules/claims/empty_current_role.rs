@@ -1,0 +1,113 @@
+//! A current job of which nothing is told that was achieved.
+
+use crate::{
+    annotate::Role,
+    diagnostic::Diagnostic,
+    document::Block,
+    graph::{Ongoing, Stint, StintKind},
+    rules::Context,
+};
+
+pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    // Weekly notes and stories tell of the current job without naming it.
+    let stories =
+        context.blocks().any(|(_, block, role)| role == Role::Stories && !block.is_heading() && achieves(block));
+    for (_, stint) in context.career.stints() {
+        let current = stint.kind == StintKind::Employment && stint.ongoing == Ongoing::Yes;
+        if !current || stories || blocks(context, stint).any(achieves) {
+            continue;
+        }
+        let name = stint.organization.as_ref().or(stint.titles.first()).map_or("your current job", |n| n.text.as_str());
+        found.push(
+            Diagnostic::new(
+                "empty-current-role",
+                stint.name,
+                format!("What have you achieved at {name}? The current job tells nothing"),
+            )
+            .note("Interviewers start with the current job; add one thing that you did there and what came of it"),
+        );
+    }
+}
+
+fn blocks<'a>(context: &Context<'a>, stint: &'a Stint) -> impl Iterator<Item = &'a Block> {
+    let documents = context.documents;
+    stint.blocks.iter().filter_map(move |(source, id)| {
+        let document = documents.iter().find(|d| d.source == *source)?;
+        Some(document.block(*id))
+    })
+}
+
+/// A sentence that tells what somebody did: a bullet that says it, or a verb of doing in the first person.
+fn achieves(block: &Block) -> bool {
+    const GETTING_THERE: &[&str] = &[
+        "joined",
+        "started",
+        "began",
+        "hired",
+        "moved",
+        "accepted",
+        "contacted",
+        "invited",
+        "wanted",
+        "called",
+        "needed",
+        "applied",
+        "interviewed",
+        "offered",
+        "worked",
+        "interested",
+        "relocated",
+        "agreed",
+        "decided",
+        "promoted",
+        "converted",
+        "employed",
+        "named",
+        "based",
+        "located",
+        "liked",
+        "loved",
+        "reached",
+    ];
+    const STRONG: &[&str] = &[
+        "built",
+        "wrote",
+        "led",
+        "ran",
+        "cut",
+        "made",
+        "set",
+        "grew",
+        "won",
+        "sold",
+        "taught",
+        "brought",
+        "lead",
+        "own",
+        "run",
+        "build",
+        "write",
+        "maintain",
+        "manage",
+        "teach",
+        "owns",
+        "runs",
+        "maintains",
+        "manages",
+        "teaches",
+        "leads",
+        "builds",
+        "writes",
+    ];
+    if block.is_heading() {
+        return false;
+    }
+    let text = block.text();
+    let words: Vec<String> = block.words.iter().map(|w| w.of(text).to_lowercase()).collect();
+    if block.item.is_some() && words.len() >= 4 {
+        return true;
+    }
+    words.iter().any(|w| {
+        STRONG.contains(&w.as_str()) || (w.len() > 4 && w.ends_with("ed") && !GETTING_THERE.contains(&w.as_str()))
+    })
+}

@@ -1,0 +1,17 @@
+//! Jobs without a title.
+
+use crate::{diagnostic::Diagnostic, graph::StintKind, rules::Context};
+
+pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    for (_, stint) in context.career.stints() {
+        if let Some(organization) =
+            stint.organization.as_ref().filter(|_| stint.kind == StintKind::Employment && stint.titles.is_empty())
+        {
+            let message = format!("As what did you work at {}? No title is stated", organization.text);
+            found.push(
+                Diagnostic::new("missing-role-title", stint.name, message)
+                    .note("Name the position that your contract or your team would name"),
+            );
+        }
+    }
+}

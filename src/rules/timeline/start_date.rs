@@ -1,0 +1,27 @@
+//! Jobs of which only the first contact is dated, or nothing.
+
+use super::words::{month, name, span};
+use crate::{diagnostic::Diagnostic, graph::StintKind, rules::Context};
+
+pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    for (_, stint) in context.career.stints() {
+        if stint.kind != StintKind::Employment || stint.start_stated {
+            continue;
+        }
+        let finding = match stint.contact {
+            Some(contact) => {
+                let since = stint.start.earliest.as_ref().map(|b| format!(" The text allows any month from {} on", month(b.month)));
+                let message = format!("When did you start at {}? Only the first contact is dated", name(stint));
+                let finding = Diagnostic::new("missing-start-date", contact, message).label(stint.name, "this job");
+                match (span(&stint.start), since) {
+                    (Some(between), _) => finding.note(format!("The start lies {between}; state its month")),
+                    (None, Some(since)) => finding.note(since),
+                    _ => finding,
+                }
+            }
+            None => Diagnostic::new("missing-start-date", stint.name, format!("When did you start at {}? No start is stated", name(stint)))
+                .note("State the month and the year in which you started"),
+        };
+        found.push(finding);
+    }
+}

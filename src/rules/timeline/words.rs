@@ -1,0 +1,37 @@
+//! Months and lengths as a sentence says them.
+
+use crate::{
+    annotate::time::Month,
+    graph::{Bounds, Stint},
+};
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+];
+
+/// "June 2016"
+pub fn month(month: Month) -> String {
+    let name = MONTHS.get(usize::from(month.month()).saturating_sub(1)).copied().unwrap_or("");
+    format!("{name} {}", month.year())
+}
+
+/// "1 month", "11 months"
+pub fn months(count: i32) -> String {
+    format!("{count} month{}", if count == 1 { "" } else { "s" })
+}
+
+/// "between June 2016 and May 2017", "in June 2016", "in or after January 2018"
+pub fn span(bounds: &Bounds) -> Option<String> {
+    match (&bounds.earliest, &bounds.latest) {
+        (Some(e), Some(l)) if e.month == l.month => Some(format!("in {}", month(e.month))),
+        (Some(e), Some(l)) => Some(format!("between {} and {}", month(e.month), month(l.month))),
+        (Some(e), None) => Some(format!("in or after {}", month(e.month))),
+        (None, Some(l)) => Some(format!("in or before {}", month(l.month))),
+        (None, None) => None,
+    }
+}
+
+/// What a stint is called: its organisation, else its title.
+pub fn name(stint: &Stint) -> &str {
+    stint.organization.as_ref().or(stint.titles.first()).map_or("This stint", |n| n.text.as_str())
+}
