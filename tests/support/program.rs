@@ -77,4 +77,16 @@ impl Columns {
     pub fn overlaps(self, other: Self) -> bool {
         self.line == other.line && self.start < other.end && other.start < self.end
     }
+
+    /// How much of the two together both cover: 0 to 1.
+    pub fn share(self, other: Self) -> f64 {
+        let shared = self.end.min(other.end).saturating_sub(self.start.max(other.start));
+        let joint = self.end.max(other.end).saturating_sub(self.start.min(other.start)).max(1);
+        if self.line == other.line { shared as f64 / joint as f64 } else { 0.0 }
+    }
+
+    /// Whether two places mean the same words: most of them shared, or the same first one.
+    pub fn agrees(self, other: Self) -> bool {
+        self.share(other) >= 0.5 || self.line == other.line && self.start == other.start && other.end > other.start
+    }
 }

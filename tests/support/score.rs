@@ -47,18 +47,11 @@ pub fn score(folder: &Path) -> Measured {
 /// How well a finding answers an entry: 0 not at all.
 fn closeness(entry: &Row, finding: &Value) -> f64 {
     let (want, got) = (entry.columns(), Columns::of(finding));
-    if text(finding, "rule") != entry.get("rule") || file_name(finding) != entry.get("path") || got.line != want.line {
+    if text(finding, "rule") != entry.get("rule") || file_name(finding) != entry.get("path") || !want.agrees(got) {
         return 0.0;
     }
-    let shared = want.end.min(got.end).saturating_sub(want.start.max(got.start));
-    let joint = want.end.max(got.end).saturating_sub(want.start.min(got.start)).max(1);
-    let share = shared as f64 / joint as f64;
-    let fit = match share {
-        _ if share >= 0.5 => share,
-        _ if want.start == got.start && got.end > got.start => 0.5,
-        _ => return 0.0,
-    };
-    fit + if text(finding, "severity") == entry.get("severity") { 1e-6 } else { 0.0 }
+    let severity = if text(finding, "severity") == entry.get("severity") { 1e-6 } else { 0.0 };
+    want.share(got).max(0.5) + severity
 }
 
 /// Which finding answers which entry, the closest pairs first.
