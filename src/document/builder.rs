@@ -4,26 +4,12 @@ use std::ops::Range;
 
 use super::{
     Block, BlockId, BlockKind, CellPlace, Comment, Document, FrontMatter, Mark, MarkKind, Prose, Section, SectionId,
-    bullets, links, lists::Lists, normalise, sentences::sentences, words::words,
+    bullets, headings::Names, links, lists::Lists, open::Open, sentences::sentences, words::words,
 };
 use crate::source::{SourceId, Span};
 
 /// So many marks may surround a word; more would make the marks of split paragraphs grow without bound.
 const MARK_DEPTH: usize = 32;
-
-/// The block that text goes into.
-struct Open {
-    kind: BlockKind,
-    start: usize,
-    /// Behind the last thing that was added.
-    end: usize,
-    prose: Prose,
-    cell: Option<CellPlace>,
-    /// Nothing was added since the start of a line of the source.
-    line_start: bool,
-    /// Something without text (a comment, an image) stands last: the spaces on both sides of it are one.
-    gap: bool,
-}
 
 /// A place in the prose that is being built.
 #[derive(Clone, Copy)]
@@ -51,6 +37,8 @@ pub(super) struct Builder<'a> {
     quote: usize,
     footnote: usize,
     comments: Vec<Comment>,
+    /// Names whose bold or capital lines are headings.
+    promoted: Option<Names>,
 }
 
 impl<'a> Builder<'a> {
@@ -69,7 +57,13 @@ impl<'a> Builder<'a> {
             quote: 0,
             footnote: 0,
             comments: Vec::new(),
+            promoted: None,
         }
+    }
+
+    /// From now on paragraphs that are one of these names, in bold or capitals, become headings.
+    pub fn promote(&mut self, names: Names) {
+        self.promoted = Some(names);
     }
 
     pub fn source_text(&self) -> &'a str {
@@ -89,8 +83,7 @@ impl<'a> Builder<'a> {
         if !matches!(kind, BlockKind::Paragraph | BlockKind::Item | BlockKind::Footnote) {
             self.lists.end_signed();
         }
-        let prose = Prose::new(self.source);
-        self.open = Some(Open { kind, start, end: start, prose, cell: None, line_start: true, gap: false });
+        self.open = Some(Open::new(kind, start, Prose::new(self.source)));
     }
 
     /// Starts running text: an item's own text, a footnote's or a paragraph.
@@ -119,7 +112,7 @@ impl<'a> Builder<'a> {
     /// Ends the open block at a byte of the source, less white space before it. Without text only items and headings
     /// are kept, and code.
     pub fn close_at(&mut self, end: usize) {
-        let Some(Open { kind, start, end: last, mut prose, cell, .. }) = self.open.take() else { return };
+        let Some(Open { mut kind, start, end: last, mut prose, cell, .. }) = self.open.take() else { return };
         prose.trim_end();
         let len = prose.text().len();
         for (mark, from) in &mut self.marks {
@@ -135,6 +128,9 @@ impl<'a> Builder<'a> {
         if !bare.is_empty() {
             prose.marks.extend(bare.into_iter().map(|l| Mark { range: l.range, kind: MarkKind::Link(l.address) }));
             prose.finish();
+        }
+        if kind == BlockKind::Paragraph && self.lists.place().is_none() && self.is_heading(&prose) {
+            kind = BlockKind::Heading(2);
         }
         let id = BlockId(self.blocks.len() as u32);
         let section = match kind {
@@ -156,6 +152,14 @@ impl<'a> Builder<'a> {
             quote: self.quote.min(usize::from(u8::MAX)) as u8,
         });
         self.lists.set_block(id);
+    }
+
+    fn is_heading(&self, prose: &Prose) -> bool {
+        let text = prose.text();
+        let whole = |m: &Mark| m.range == (0..text.len()) && matches!(m.kind, MarkKind::Strong | MarkKind::Emphasis);
+        self.promoted.as_ref().is_some_and(|names| {
+            names.heads(text) && (prose.marks.first().is_some_and(whole) || !text.contains(char::is_lowercase))
+        })
     }
 
     fn start_section(&mut self, level: u8, heading: BlockId) -> SectionId {
@@ -245,9 +249,10 @@ impl<'a> Builder<'a> {
     }
 
     /// Starts an item that is led by a sign such as `•` and no Markdown; its text begins at `text`.
-    pub fn open_signed_item(&mut self, sign: char, ordered: bool, start: usize) {
+    /// `column` tells lists with one sign apart.
+    pub fn open_signed_item(&mut self, sign: char, column: usize, ordered: bool, start: usize) {
         self.close();
-        self.lists.start_signed_item(sign, ordered, start);
+        self.lists.start_signed_item(sign, column, ordered, start);
         self.open(BlockKind::Item, start);
     }
 
@@ -263,21 +268,8 @@ impl<'a> Builder<'a> {
             text = text.get(skip..).unwrap_or("");
             source.start += skip;
         }
-        let Some(open) = &mut self.open else { return };
-        open.end = open.end.max(source.end);
-        let before = open.prose.text();
-        if before.is_empty() || before.ends_with('\n') || open.gap && before.ends_with(' ') {
-            let trimmed = text.trim_start();
-            source.start += if exact { text.len() - trimmed.len() } else { 0 };
-            text = trimmed;
-        }
-        if text.is_empty() {
-            return;
-        }
-        (open.line_start, open.gap) = (false, false);
-        match exact {
-            true => normalise::push_source(&mut open.prose, text, source.start),
-            false => normalise::push_decoded(&mut open.prose, text, source),
+        if let Some(open) = &mut self.open {
+            open.text(text, source, exact);
         }
     }
 
@@ -296,7 +288,7 @@ impl<'a> Builder<'a> {
             }
             return 0;
         };
-        if !first && bullet.is_dash && !bullets::may_follow(open.prose.text()) {
+        if !first && bullet.is_dash && !bullets::may_follow(open.last_line()) {
             return 0;
         }
         // A Markdown item that repeats the sign of the page it was pasted from is one item.
@@ -304,55 +296,39 @@ impl<'a> Builder<'a> {
             if first {
                 self.open = None;
             }
-            self.open_signed_item(bullet.sign, false, start);
+            self.open_signed_item(bullet.sign, 0, false, start);
         }
         bullet.len
     }
 
     /// White space between words.
     pub fn space(&mut self, source: Range<usize>) {
-        if let Some(open) = &mut self.open {
-            open.end = open.end.max(source.end);
-            let before = open.prose.text();
-            if !before.is_empty() && !before.ends_with('\n') && !(open.gap && before.ends_with(' ')) {
-                open.prose.push(" ", source);
-            }
-        }
+        self.with_open(|open| open.space(source));
     }
 
     /// A line of the source ends inside a block.
     pub fn soft_break(&mut self, source: Range<usize>) {
-        self.space(source);
-        if let Some(open) = &mut self.open {
-            open.line_start = true;
-            open.prose.mark_break();
-        }
+        self.with_open(|open| open.soft_break(source));
     }
 
     /// A line ends for the reader.
     pub fn hard_break(&mut self, source: Range<usize>) {
-        if let Some(open) = &mut self.open {
-            open.end = open.end.max(source.end);
-            open.line_start = true;
-            open.prose.trim_end();
-            if !open.prose.text().is_empty() {
-                open.prose.replace("\n", source);
-            }
-        }
+        self.with_open(|open| open.hard_break(source));
     }
 
     /// Something without text stands in the open block.
     pub fn skip(&mut self, end: usize) {
-        self.extend(end);
-        if let Some(open) = &mut self.open {
-            open.gap = true;
-        }
+        self.with_open(|open| open.skip(end));
     }
 
     /// The open block reaches to here.
     pub fn extend(&mut self, end: usize) {
+        self.with_open(|open| open.extend(end));
+    }
+
+    fn with_open(&mut self, act: impl FnOnce(&mut Open)) {
         if let Some(open) = &mut self.open {
-            open.end = open.end.max(end);
+            act(open);
         }
     }
 
@@ -362,29 +338,26 @@ impl<'a> Builder<'a> {
             self.deeper += 1;
             return;
         }
-        let at = self.open.as_ref().map_or(0, |o| o.prose.text().len());
-        self.marks.push((kind, at));
+        self.marks.push((kind, self.position().byte));
     }
 
     pub fn end_mark(&mut self) {
         if self.deeper > 0 {
             self.deeper -= 1;
-        } else if let (Some((kind, from)), Some(open)) = (self.marks.pop(), &mut self.open) {
-            let end = open.prose.text().len();
-            open.prose.marks.push(Mark { range: from.min(end)..end, kind });
+        } else if let Some((kind, from)) = self.marks.pop() {
+            self.with_open(|open| open.mark(from, kind));
         }
     }
 
     /// Where the next text will stand.
     pub fn position(&self) -> Position {
-        Position { block: self.blocks.len(), byte: self.open.as_ref().map_or(0, |o| o.prose.text().len()) }
+        Position { block: self.blocks.len(), byte: self.open.as_ref().map_or(0, Open::len) }
     }
 
     /// Marks the text since a position, if that was in the open block.
     pub fn mark_since(&mut self, from: Position, kind: MarkKind) {
-        if let Some(open) = self.open.as_mut().filter(|_| from.block == self.blocks.len()) {
-            let end = open.prose.text().len();
-            open.prose.marks.push(Mark { range: from.byte.min(end)..end, kind });
+        if from.block == self.blocks.len() {
+            self.with_open(|open| open.mark(from.byte, kind));
         }
     }
 

@@ -1,5 +1,7 @@
 //! The signs that lead list items in text pasted from word processors and PDFs.
 
+use super::abbreviations;
+
 /// A sign at the start of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Bullet {
@@ -8,6 +10,8 @@ pub(super) struct Bullet {
     pub len: usize,
     /// A dash may also be a dash.
     pub is_dash: bool,
+    /// A number instead of a sign.
+    pub ordered: bool,
 }
 
 /// Signs that are never anything else at the start of a line. The private ones are Symbol and Wingdings glyphs.
@@ -65,15 +69,46 @@ pub(super) fn leading(line: &str, nested: bool) -> Option<Bullet> {
         'o' => nested && spaced && text.starts_with(char::is_uppercase),
         _ => false,
     };
-    leads.then(|| Bullet { sign, len: line.len() - text.len(), is_dash })
+    leads.then(|| Bullet { sign, len: line.len() - text.len(), is_dash, ordered: false })
 }
 
-/// Whether a line that starts with a dash can be an item behind this text, and not its second half.
-pub(super) fn may_follow(before: &str) -> bool {
-    let before = before.trim_end();
-    let last = before.rsplit('\n').next().unwrap_or(before);
-    before.ends_with(['.', ':', ';', '!', '?', ')'])
-        || last.len() < 40 && !before.ends_with(|c: char| c.is_ascii_digit())
+/// The sign at the start of a line of plain text, where `-`, `*`, `+` and numbers lead items as well.
+pub(super) fn leading_in_text(line: &str, nested: bool) -> Option<Bullet> {
+    if let Some(bullet) = leading(line, nested) {
+        return Some(bullet);
+    }
+    let bullet = |sign: char, len: usize, ordered: bool| {
+        let rest = line.get(len..)?;
+        let text = rest.trim_start();
+        let leads = text.len() < rest.len() && !text.is_empty();
+        leads.then(|| Bullet { sign, len: line.len() - text.len(), is_dash: false, ordered })
+    };
+    match line.chars().next()? {
+        sign @ ('-' | '*' | '+') => bullet(sign, 1, false),
+        c if c.is_ascii_digit() || c == '(' => {
+            let open = usize::from(c == '(');
+            let digits = line[open..].bytes().take_while(u8::is_ascii_digit).count();
+            let close = line[open + digits..].chars().next()?;
+            // "2019. Then …" and "15. June" are no items.
+            let text = line[open + digits + close.len_utf8()..].trim_start();
+            let item =
+                (1..=2).contains(&digits) && (close == ')' || close == '.' && open == 0) && !starts_with_month(text);
+            if item { bullet(')', open + digits + 1, true) } else { None }
+        }
+        _ => None,
+    }
+}
+
+fn starts_with_month(text: &str) -> bool {
+    let word = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    abbreviations::kind(word) == Some(abbreviations::Abbreviation::Month)
+}
+
+/// Whether a line that starts with a dash can be an item behind this line, and not its second half.
+pub(super) fn may_follow(line: &str) -> bool {
+    let line = line.trim_end();
+    let short = line.len() < 40 && !line.ends_with(|c: char| c.is_ascii_digit());
+    line.ends_with(['.', ':', ';', '!', '?', ')']) || short
 }
 
 #[cfg(test)]
@@ -96,6 +131,18 @@ mod tests {
         assert_eq!(lead("o Built it"), None);
         assert_eq!(leading("o Built it", true).map(|b| b.len), Some(2));
         assert_eq!(lead(""), None);
+    }
+
+    #[test]
+    fn plain_text_has_more_signs() {
+        let lead = |line| leading_in_text(line, false).map(|b| (b.ordered, &line[b.len..]));
+        assert_eq!(lead("- Built it"), Some((false, "Built it")));
+        assert_eq!(lead("*  Built it"), Some((false, "Built it")));
+        assert_eq!(lead("1. Built it"), Some((true, "Built it")));
+        assert_eq!(lead("(2) Built it"), Some((true, "Built it")));
+        for line in ["-5 %", "*note", "2019. Then", "15. June 2019", "3.5 years", "- ", "(617) 555", "1."] {
+            assert_eq!(lead(line), None, "{line}");
+        }
     }
 
     #[test]

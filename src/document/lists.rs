@@ -13,8 +13,8 @@ struct Item {
 struct List {
     number: u32,
     ordered: bool,
-    /// The sign that leads the items of a list that is no Markdown.
-    sign: Option<char>,
+    /// The sign that leads the items of a list that is no Markdown, and its column.
+    sign: Option<(char, usize)>,
     next: u32,
     item: Option<Item>,
 }
@@ -33,7 +33,7 @@ pub(super) struct Lists {
 }
 
 impl Lists {
-    fn push(&mut self, ordered: bool, sign: Option<char>) {
+    fn push(&mut self, ordered: bool, sign: Option<(char, usize)>) {
         self.stack.push(List { number: self.count, ordered, sign, next: 0, item: None });
         self.count += 1;
     }
@@ -60,19 +60,29 @@ impl Lists {
         }
     }
 
-    /// An item led by a sign such as `•`: the next of the open list with this sign, or the first of a nested one.
-    pub fn start_signed_item(&mut self, sign: char, ordered: bool, start: usize) {
+    /// An item led by a sign such as `•` at a column: the next of the open list with this sign, or the first of a new
+    /// one, which is nested if its sign stands deeper or is another one.
+    pub fn start_signed_item(&mut self, sign: char, column: usize, ordered: bool, start: usize) {
+        // Pages are not exact to the column.
+        while self.top_sign().is_some_and(|(_, c)| c > column + 1) {
+            self.stack.pop();
+        }
+        let same = |l: &List| l.sign.is_some_and(|(s, c)| s == sign && c.abs_diff(column) <= 1);
         let signed = self.stack.iter().rev().take_while(|l| l.sign.is_some());
-        match signed.enumerate().find(|(_, l)| l.sign == Some(sign)).map(|(above, _)| above) {
+        match signed.enumerate().find(|(_, l)| same(l)).map(|(above, _)| above) {
             Some(above) => self.stack.truncate(self.stack.len() - above),
-            None => self.push(ordered, Some(sign)),
+            None => self.push(ordered, Some((sign, column))),
         }
         self.start_item(start);
     }
 
+    fn top_sign(&self) -> Option<(char, usize)> {
+        self.stack.last().and_then(|l| l.sign)
+    }
+
     /// Whether the innermost list is no Markdown.
     pub fn is_signed(&self) -> bool {
-        self.stack.last().is_some_and(|l| l.sign.is_some())
+        self.top_sign().is_some()
     }
 
     /// Ends the lists that are no Markdown.

@@ -111,6 +111,9 @@ impl Prose {
     pub(super) fn trim_end(&mut self) {
         let len = self.text.trim_end().len();
         self.text.truncate(len);
+        while self.breaks.last().is_some_and(|at| *at >= len) {
+            self.breaks.pop();
+        }
         while let Some(last) = self.segments.last_mut() {
             if last.text < len {
                 let cut = (last.text + last.text_len).saturating_sub(len);

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Document, builder::Builder, fence, front_matter, markdown};
+use super::{Document, builder::Builder, fence, front_matter, headings::Names, layout, markdown, plain, syntax};
 use crate::source::{Source, SourceId};
 
 /// Reads one source. Never fails: what is no Markdown is a paragraph.
@@ -11,10 +11,17 @@ pub fn read(id: SourceId, source: &Source) -> Document {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let front_matter = front_matter::read(id, &text, start);
     let start = front_matter.as_ref().map_or(start, |f| f.span.end);
+    let body = fence::whole(&text, start..text.len()).unwrap_or(start..text.len());
+    let lines = layout::lines(&text, body.clone());
+    let names = Names::of(&lines);
     let mut builder = Builder::new(id, &text);
-    match fence::whole(&text, start..text.len()) {
-        Some(inside) => markdown::read(&mut builder, inside),
-        None => markdown::read(&mut builder, start..text.len()),
+    if syntax::is_plain(&source.path, &lines) {
+        plain::read(&mut builder, &lines, &names);
+    } else {
+        if !syntax::has_headings(&lines) {
+            builder.promote(names);
+        }
+        markdown::read(&mut builder, body);
     }
     builder.finish(front_matter)
 }

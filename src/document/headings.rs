@@ -1,0 +1,142 @@
+//! Headings of plain text: underlined lines, and lines that are the name of a section.
+
+use std::{collections::HashMap, ops::Range};
+
+use super::layout::Line;
+use crate::lexicon::{Lexicon, SectionKind};
+
+/// A heading in a list of lines.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Heading {
+    pub level: u8,
+    /// Its text in the source, without decoration.
+    pub text: Range<usize>,
+    /// How many lines it takes.
+    pub lines: usize,
+}
+
+/// Longer lines are no headings.
+const LONGEST: usize = 60;
+
+/// The section names of a document that head its sections. A name that stands there twice ("Achievements" under each
+/// job) heads nothing, nor do "Responsibilities" and "Achievements:" once a career has begun.
+#[derive(Debug, Default)]
+pub(super) struct Names(HashMap<String, bool>);
+
+impl Names {
+    pub fn of(lines: &[Line]) -> Self {
+        let mut names = HashMap::new();
+        let mut career = false;
+        for line in lines.iter().filter(|l| l.width <= LONGEST) {
+            let Some(kind) = section_kind(line.text) else { continue };
+            career |= kind == SectionKind::Career;
+            let label = match kind {
+                SectionKind::Responsibilities => true,
+                SectionKind::Stories => line.text.ends_with(':') && !is_shouted(line.text),
+                _ => false,
+            };
+            let heads = !(career && label);
+            names.entry(key(line.text)).and_modify(|heads| *heads = false).or_insert(heads);
+        }
+        Self(names)
+    }
+
+    pub fn heads(&self, line: &str) -> bool {
+        line.len() <= LONGEST * 4 && self.0.get(&key(line)).is_some_and(|heads| *heads)
+    }
+}
+
+fn key(line: &str) -> String {
+    line.trim_matches(is_decoration).to_lowercase()
+}
+
+/// The heading at line `i`. Names of sections have level 2; the first line of the document 1; others, which need a
+/// rule below or a line of their own in capitals, 3.
+pub(super) fn at(lines: &[Line], i: usize, names: &Names) -> Option<Heading> {
+    let line = lines.get(i).filter(|l| l.width <= LONGEST)?;
+    let text = line.text.trim_matches(is_decoration);
+    let first = i == 0;
+    let after = lines.get(i + 1);
+    let underlined = after.is_some_and(|l| l.is_rule() && !l.fresh) && !line.text.ends_with(['.', ',', ';']);
+    let alone = line.fresh && after.is_none_or(|l| l.fresh);
+    let level = if names.heads(line.text) && !after.is_some_and(|l| !l.fresh && l.starts_lower()) {
+        2
+    } else if first && (underlined || is_shouted(text)) {
+        1
+    } else if underlined || alone && is_shouted(text) && section_kind(text).is_none() {
+        3
+    } else {
+        return None;
+    };
+    let start = line.start + (line.text.len() - line.text.trim_start_matches(is_decoration).len());
+    Some(Heading { level, text: start..start + text.len(), lines: 1 + usize::from(underlined) })
+}
+
+fn is_decoration(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '*' | '-' | '=' | '_' | '~' | '#' | '|' | '[' | ']' | '<' | '>' | ':' | '─' | '═' | '•')
+}
+
+/// Whether a line is the name of a section of career documents, with a capital, and nothing else.
+pub(super) fn is_section_name(line: &str) -> bool {
+    section_kind(line).is_some()
+}
+
+fn section_kind(line: &str) -> Option<SectionKind> {
+    let text = line.trim_matches(is_decoration);
+    if text.len() > LONGEST || !text.starts_with(char::is_uppercase) || text.contains(['.', ',']) {
+        return None;
+    }
+    let sections = &Lexicon::embedded().sections;
+    let spaced = || if is_spaced(text) { sections.exact(&text.replace(' ', "")) } else { None };
+    sections.exact(text).or_else(spaced)
+}
+
+/// `E X P E R I E N C E`
+fn is_spaced(text: &str) -> bool {
+    text.len() > 8 && text.split(' ').all(|letter| letter.chars().count() == 1)
+}
+
+/// A few words in capitals only, without a digit.
+pub(super) fn is_shouted(line: &str) -> bool {
+    let letters = line.chars().filter(|c| c.is_alphabetic()).count();
+    let plain = |c: char| c.is_uppercase() || c.is_whitespace() || matches!(c, '&' | '-' | '\'' | '/' | ':' | '.');
+    letters > 3 && line.split_whitespace().count() <= 6 && line.chars().all(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::layout::lines;
+
+    /// Level and text of every heading.
+    fn headings(text: &str) -> Vec<(u8, &str)> {
+        let lines = lines(text, 0..text.len());
+        let names = Names::of(&lines);
+        (0..lines.len()).filter_map(|i| at(&lines, i, &names)).map(|h| (h.level, &text[h.text])).collect()
+    }
+
+    #[test]
+    fn names_of_sections_and_underlined_lines() {
+        let text = "JANE DOE\n\nExperience:\nAcme Corp\n---\n\n*** SKILLS ***\nJava\n\nE D U C A T I O N\nMIT";
+        assert_eq!(
+            headings(text),
+            [(1, "JANE DOE"), (2, "Experience"), (3, "Acme Corp"), (2, "SKILLS"), (2, "E D U C A T I O N")]
+        );
+    }
+
+    #[test]
+    fn other_lines_are_none() {
+        assert!(
+            headings("I worked on the team's\nexperience\n\nEducation\nof others is a joy.\nACME CORP\nBoston")
+                .is_empty()
+        );
+    }
+
+    #[test]
+    fn labels_within_jobs_head_nothing() {
+        let text = "Experience\nAcme\nResponsibilities:\n- a\nAchievements:\n- b\nInitech\nAchievements:\n- c";
+        assert_eq!(headings(text), [(2, "Experience")]);
+        assert_eq!(headings("Responsibilities:\n- a"), [(2, "Responsibilities")]);
+    }
+}
