@@ -1,13 +1,21 @@
-//! Embeds the rule pages: one archive of the folder's files as they are, no generated code.
+//! Embeds data, never code: the rule pages as they are, and the large word lists of `lexicon/` in a form that is split
+//! in microseconds where TOML takes tens of milliseconds.
 
 use std::{
+    collections::BTreeMap,
     env, fs, io,
     path::{Path, PathBuf},
 };
 
+#[path = "src/lexicon/stem.rs"]
+mod stem;
+
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
-    embed("rules")
+    println!("cargo::rerun-if-changed=src/lexicon/stem.rs");
+    embed("rules")?;
+    write("technologies.frozen", &technologies(&table("lexicon/technologies.toml")?))?;
+    write("competencies.frozen", &competencies(&table("lexicon/competencies.toml")?))
 }
 
 /// Writes `OUT_DIR/<folder>.archive`: for every file its path below the folder, a line end, its length in bytes, a
@@ -25,8 +33,12 @@ fn embed(folder: &str) -> io::Result<()> {
         let path: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
         archive.push_str(&format!("{}\n{}\n{text}", path.join("/"), text.len()));
     }
+    write(&format!("{folder}.archive"), &archive)
+}
+
+fn write(name: &str, text: &str) -> io::Result<()> {
     let out = env::var_os("OUT_DIR").map(PathBuf::from).ok_or_else(|| io::Error::other("OUT_DIR is not set"))?;
-    fs::write(out.join(format!("{folder}.archive")), archive)
+    fs::write(out.join(name), text)
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
@@ -39,4 +51,67 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// A lexicon file by key, the keys sorted.
+fn table(path: &str) -> io::Result<BTreeMap<String, toml::Table>> {
+    println!("cargo::rerun-if-changed={path}");
+    toml::from_str(&fs::read_to_string(path)?).map_err(|e| io::Error::other(format!("{path}: {e}")))
+}
+
+fn text<'a>(entry: &'a toml::Table, field: &str) -> &'a str {
+    entry.get(field).and_then(toml::Value::as_str).unwrap_or("")
+}
+
+fn list<'a>(entry: &'a toml::Table, field: &str) -> Vec<&'a str> {
+    let values = entry.get(field).and_then(toml::Value::as_array).into_iter().flatten();
+    values.filter_map(toml::Value::as_str).collect()
+}
+
+/// One line per entry, sorted by key, fields between tabs; an empty line; one line per way to write a name, sorted by
+/// its lower-case form: that form, the name as written, the entry's number.
+fn technologies(table: &BTreeMap<String, toml::Table>) -> String {
+    let mut out = String::new();
+    let mut surfaces = Vec::new();
+    for (i, (key, entry)) in table.iter().enumerate() {
+        let fields = ["name", "kind", "released", "available", "match"].map(|f| text(entry, f));
+        let lists = ["implies", "near"].map(|f| list(entry, f).join(" "));
+        let unless = list(entry, "unless").join("|");
+        out.push_str(&format!("{key}\t{}\t{}\t{unless}\n", fields.join("\t"), lists.join("\t")));
+        let names = std::iter::once(text(entry, "name")).chain(list(entry, "aliases"));
+        surfaces.extend(names.map(|name| (name.to_lowercase(), name, i)));
+    }
+    surfaces.sort();
+    out.push('\n');
+    for (lower, name, i) in surfaces {
+        out.push_str(&format!("{lower}\t{name}\t{i}\n"));
+    }
+    out
+}
+
+/// One line per entry, sorted by key; an empty line; one line per pattern, sorted: its stems, what it shows, the
+/// entry's number.
+fn competencies(table: &BTreeMap<String, toml::Table>) -> String {
+    let mut out = String::new();
+    let mut patterns = Vec::new();
+    for (i, (key, entry)) in table.iter().enumerate() {
+        let soft = entry.get("soft").and_then(toml::Value::as_bool).unwrap_or(false);
+        let related = list(entry, "related").join(" ");
+        out.push_str(&format!("{key}\t{}\t{}\t{related}\n", text(entry, "name"), if soft { "soft" } else { "" }));
+        for field in ["asked", "did", "looks_like"] {
+            patterns.extend(list(entry, field).into_iter().map(|p| (stemmed(p), field, i)));
+        }
+    }
+    patterns.sort();
+    patterns.dedup();
+    out.push('\n');
+    for (pattern, field, i) in patterns {
+        out.push_str(&format!("{pattern}\t{field}\t{i}\n"));
+    }
+    out
+}
+
+fn stemmed(pattern: &str) -> String {
+    let words = pattern.split(' ').map(|word| if word == "*" { word.to_owned() } else { stem::stem(word) });
+    words.collect::<Vec<_>>().join(" ")
 }

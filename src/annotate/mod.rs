@@ -3,8 +3,10 @@
 mod amounts;
 mod clock;
 pub mod layout;
+pub mod modality;
 mod role;
 pub mod roles;
+pub mod skills;
 pub mod stints;
 pub mod time;
 
@@ -17,6 +19,7 @@ use crate::{
     document::{BlockId, Document},
     lexicon::Lexicon,
 };
+use skills::SkillMention;
 use stints::{StintMention, Text};
 use time::{Setting, TimeMention, TimeRange};
 
@@ -32,11 +35,18 @@ pub struct Annotation {
     /// What "now" means.
     pub clock: Clock,
     pub stints: Vec<StintMention>,
+    /// Technologies and competencies in reading order.
+    pub skills: Vec<SkillMention>,
 }
 
 impl Annotation {
     pub fn role(&self, block: BlockId) -> Role {
         self.roles.get(block.0 as usize).copied().unwrap_or(Role::Other)
+    }
+
+    pub fn skills_in(&self, block: BlockId) -> impl Iterator<Item = &SkillMention> {
+        let first = self.skills.partition_point(|m| m.block < block);
+        self.skills.iter().skip(first).take_while(move |m| m.block == block)
     }
 
     pub fn times_in(&self, block: BlockId) -> impl Iterator<Item = &TimeMention> {
@@ -52,6 +62,7 @@ pub fn annotate(document: &Document, config: &Config) -> Annotation {
     dates(document, config, &mut annotation);
     let Annotation { roles, times, ranges, .. } = &annotation;
     annotation.stints = stints::stints(&Text { document, roles, times, ranges, lexicon });
+    annotation.skills = skills::skills(document, &annotation.roles, &organizations(&annotation.stints));
     annotation
 }
 
@@ -66,4 +77,10 @@ fn dates(document: &Document, config: &Config, annotation: &mut Annotation) {
     annotation.ranges = time::document_ranges(document, &times);
     annotation.times = times;
     annotation.clock = clock;
+}
+
+/// The organisations of the stints and their clients, in lower case: their names are no skills.
+fn organizations(stints: &[StintMention]) -> Vec<String> {
+    let named = stints.iter().flat_map(|s| s.organization.iter().chain(&s.clients));
+    named.map(|n| n.text.to_lowercase()).filter(|n| !n.is_empty()).collect()
 }

@@ -1,15 +1,21 @@
 //! Typed access to the embedded word lists.
 
+mod competencies;
 mod labels;
 mod magnitudes;
 mod sections;
+mod stem;
+mod technologies;
 mod titles;
 
 use std::sync::OnceLock;
 
+pub use competencies::{Competencies, Competency, Pattern, Shows};
 pub use labels::LabelLexicon;
 pub use magnitudes::{Magnitudes, MoneyRange};
 pub use sections::{SectionKind, SectionLexicon};
+pub use stem::{Stemmed, stem, stems};
+pub use technologies::{Matching, Surface, Technologies, Technology};
 pub use titles::TitleLexicon;
 
 /// Every list, read once.
@@ -56,4 +62,9 @@ pub fn holds_phrase(text: &str, phrase: &str) -> bool {
             let end = at + phrase.len();
             (at == 0 || text.as_bytes()[at - 1] == b' ') && (end == text.len() || text.as_bytes()[end] == b' ')
         })
+}
+
+/// Whether a word stands in a list of words between spaces.
+pub fn has_word(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|w| w == word)
 }

@@ -1,0 +1,170 @@
+//! Competencies: how postings ask for them, how people say that they did them, and what only looks like it:
+//! `lexicon/competencies.toml`, frozen.
+
+use std::{ops::Range, sync::OnceLock};
+
+use super::Stemmed;
+
+/// See `build.rs` for the form.
+const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/competencies.frozen"));
+
+/// The most words that a `*` stands for.
+const GAP: usize = 4;
+
+/// What a pattern's match says about its competency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shows {
+    /// It is named, as postings do.
+    Named,
+    /// Somebody did it.
+    Done,
+    /// It comes near.
+    LooksLike,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Competency {
+    pub key: &'static str,
+    pub name: &'static str,
+    /// An attitude, an understanding or a way of working.
+    pub soft: bool,
+    related: &'static str,
+}
+
+impl Competency {
+    /// Keys of technologies and competencies that belong near it.
+    pub fn related(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.related.split_whitespace()
+    }
+}
+
+/// Stems with `*` for up to four words, what a match shows, and of which entry.
+#[derive(Clone, Copy, Debug)]
+pub struct Pattern {
+    stems: &'static str,
+    pub shows: Shows,
+    /// Index of the competency.
+    pub competency: usize,
+}
+
+#[derive(Debug, Default)]
+pub struct Competencies {
+    /// Sorted by key.
+    entries: Vec<Competency>,
+    /// Sorted by their stems.
+    patterns: Vec<Pattern>,
+}
+
+impl Competencies {
+    /// The list that comes with the program.
+    pub fn embedded() -> &'static Self {
+        static EMBEDDED: OnceLock<Competencies> = OnceLock::new();
+        EMBEDDED.get_or_init(|| Self::thaw(FROZEN))
+    }
+
+    fn thaw(frozen: &'static str) -> Self {
+        let (entries, patterns) = frozen.split_once("\n\n").unwrap_or_default();
+        let entry = |line: &'static str| {
+            let mut fields = line.split('\t');
+            let (key, name, soft) = (fields.next()?, fields.next()?, fields.next()? == "soft");
+            Some(Competency { key, name, soft, related: fields.next()? })
+        };
+        let pattern = |line: &'static str| {
+            let mut fields = line.split('\t');
+            let stems = fields.next()?;
+            let shows = match fields.next()? {
+                "asked" => Shows::Named,
+                "did" => Shows::Done,
+                _ => Shows::LooksLike,
+            };
+            Some(Pattern { stems, shows, competency: fields.next()?.parse().ok()? })
+        };
+        Self {
+            entries: entries.lines().filter_map(entry).collect(),
+            patterns: patterns.lines().filter_map(pattern).collect(),
+        }
+    }
+
+    pub fn entries(&self) -> &[Competency] {
+        &self.entries
+    }
+
+    pub fn get(&self, key: &str) -> Option<&Competency> {
+        let at = self.entries.binary_search_by_key(&key, |e| e.key).ok()?;
+        self.entries.get(at)
+    }
+
+    /// Calls `each` with every match: the pattern, its entry and the words that it takes.
+    pub fn find(&self, words: &[Stemmed], mut each: impl FnMut(&Pattern, &Competency, Range<usize>)) {
+        for (start, word) in words.iter().enumerate() {
+            let stem = word.stem.as_str();
+            let first = self.patterns.partition_point(|p| first_stem(p.stems) < stem);
+            let rest = self.patterns.get(first..).unwrap_or(&[]);
+            for pattern in rest.iter().take_while(|p| first_stem(p.stems) == stem) {
+                let mut stems = pattern.stems.split(' ');
+                stems.next();
+                let end = follow(stems, words, start + 1);
+                if let (Some(end), Some(entry)) = (end, self.entries.get(pattern.competency)) {
+                    each(pattern, entry, start..end);
+                }
+            }
+        }
+    }
+}
+
+fn first_stem(stems: &str) -> &str {
+    stems.split(' ').next().unwrap_or("")
+}
+
+/// The end of the words that match the rest of a pattern from `at` on.
+fn follow(mut stems: std::str::Split<'static, char>, words: &[Stemmed], at: usize) -> Option<usize> {
+    let Some(stem) = stems.next() else { return Some(at) };
+    if stem == "*" {
+        return (at..=at + GAP).take_while(|at| *at <= words.len()).find_map(|at| follow(stems.clone(), words, at));
+    }
+    let word = words.get(at)?;
+    if word.stem == stem || (is_determiner(stem) && is_determiner(&word.stem)) {
+        return follow(stems, words, at + 1);
+    }
+    // "wrote documentation" finds "wrote the documentation".
+    if is_determiner(&word.stem) && words.get(at + 1).is_some_and(|next| next.stem == stem) {
+        return follow(stems, words, at + 2);
+    }
+    None
+}
+
+fn is_determiner(stem: &str) -> bool {
+    matches!(stem, "a" | "an" | "the" | "my" | "our" | "their" | "its" | "his" | "her" | "this" | "that" | "these")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::stems;
+
+    fn found(text: &str, shows: Shows) -> Vec<&'static str> {
+        let mut keys = Vec::new();
+        Competencies::embedded().find(&stems(text), |pattern, entry, _| {
+            if pattern.shows == shows && !keys.contains(&entry.key) {
+                keys.push(entry.key);
+            }
+        });
+        keys
+    }
+
+    #[test]
+    fn asked_and_done() {
+        assert!(found("Strong experience in capacity planning", Shows::Named).contains(&"capacity-planning"));
+        assert!(found("I led 26 post-incident reviews", Shows::Done).contains(&"incident-management"));
+        assert!(found("We automated every nightly report", Shows::Done).contains(&"automation"));
+        assert!(found("I planned our capacity", Shows::Done).contains(&"capacity-planning"));
+        assert!(found("The weather was fine", Shows::Done).is_empty());
+    }
+
+    #[test]
+    fn the_frozen_list_thaws() {
+        let list = Competencies::embedded();
+        assert!(list.entries().len() >= 140 && list.entries().is_sorted_by_key(|e| e.key));
+        assert!(list.get("mentoring").is_some_and(|c| c.soft));
+    }
+}

@@ -1,0 +1,201 @@
+//! Word stems: what "automated", "automating" and "automation" share. Also compiled into the build script, so that the
+//! frozen lists and the text are cut the same way.
+
+use std::ops::Range;
+
+/// One word of a text with its stem.
+#[allow(dead_code, reason = "the build script cuts single words only")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stemmed {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    pub stem: String,
+}
+
+/// Irregular forms of the verbs with which people tell what they did.
+const IRREGULAR: &[(&str, &str)] = &[
+    ("analysis", "analyse"),
+    ("bought", "buy"),
+    ("brought", "bring"),
+    ("built", "build"),
+    ("chose", "choose"),
+    ("chosen", "choose"),
+    ("dealt", "deal"),
+    ("diagnosis", "diagnose"),
+    ("drawn", "draw"),
+    ("drew", "draw"),
+    ("driven", "drive"),
+    ("drove", "drive"),
+    ("fed", "feed"),
+    ("fought", "fight"),
+    ("found", "find"),
+    ("gave", "give"),
+    ("given", "give"),
+    ("grew", "grow"),
+    ("grown", "grow"),
+    ("held", "hold"),
+    ("kept", "keep"),
+    ("laid", "lay"),
+    ("learnt", "learn"),
+    ("led", "lead"),
+    ("made", "make"),
+    ("met", "meet"),
+    ("oversaw", "oversee"),
+    ("paid", "pay"),
+    ("ran", "run"),
+    ("rewritten", "rewrite"),
+    ("rewrote", "rewrite"),
+    ("sent", "send"),
+    ("sold", "sell"),
+    ("sped", "speed"),
+    ("spent", "spend"),
+    ("spoke", "speak"),
+    ("spoken", "speak"),
+    ("stood", "stand"),
+    ("taken", "take"),
+    ("taught", "teach"),
+    ("thought", "think"),
+    ("took", "take"),
+    ("understood", "understand"),
+    ("used", "use"),
+    ("using", "use"),
+    ("won", "win"),
+    ("written", "write"),
+    ("wrote", "write"),
+];
+
+#[allow(dead_code, reason = "the build script cuts single words only")]
+/// Words of a text: letters and digits with the hyphens, slashes, apostrophes, dots and signs inside or behind them.
+pub fn stems(text: &str) -> Vec<Stemmed> {
+    let mut found = Vec::new();
+    let mut chars = text.char_indices().peekable();
+    while let Some((start, c)) = chars.next() {
+        if !c.is_alphanumeric() {
+            continue;
+        }
+        let mut end = start + c.len_utf8();
+        while let Some(&(at, c)) = chars.peek() {
+            let next = text[at + c.len_utf8()..].chars().next();
+            let joins = matches!(c, '-' | '/' | '\'' | '.' | '&') && next.is_some_and(char::is_alphanumeric);
+            let sign = matches!(c, '#' | '+') && !next.is_some_and(char::is_alphanumeric);
+            if !c.is_alphanumeric() && !joins && !sign {
+                break;
+            }
+            end = at + c.len_utf8();
+            chars.next();
+        }
+        found.push(Stemmed { range: start..end, stem: stem(&text[start..end]) });
+    }
+    found
+}
+
+/// Lower case, without the endings of plural, tense, gerund and the commonest nouns of action.
+pub fn stem(word: &str) -> String {
+    let word = word.to_lowercase();
+    let word = word.strip_suffix("'s").unwrap_or(&word);
+    if let Ok(i) = IRREGULAR.binary_search_by_key(&word, |(form, _)| form) {
+        return stem(IRREGULAR[i].1);
+    }
+    let singular = singular(word);
+    let base = action(&singular).unwrap_or_else(|| tense(&singular));
+    let base = british(&base);
+    let base = base.strip_suffix('e').filter(|b| b.len() > 2).map(str::to_owned).unwrap_or(base);
+    match base.strip_suffix('y') {
+        Some(front) if front.len() > 2 => format!("{front}i"),
+        _ => base,
+    }
+}
+
+fn singular(word: &str) -> String {
+    if let Some(front) = word.strip_suffix("ies").filter(|f| f.len() > 1) {
+        return format!("{front}y");
+    }
+    for ending in ["sses", "shes", "ches", "xes"] {
+        if word.ends_with(ending) {
+            return word[..word.len() - 2].to_owned();
+        }
+    }
+    let plural = word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
+        && !word.ends_with("is");
+    if plural { word[..word.len() - 1].to_owned() } else { word.to_owned() }
+}
+
+/// "optimization" → "optimize", "documentation" → "document", "migration" → "migrate".
+fn action(word: &str) -> Option<String> {
+    for (ending, instead) in [("ization", "ize"), ("isation", "ize"), ("mentation", "ment")] {
+        if let Some(front) = word.strip_suffix(ending).filter(|f| f.len() > 2) {
+            return Some(format!("{front}{instead}"));
+        }
+    }
+    word.strip_suffix("ation").filter(|f| f.len() > 2).map(|front| format!("{front}ate"))
+}
+
+fn tense(word: &str) -> String {
+    for ending in ["ing", "ed"] {
+        let Some(front) = word.strip_suffix(ending) else { continue };
+        if front.len() < 2
+            || !front.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+            || (ending == "ed" && front.ends_with('e'))
+        {
+            continue;
+        }
+        if ending == "ed" && front.ends_with('i') {
+            return format!("{}y", &front[..front.len() - 1]);
+        }
+        let mut letters = front.chars().rev();
+        let (last, before) = (letters.next(), letters.next());
+        let doubled = last == before && !matches!(last, Some('l' | 's' | 'z' | 'e' | 'o'));
+        return if doubled { front[..front.len() - 1].to_owned() } else { front.to_owned() };
+    }
+    word.to_owned()
+}
+
+/// "organis" → "organiz", "visualise" → "visualize", "analyse" → "analyze", "modell" → "model".
+fn british(word: &str) -> String {
+    for (ending, instead, least) in
+        [("ise", "ize", 4), ("is", "iz", 4), ("yse", "yze", 4), ("ys", "yz", 4), ("ell", "el", 3)]
+    {
+        if let Some(front) = word.strip_suffix(ending).filter(|f| f.len() >= least) {
+            return format!("{front}{instead}");
+        }
+    }
+    word.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_share_a_stem() {
+        for forms in [
+            &["automate", "automated", "automating", "automation", "automates"][..],
+            &["write", "wrote", "written", "writing", "writes"],
+            &["optimise", "optimized", "optimization", "optimising"],
+            &["document", "documented", "documentation", "documents"],
+            &["plan", "planned", "planning", "plans"],
+            &["modelling", "modeling", "modelled", "model"],
+            &["query", "queries"],
+            &["lead", "led", "leading"],
+            &["analyse", "analyzed", "analysing"],
+            &["debug", "debugging"],
+        ] {
+            let first = stem(forms[0]);
+            for form in forms {
+                assert_eq!(stem(form), first, "{form}");
+            }
+        }
+        assert_ne!(stem("test"), stem("teach"));
+        assert_eq!(stem("process"), "process");
+    }
+
+    #[test]
+    fn words_keep_their_signs() {
+        let found: Vec<String> = stems("a/b tests, C# and on-call (CI/CD).").into_iter().map(|s| s.stem).collect();
+        assert_eq!(found, ["a/b", "test", "c#", "and", "on-call", "ci/cd"]);
+        assert!(IRREGULAR.is_sorted());
+    }
+}

@@ -1,0 +1,198 @@
+//! Technologies: names, years, what each implies and what it is mistaken for: `lexicon/technologies.toml`, frozen.
+
+use std::sync::OnceLock;
+
+/// See `build.rs` for the form.
+const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/technologies.frozen"));
+
+/// How sure a written name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Matching {
+    /// In any case.
+    Free,
+    /// Only as written in the list.
+    Exact,
+    /// As written, and only among other technologies or after words that lead to one: "Go", "R", "Word".
+    Context,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Technology {
+    pub key: &'static str,
+    pub name: &'static str,
+    pub kind: &'static str,
+    released: &'static str,
+    available: &'static str,
+    pub matching: Matching,
+    implies: &'static str,
+    near: &'static str,
+    unless: &'static str,
+}
+
+impl Technology {
+    /// Year and, where known, month (1 to 12) of the first public release.
+    pub fn released(&self) -> Option<(i32, Option<u8>)> {
+        date(self.released)
+    }
+
+    /// The same of the general availability.
+    pub fn available(&self) -> Option<(i32, Option<u8>)> {
+        date(self.available)
+    }
+
+    /// Keys of what its use shows too, one step: AKS → Kubernetes, Azure.
+    pub fn implies(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.implies.split_whitespace()
+    }
+
+    /// Keys of what it is mistaken for and does not show.
+    pub fn near(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.near.split_whitespace()
+    }
+
+    /// Words that, right behind the name, make it another thing: "snowflake schema".
+    pub fn unless(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.unless.split('|').filter(|w| !w.is_empty())
+    }
+
+    /// A field or a way of working rather than a product: "containers", "CI/CD".
+    pub fn is_concept(&self) -> bool {
+        self.kind == "concept"
+    }
+}
+
+fn date(text: &str) -> Option<(i32, Option<u8>)> {
+    let (year, month) = text.split_once('-').map_or((text, None), |(y, m)| (y, m.get(..2)));
+    Some((year.parse().ok()?, month.and_then(|m| m.parse().ok())))
+}
+
+/// One way to write a technology's name.
+#[derive(Clone, Copy, Debug)]
+pub struct Surface {
+    pub lower: &'static str,
+    pub written: &'static str,
+    /// Index of the technology.
+    pub technology: usize,
+}
+
+#[derive(Debug, Default)]
+pub struct Technologies {
+    /// Sorted by key.
+    entries: Vec<Technology>,
+    /// Sorted by lower-case form.
+    surfaces: Vec<Surface>,
+}
+
+impl Technologies {
+    /// The list that comes with the program.
+    pub fn embedded() -> &'static Self {
+        static EMBEDDED: OnceLock<Technologies> = OnceLock::new();
+        EMBEDDED.get_or_init(|| Self::thaw(FROZEN))
+    }
+
+    fn thaw(frozen: &'static str) -> Self {
+        let (entries, surfaces) = frozen.split_once("\n\n").unwrap_or_default();
+        let surface = |line: &'static str| {
+            let mut fields = line.split('\t');
+            let (lower, written) = (fields.next()?, fields.next()?);
+            Some(Surface { lower, written, technology: fields.next()?.parse().ok()? })
+        };
+        Self {
+            entries: entries.lines().filter_map(entry).collect(),
+            surfaces: surfaces.lines().filter_map(surface).collect(),
+        }
+    }
+
+    pub fn entries(&self) -> &[Technology] {
+        &self.entries
+    }
+
+    pub fn get(&self, key: &str) -> Option<&Technology> {
+        let at = self.entries.binary_search_by_key(&key, |e| e.key).ok()?;
+        self.entries.get(at)
+    }
+
+    /// The names that begin with a lower-case text.
+    pub fn beginning_with(&self, start: &str) -> impl Iterator<Item = (&Surface, &Technology)> {
+        let first = self.surfaces.partition_point(|s| s.lower < start);
+        let rest = self.surfaces.get(first..).unwrap_or(&[]);
+        rest.iter()
+            .take_while(move |s| s.lower.starts_with(start))
+            .filter_map(|s| Some((s, self.entries.get(s.technology)?)))
+    }
+
+    /// The technology of this name, in any case.
+    pub fn named(&self, name: &str) -> Option<&Technology> {
+        let name = name.trim().to_lowercase();
+        self.beginning_with(&name).find(|(s, _)| s.lower == name).map(|(_, t)| t)
+    }
+
+    /// Every key that the use of one shows, itself first, each once.
+    pub fn implied(&self, key: &'static str) -> Vec<&'static str> {
+        let mut all = vec![key];
+        let mut at = 0;
+        while let Some(key) = all.get(at) {
+            let more: Vec<_> = self.get(key).into_iter().flat_map(Technology::implies).collect();
+            for key in more {
+                if !all.contains(&key) {
+                    all.push(key);
+                }
+            }
+            at += 1;
+        }
+        all
+    }
+}
+
+fn entry(line: &'static str) -> Option<Technology> {
+    let mut fields = line.split('\t');
+    let mut next = || fields.next();
+    let (key, name, kind, released, available) = (next()?, next()?, next()?, next()?, next()?);
+    let matching = match next()? {
+        "exact" => Matching::Exact,
+        "context" => Matching::Context,
+        _ => Matching::Free,
+    };
+    let (implies, near, unless) = (next()?, next()?, next()?);
+    Some(Technology { key, name, kind, released, available, matching, implies, near, unless })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_frozen_list_thaws() {
+        let list = Technologies::embedded();
+        assert!(list.entries().len() > 1000 && list.entries().is_sorted_by_key(|e| e.key));
+        assert_eq!(list.named("golang").map(|t| t.key), Some("go"));
+        assert_eq!(list.get("kubernetes").and_then(Technology::released).map(|(y, _)| y), Some(2014));
+        assert!(list.get("no-such-key").is_none());
+    }
+
+    #[test]
+    fn implication_is_closed_and_never_follows_a_shared_name() {
+        let list = Technologies::embedded();
+        for (specific, general) in
+            [("aks", "kubernetes"), ("aks", "azure"), ("angularjs", "javascript"), ("csharp", "dotnet")]
+        {
+            assert!(list.implied(specific).contains(&general), "{specific} → {general}");
+        }
+        for (a, b) in
+            [("azure-devops", "azure"), ("javascript", "java"), ("angularjs", "angular"), ("containers", "kubernetes")]
+        {
+            assert!(list.get(a).is_some() && list.get(b).is_some(), "{a} and {b} are in the list");
+            assert!(!list.implied(a).contains(&b), "{a} does not show {b}");
+        }
+    }
+
+    #[test]
+    fn every_key_that_an_entry_names_is_there() {
+        let list = Technologies::embedded();
+        for entry in list.entries() {
+            for key in entry.implies().chain(entry.near()) {
+                assert!(list.get(key).is_some(), "{} names {key}, which is no entry", entry.key);
+            }
+        }
+    }
+}
