@@ -22,7 +22,7 @@ impl<'a> DocumentView<'a> {
 
     fn of(dossier: &'a Dossier) -> impl Iterator<Item = Self> {
         let config = &dossier.config;
-        let clock = [(config.as_of_flag, "flag"), (config.as_of, "config"), (config.today, "clock")];
+        let clock = [(config.as_of_flag, "flag"), (config.as_of, "configuration"), (config.today, "clock")];
         let clock = clock.into_iter().find_map(|(date, source)| Some((date?, source)));
         dossier.sources.iter().map(move |(_, source)| Self {
             path: &source.path,
