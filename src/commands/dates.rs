@@ -6,14 +6,16 @@ use super::{
 };
 use crate::{
     args::DatesArgs,
-    output::{DocumentView, TableFormat, dates_json},
+    output::{DocumentView, TableFormat, dates_json, dates_text},
 };
 
 pub fn run(args: &DatesArgs, surroundings: &Surroundings) -> Outcome {
     let gathered = gather(&args.input, Together::AllFiles, surroundings.today);
     let dossiers = &gathered.dossiers;
+    let documents = DocumentView::all(dossiers);
     let output = match args.format {
-        TableFormat::Json | TableFormat::Text => dates_json(&DocumentView::all(dossiers), dossiers),
+        TableFormat::Json => dates_json(&documents, dossiers),
+        TableFormat::Text => dates_text(&documents, dossiers),
     };
     Outcome::new(output, &gathered.problems, Exit::Clean, surroundings.errors)
 }

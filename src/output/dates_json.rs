@@ -6,7 +6,10 @@ use super::{
     DocumentView, Dossier, Place,
     json::{VERSION, write},
 };
-use crate::annotate::time::{Modifier, TimeMention, TimexKind};
+use crate::{
+    annotate::time::{Anchor, Modifier, TimeMention},
+    source::Span,
+};
 
 #[derive(Serialize)]
 struct Dates<'a> {
@@ -25,6 +28,17 @@ struct DateView<'a> {
     /// First and last day it can mean.
     earliest: Option<String>,
     latest: Option<String>,
+    anchor: AnchorView<'a>,
+}
+
+/// What it was resolved against.
+#[derive(Serialize)]
+struct AnchorView<'a> {
+    kind: &'static str,
+    /// The words that it counts from.
+    place: Option<Place<'a>>,
+    /// The words that date the event that it counts from.
+    dated_by: Option<Place<'a>>,
 }
 
 pub fn dates_json(documents: &[DocumentView], dossiers: &[Dossier]) -> String {
@@ -40,36 +54,23 @@ fn views(dossier: &Dossier) -> impl Iterator<Item = DateView<'_>> {
 fn view<'a>(dossier: &'a Dossier, mention: &'a TimeMention) -> DateView<'a> {
     DateView {
         place: Place::of(&dossier.sources, mention.span),
-        r#type: kind(mention.kind),
+        r#type: mention.kind.as_str(),
         value: &mention.value,
-        r#mod: mention.modifier.map(modifier),
+        r#mod: mention.modifier.map(Modifier::as_str),
         earliest: mention.period.map(|p| p.first.to_string()),
         latest: mention.period.map(|p| p.last.to_string()),
+        anchor: anchor(dossier, &mention.anchor),
     }
 }
 
-/// TIMEX3's name of a type.
-pub fn kind(kind: TimexKind) -> &'static str {
-    match kind {
-        TimexKind::Date => "DATE",
-        TimexKind::Time => "TIME",
-        TimexKind::Duration => "DURATION",
-        TimexKind::Set => "SET",
-    }
-}
-
-/// TIMEX3's name of a modifier.
-pub fn modifier(modifier: Modifier) -> &'static str {
-    match modifier {
-        Modifier::Start => "START",
-        Modifier::Mid => "MID",
-        Modifier::End => "END",
-        Modifier::Approx => "APPROX",
-        Modifier::EqualOrMore => "EQUAL_OR_MORE",
-        Modifier::EqualOrLess => "EQUAL_OR_LESS",
-        Modifier::MoreThan => "MORE_THAN",
-        Modifier::LessThan => "LESS_THAN",
-        Modifier::Before => "BEFORE",
-        Modifier::After => "AFTER",
-    }
+fn anchor<'a>(dossier: &'a Dossier, anchor: &Anchor) -> AnchorView<'a> {
+    let (kind, place, dated_by) = match anchor {
+        Anchor::Itself => ("itself", None, None),
+        Anchor::DocumentDate => ("document-date", None, None),
+        Anchor::Narrated(words) => ("narrated", Some(*words), None),
+        Anchor::Event { clause, told } => ("event", Some(*clause), *told),
+        Anchor::Unknown => ("unknown", None, None),
+    };
+    let place_of = |span: Option<Span>| span.map(|s| Place::of(&dossier.sources, s));
+    AnchorView { kind, place: place_of(place), dated_by: place_of(dated_by) }
 }

@@ -3,13 +3,16 @@
 use serde::Serialize;
 
 use super::Dossier;
+use crate::annotate::ClockSource;
 
 #[derive(Clone, Debug, Serialize)]
 pub struct DocumentView<'a> {
     pub path: &'a str,
     /// The day that "now" means in the document.
-    pub as_of: Option<String>,
-    pub as_of_source: Option<&'static str>,
+    pub as_of: String,
+    pub as_of_source: &'static str,
+    #[serde(skip)]
+    pub clock: ClockSource,
 }
 
 impl<'a> DocumentView<'a> {
@@ -21,13 +24,11 @@ impl<'a> DocumentView<'a> {
     }
 
     fn of(dossier: &'a Dossier) -> impl Iterator<Item = Self> {
-        let config = &dossier.config;
-        let clock = [(config.as_of_flag, "flag"), (config.as_of, "configuration"), (config.today, "clock")];
-        let clock = clock.into_iter().find_map(|(date, source)| Some((date?, source)));
-        dossier.sources.iter().map(move |(_, source)| Self {
+        dossier.sources.iter().zip(&dossier.analysis.annotations).map(|((_, source), annotation)| Self {
             path: &source.path,
-            as_of: clock.map(|(date, _)| date.to_string()),
-            as_of_source: clock.map(|(_, source)| source),
+            as_of: annotation.clock.as_of.to_string(),
+            as_of_source: annotation.clock.source.as_str(),
+            clock: annotation.clock.source,
         })
     }
 }

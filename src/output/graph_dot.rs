@@ -45,7 +45,7 @@ pub fn graph_dot(documents: &[DocumentView], dossiers: &[Dossier]) -> String {
 }
 
 fn title(documents: &[DocumentView]) -> String {
-    let days: BTreeSet<&str> = documents.iter().filter_map(|d| d.as_of.as_deref()).collect();
+    let days: BTreeSet<&str> = documents.iter().map(|d| d.as_of.as_str()).collect();
     let as_of = match days.first() {
         Some(day) if days.len() == 1 => format!(" as of {}", html(day)),
         _ => String::new(),

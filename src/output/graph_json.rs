@@ -7,7 +7,8 @@ use super::{
     json::{VERSION, write},
 };
 use crate::{
-    graph::{Bound, Bounds, Edge, EdgeKind, Named, Node, NodeKind, Stint},
+    annotate::stints::Named,
+    graph::{Bound, Bounds, Edge, EdgeKind, Node, NodeKind, Stint},
     source::Sources,
 };
 
@@ -65,6 +66,8 @@ struct EdgeView<'a> {
     strength: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     direct: Option<bool>,
+    /// How it is known.
+    basis: &'static str,
     places: Vec<Place<'a>>,
 }
 
@@ -134,5 +137,13 @@ fn edge<'a>(sources: &'a Sources, edge: &'a Edge, source: String, target: String
         EdgeKind::ForClient => ("for_client", None, None),
         EdgeKind::Uses { strength, direct } => ("uses", Some(strength.as_str()), Some(direct)),
     };
-    EdgeView { source, target, kind, strength, direct, places: Place::all(sources, &edge.places) }
+    EdgeView {
+        source,
+        target,
+        kind,
+        strength,
+        direct,
+        basis: edge.basis.as_str(),
+        places: Place::all(sources, &edge.places),
+    }
 }

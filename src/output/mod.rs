@@ -1,6 +1,7 @@
 //! What is shown: one file per format.
 
 mod dates_json;
+mod dates_text;
 mod document;
 mod dossier;
 mod dot_escape;
@@ -24,6 +25,7 @@ mod text;
 mod when;
 
 pub use dates_json::dates_json;
+pub use dates_text::dates_text;
 pub use document::DocumentView;
 pub use dossier::Dossier;
 pub use findings::{Counts, Finding};
