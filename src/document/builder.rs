@@ -361,7 +361,6 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// A buffer for text that is mapped to the same source.
     pub fn new_prose(&self) -> Prose {
         Prose::new(self.source)
     }
