@@ -57,11 +57,11 @@ impl Annotation {
 /// Reads one document. Never fails: what is not understood yields nothing.
 pub fn annotate(document: &Document, config: &Config) -> Annotation {
     let lexicon = Lexicon::embedded();
-    let roles = roles::roles(document, config.kind(document.source), &lexicon.sections);
-    let mut annotation = Annotation { roles, ..Annotation::default() };
+    let roles::Roles { blocks, named } = roles::roles(document, config.kind(document.source), &lexicon.sections);
+    let mut annotation = Annotation { roles: blocks, ..Annotation::default() };
     dates(document, config, &mut annotation);
     let Annotation { roles, times, ranges, .. } = &annotation;
-    annotation.stints = stints::stints(&Text { document, roles, times, ranges, lexicon });
+    annotation.stints = stints::stints(&Text { document, roles, named: &named, times, ranges, lexicon });
     annotation.skills = skills::skills(document, &annotation.roles, &organizations(&annotation.stints));
     annotation
 }

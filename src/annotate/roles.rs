@@ -7,9 +7,18 @@ use crate::{
     lexicon::{SectionKind, SectionLexicon},
 };
 
-/// One role per block.
-pub fn roles(document: &Document, kind: Option<DocumentKind>, lexicon: &SectionLexicon) -> Vec<Role> {
-    let sections = section_roles(document, lexicon);
+/// The roles of a document.
+#[derive(Clone, Debug, Default)]
+pub struct Roles {
+    /// One per block.
+    pub blocks: Vec<Role>,
+    /// For each section whether its own heading names its role: "Experience".
+    pub named: Vec<bool>,
+}
+
+/// The role of every block.
+pub fn roles(document: &Document, kind: Option<DocumentKind>, lexicon: &SectionLexicon) -> Roles {
+    let (sections, named) = section_roles(document, lexicon);
     let mut roles: Vec<Role> =
         document.blocks.iter().map(|b| sections[b.section.0 as usize].unwrap_or(Role::Other)).collect();
     introduced_lists(document, lexicon, &mut roles);
@@ -17,7 +26,7 @@ pub fn roles(document: &Document, kind: Option<DocumentKind>, lexicon: &SectionL
     contact(document, &sections, &mut roles);
     fragment(document, &mut roles);
     quotes_and_code(document, &mut roles);
-    roles
+    Roles { blocks: roles, named }
 }
 
 fn of_kind(kind: SectionKind) -> Role {
@@ -41,15 +50,17 @@ fn of_kind(kind: SectionKind) -> Role {
     }
 }
 
-/// `None` where neither the heading nor a heading above it says anything.
-fn section_roles(document: &Document, lexicon: &SectionLexicon) -> Vec<Option<Role>> {
+/// `None` where neither the heading nor a heading above it says anything; and which headings say it themselves.
+fn section_roles(document: &Document, lexicon: &SectionLexicon) -> (Vec<Option<Role>>, Vec<bool>) {
     let mut roles: Vec<Option<Role>> = Vec::with_capacity(document.sections.len());
+    let mut named = Vec::with_capacity(document.sections.len());
     for section in &document.sections {
         let inherited = section.parent.and_then(|p| roles[p.0 as usize]);
         let own = section.heading.and_then(|h| heading_role(document.block(h), inherited, section.level, lexicon));
+        named.push(own.is_some());
         roles.push(own.or(inherited));
     }
-    roles
+    (roles, named)
 }
 
 /// Under a heading that has a role, entries ("Education Officer at …") look like section names; only an exact one counts.

@@ -43,7 +43,14 @@ impl Facts {
             let annotation = &annotations[*document];
             let mention = &annotation.stints[*index];
             for fact in &mention.facts {
-                let fills = matches!(fact.kind, FactKind::During | FactKind::GoesOn) || !all.has(fact.kind);
+                let contrary = match fact.kind {
+                    FactKind::GoesOn => all.has(FactKind::End),
+                    FactKind::End | FactKind::Length | FactKind::Expected => {
+                        all.has(FactKind::GoesOn) && group[0] != (*document, *index)
+                    }
+                    _ => false,
+                };
+                let fills = !contrary && (fact.kind == FactKind::During || !all.has(fact.kind));
                 let time = fact.time.and_then(|t| annotation.times.get(t));
                 if fact.kind == FactKind::NotBefore {
                     all.contact = all.contact.or(Some(fact.span));
@@ -118,6 +125,15 @@ pub fn constrain(stints: &[Facts], as_of: Option<Date>) -> Settled {
         own(&mut network, i, stint, now);
     }
     let conflicts = network.relax();
+    // An end that cannot hold is none.
+    let dated = |i: usize| {
+        network.constraints.iter().any(|c| {
+            c.places.len() == 1
+                && (c.later == Timeline::end(i) || c.earlier == Timeline::end(i))
+                && c.basis <= Basis::Resolved
+        })
+    };
+    let ended: Vec<bool> = stints.iter().enumerate().map(|(i, s)| s.ends() && dated(i)).collect();
     let next = neighbours(stints);
     for (i, stint) in stints.iter().enumerate() {
         let (start, end) = (Timeline::start(i), Timeline::end(i));
@@ -128,7 +144,7 @@ pub fn constrain(stints: &[Facts], as_of: Option<Date>) -> Settled {
             }
         }
         if let Some(after) = next[i]
-            && !stint.ends()
+            && !ended[i]
             && !stint.has(FactKind::GoesOn)
         {
             network.at_most(Timeline::start(after), end, 0, Basis::Inferred, &[]);

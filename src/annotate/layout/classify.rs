@@ -45,8 +45,7 @@ pub fn is_label_word(label: &str, lexicon: &Lexicon) -> bool {
 pub fn classify(text: &str, lexicon: &Lexicon) -> PartKind {
     let words: Vec<&str> = text.split_whitespace().collect();
     let plain = normalise(text);
-    if words.is_empty() || lexicon.labels.is_remark(&plain) || words.iter().all(|w| !w.chars().any(char::is_alphabetic))
-    {
+    if words.is_empty() || remark(&plain, lexicon) || words.iter().all(|w| !w.chars().any(char::is_alphabetic)) {
         return if plain == "remote" { PartKind::Place } else { PartKind::Remark };
     }
     let titles = &lexicon.titles;
@@ -72,6 +71,14 @@ pub fn classify(text: &str, lexicon: &Lexicon) -> PartKind {
     } else {
         PartKind::Remark
     }
+}
+
+/// "full-time", "GPA: 3.9", "CGPA 8.7"
+fn remark(plain: &str, lexicon: &Lexicon) -> bool {
+    let first = plain.split(' ').next().unwrap_or("");
+    lexicon.labels.is_remark(plain)
+        || lexicon.labels.is_label(plain)
+        || matches!(first, "gpa" | "cgpa" | "grade" | "mark")
 }
 
 fn ends_in_head(words: &[&str], lexicon: &Lexicon) -> bool {

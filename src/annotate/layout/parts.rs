@@ -50,9 +50,9 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
     while at < range.end {
         let Some(rest) = text.get(at..range.end) else { break };
         let Some(c) = rest.chars().next() else { break };
-        let width = if matches!(c, '(' | '[') {
+        let width = if matches!(c, '(' | '[') && !(at > start && goes_on(rest)) {
             1
-        } else if matches!(c, ')' | ']') {
+        } else if matches!(c, ')' | ']') && aside > 0 {
             1
         } else if let Some(s) = SEPARATORS.iter().find(|s| rest.starts_with(**s)) {
             s.len()
@@ -97,6 +97,16 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
     push(block, start..range.end, aside > 0, comma, after_at, found);
 }
 
+/// "BSc (Hons) General Nursing": the words go on after a short bracket, so that it belongs to them.
+fn goes_on(rest: &str) -> bool {
+    let Some(close) = rest.find([')', ']']) else { return false };
+    let after = &rest[close + 1..];
+    close <= 12
+        && after.starts_with(' ')
+        && after.trim_start().starts_with(char::is_alphanumeric)
+        && !rest[1..close].contains(|c: char| c.is_ascii_digit())
+}
+
 /// Whether bold or a link ends here.
 fn is_mark_edge(block: &Block, at: usize) -> bool {
     block.prose.marks.iter().any(|m| m.range.end == at && matches!(m.kind, MarkKind::Strong | MarkKind::Link(_)))
@@ -111,7 +121,10 @@ fn push(block: &Block, range: Range<usize>, aside: bool, comma: bool, at: bool, 
                 ',' | ';' | ':' | '-' | '–' | '—' | '|' | '·' | '•' | '*' | '_' | '.' | '/' | '→' | '"' | ')' | '('
             )
     };
-    let trimmed = piece.trim_start_matches(|c| noise(c) && c != '.').trim_end_matches(|c| noise(c) && c != '.');
+    let trimmed =
+        piece.trim_start_matches(|c| noise(c) && c != '.').trim_end_matches(|c| noise(c) && c != '.' && c != ')');
+    let trimmed =
+        if trimmed.ends_with(')') && !trimmed.contains('(') { trimmed.trim_end_matches(')') } else { trimmed };
     let trimmed = if trimmed.ends_with('.') && !keeps_stop(trimmed) { trimmed.trim_end_matches('.') } else { trimmed };
     if !trimmed.chars().any(char::is_alphanumeric) {
         return;

@@ -10,6 +10,20 @@ pub struct Head {
     pub titles: Vec<Named>,
 }
 
+impl Head {
+    /// "Freelance illustrator" is employed by nobody else: the title names the work.
+    pub fn or_freelance(mut self) -> Self {
+        let own = |t: &&Named| {
+            let text = t.text.to_lowercase();
+            ["freelance", "self-employed", "self employed", "independent"].iter().any(|w| text.contains(w))
+        };
+        if self.organization.is_none() {
+            self.organization = self.titles.iter().find(own).cloned();
+        }
+        self
+    }
+}
+
 /// One part of a head.
 struct Candidate<'a> {
     named: Named,
@@ -51,9 +65,15 @@ pub fn assign(lines: &[&LineInfo], education: bool) -> Head {
         }
     }
     let best = if head.organization.is_none() { organization(&candidates, education) } else { None };
+    // What is left in studies is what was studied: "A Levels: Mathematics", "Mechanical Engineering".
+    let field = |i: usize, c: &Candidate| education && Some(i) != best && c.kind == PartKind::Name && !c.part.aside;
+    let studied = candidates.iter().enumerate().find(|(i, c)| field(*i, c)).map(|(i, _)| i);
+    let titled = candidates.iter().any(|c| matches!(c.kind, PartKind::Title | PartKind::Degree));
     for (i, candidate) in candidates.into_iter().enumerate() {
         if Some(i) == best {
             head.organization = Some(candidate.named);
+        } else if !titled && studied == Some(i) {
+            head.titles.push(candidate.named);
         } else if matches!(candidate.kind, PartKind::Title | PartKind::Degree) && !candidate.part.aside {
             head.titles.push(candidate.named);
         }

@@ -26,6 +26,8 @@ struct Entry {
     date: Option<usize>,
     /// The date stands alone above.
     above: bool,
+    /// The organisation is named by a heading outside the head.
+    inherited: bool,
     /// Gave its name to roles below and is none itself.
     parent: bool,
 }
@@ -81,11 +83,18 @@ fn entry(text: &Text, infos: &[LineInfo], group: &Group, i: usize, found: &mut [
     let lines: Vec<&LineInfo> = group.lines.iter().map(|l| &infos[*l]).collect();
     let mut head = assign(&lines, kind == StintKind::Education);
     let mut inherited = false;
-    if head.organization.is_none() {
-        let from = inherit(text, infos, group, i, found);
+    if head.organization.is_none() || is_rest_of_title(info, &head) {
+        let from = inherit(text, infos, group, i, found, head.organization.is_none());
         inherited = from.is_some();
-        head.organization = from;
+        if inherited {
+            // Under an employer's heading the line's own name is the title, or the rest of it.
+            if let Some(own) = head.organization.take().filter(|_| head.titles.is_empty()) {
+                head.titles.push(own);
+            }
+            head.organization = from;
+        }
     }
+    head = head.or_freelance();
     if head.organization.is_none() && head.titles.is_empty() {
         return None;
     }
@@ -108,13 +117,29 @@ fn entry(text: &Text, infos: &[LineInfo], group: &Group, i: usize, found: &mut [
         lines: group.lines.clone(),
         date: Some(*date),
         above: group.above,
+        inherited,
         parent: false,
     });
     Some(made.collect())
 }
 
+/// A head of one line whose only name is plain, and stands after the title or instead of one.
+fn is_rest_of_title(info: &LineInfo, head: &Head) -> bool {
+    let Some(own) = &head.organization else { return false };
+    let part = info.parts.iter().find(|(p, _)| info.block.place(p.range.clone()) == own.span);
+    part.is_some_and(|(p, kind)| *kind == PartKind::Name && !p.at && !p.link && (p.comma || head.titles.is_empty()))
+        && !info.block.is_heading()
+}
+
 /// The organisation that a role's head does not name: from the heading above, or from an entry without a title before it.
-fn inherit(text: &Text, infos: &[LineInfo], group: &Group, i: usize, found: &mut [Entry]) -> Option<super::Named> {
+fn inherit(
+    text: &Text,
+    infos: &[LineInfo],
+    group: &Group,
+    i: usize,
+    found: &mut [Entry],
+    above: bool,
+) -> Option<super::Named> {
     let top = *group.lines.first()?;
     let mut section: Option<SectionId> = Some(infos[i].block.section);
     while let Some(id) = section {
@@ -138,7 +163,7 @@ fn inherit(text: &Text, infos: &[LineInfo], group: &Group, i: usize, found: &mut
     }
     let last = found.iter_mut().rev().find(|e| !e.parent || e.head.titles.is_empty())?;
     let near = last.lines.first().is_some_and(|l| infos[*l].block.section == infos[i].block.section);
-    if near && last.head.titles.is_empty() && last.head.organization.is_some() {
+    if above && near && last.head.titles.is_empty() && last.head.organization.is_some() {
         last.parent = true;
         return last.head.organization.clone();
     }
@@ -156,7 +181,7 @@ fn second_under_one_date(text: &Text, infos: &[LineInfo], found: &[Entry], i: us
     }
     let head = assign(&[info], last.kind == StintKind::Education);
     head.organization.as_ref()?;
-    Some(Entry { kind: last.kind, head, lines: vec![i], date: last.date, above: true, parent: false })
+    Some(Entry { kind: last.kind, head, lines: vec![i], date: last.date, above: true, inherited: false, parent: false })
 }
 
 /// Headings of the career that name both an employer and a title, without any date.
@@ -184,6 +209,7 @@ fn undated(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut Vec<E
                 lines: vec![i],
                 date: None,
                 above: false,
+                inherited: false,
                 parent: false,
             });
         }
@@ -199,7 +225,9 @@ fn finish(text: &Text, infos: &[LineInfo], found: Vec<Entry>) -> Vec<StintMentio
         let section = text.document.section(first.section);
         let next = starts.iter().copied().filter(|s| *s > first.id.0).min().unwrap_or(u32::MAX);
         let end = section.blocks.end.min(next);
-        let named = entry.head.organization.as_ref().or(entry.head.titles.first());
+        let organization =
+            entry.head.organization.as_ref().filter(|_| !entry.inherited || entry.head.titles.is_empty());
+        let named = organization.or(entry.head.titles.first());
         let Some(name) = named.map(|n| n.span) else { continue };
         let own = entry.lines.iter().map(|l| infos[*l].block.id).chain((first.id.0..end).map(BlockId));
         let mut blocks: Vec<BlockId> = own.collect();

@@ -1,11 +1,11 @@
 //! What the dates of a sentence say about the stint that it tells of: each date goes with the verb next to it.
 
 use super::{
-    Fact, FactKind, StintMention, Text,
+    Fact, FactKind, StintKind, StintMention, Text,
     phrases::{Sentence, sentences},
     verbs::{Verb, VerbKind, verbs},
 };
-use crate::annotate::time::{TimeMention, TimexKind};
+use crate::annotate::time::{Expression, RangeCue, TimeMention, TimexKind};
 
 /// The facts of one sentence, in the order of its dates.
 pub fn sentence_facts(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Vec<Fact> {
@@ -29,26 +29,31 @@ pub fn sentence_facts(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Vec<F
                     facts.push(fact(FactKind::Length));
                 }
             }
-            TimexKind::Date if time.period.is_none() && range.is_none() => {}
+            // "until that time", "at the same time" repeat a date that was told already.
+            TimexKind::Date if matches!(time.expression, Expression::Base(_)) && range.is_none_or(|r| !r.open) => {}
+            TimexKind::Date if time.expression == Expression::Past || time.expression == Expression::Future => {}
+            // "present", "now" outside a range says nothing of the stint.
+            TimexKind::Date
+                if time.expression == Expression::Present && range.is_none_or(|r| r.cue == RangeCue::Single) => {}
             TimexKind::Date => {
-                let kind =
-                    match range {
-                        // "since 2019": from then on, and still.
-                        Some(r) if r.open && r.first == Some(*index) => {
-                            if told_of_me(sentence) {
-                                facts.push(Fact { kind: FactKind::GoesOn, time: None, span });
-                                FactKind::Start
-                            } else {
-                                FactKind::During
-                            }
+                let kind = match range {
+                    // "since 2019": from then on, and still.
+                    Some(r) if r.open && r.first == Some(*index) => {
+                        // "Since then I have written the runbook first" dates a habit.
+                        if told_of_me(sentence) && !matches!(time.expression, Expression::Base(_)) {
+                            facts.push(Fact { kind: FactKind::GoesOn, time: None, span });
+                            FactKind::Start
+                        } else {
+                            FactKind::During
                         }
-                        Some(r) if r.open => FactKind::GoesOn,
-                        Some(r) if r.last.is_some() && told_of_me(sentence) && stays(verbs) => {
-                            if r.first == Some(*index) { FactKind::Start } else { FactKind::End }
-                        }
-                        Some(r) if r.last == Some(*index) && r.first.is_none() && told_of_me(sentence) => FactKind::End,
-                        _ => nearest(sentence, time, verbs),
-                    };
+                    }
+                    Some(r) if r.open => FactKind::GoesOn,
+                    Some(r) if r.cue == RangeCue::Both && told_of_me(sentence) && stays(verbs) => {
+                        if r.first == Some(*index) { FactKind::Start } else { FactKind::End }
+                    }
+                    Some(r) if r.cue == RangeCue::Until && told_of_me(sentence) => FactKind::End,
+                    _ => nearest(sentence, time, verbs),
+                };
                 facts.push(fact(kind));
             }
             _ => {}
@@ -74,27 +79,38 @@ fn nearest(sentence: &Sentence, time: &TimeMention, verbs: &[Verb]) -> FactKind 
     let from = sentence.index_at(time.range.start);
     let to = sentence.index_at(time.range.end.saturating_sub(1));
     let until = from > 0 && matches!(sentence.lower(from - 1), "until" | "till" | "to" | "through");
+    // A sentence that opens with a date tells it of its main verb, whatever reason stands between.
+    let opening = from <= 6 && verbs.iter().all(|v| v.word > to) && verbs.iter().any(|v| v.kind != VerbKind::Stay);
     let distance = |v: &Verb| {
         let (steps, behind) = if v.word > to { (v.word - to, 0) } else { (from.saturating_sub(v.word), 1) };
         let (a, b) = if v.word > to { (to, v.word) } else { (v.word, from) };
         // A clause boundary between them weighs as much as many words.
         let commas = (a..b).filter(|i| matches!(sentence.word(*i), "," | ";" | ":")).count();
-        let opening = from <= 2 && v.word > to;
         (steps + if opening { 0 } else { commas * 8 }) * 2 + behind
     };
     let verb = verbs
         .iter()
         .filter(|v| {
-            v.kind != VerbKind::Stay || !verbs.iter().any(|o| o.kind != VerbKind::Stay && o.word.abs_diff(v.word) <= 2)
+            let close = |o: &Verb| o.kind != VerbKind::Stay && o.word.abs_diff(v.word) <= 2;
+            v.kind != VerbKind::Stay || !(opening || verbs.iter().any(close))
         })
         .min_by_key(|v| distance(v));
     match verb.map(|v| v.kind) {
+        _ if plans_an_end(sentence) => FactKind::Expected,
         _ if until && stays(verbs) => FactKind::End,
         Some(VerbKind::Begin) => FactKind::Start,
-        Some(VerbKind::End) => FactKind::End,
+        // Others were laid off; the writer saw it happen.
+        Some(VerbKind::End) if told_of_me(sentence) => FactKind::End,
         Some(VerbKind::Contact) => FactKind::NotBefore,
         _ => FactKind::During,
     }
+}
+
+/// "I expect to graduate in September 2024"
+fn plans_an_end(sentence: &Sentence) -> bool {
+    let has = |list: &[&str]| sentence.lower.iter().any(|w| list.contains(&w.as_str()));
+    has(&["expect", "expected", "will", "plan", "hope"])
+        && has(&["graduate", "graduating", "graduation", "finish", "complete"])
 }
 
 /// "stayed there for fifteen months", "over the following three years I worked".
@@ -142,9 +158,9 @@ fn clause(sentence: &Sentence, time: &TimeMention) -> crate::source::Span {
 /// Events that a later paragraph tells of an earlier stint: "In August, because I kept meeting our SLA, I was invited".
 pub fn told(text: &Text, found: &mut [StintMention]) {
     for i in 1..found.len() {
-        if !found[i].narrated || !found[i - 1].narrated {
-            continue;
-        }
+        // Studies and projects run beside; the job told before is the one that was going on.
+        let before = (0..i).rev().find(|j| found[*j].kind == StintKind::Employment);
+        let Some(before) = before.filter(|j| found[i].narrated && found[*j].narrated) else { continue };
         let Some(first) = found[i].blocks.first().copied() else { continue };
         let block = text.document.block(first);
         let mut earlier = Vec::new();
@@ -158,6 +174,6 @@ pub fn told(text: &Text, found: &mut [StintMention]) {
                 sentence_facts(text, &sentence, &verbs).into_iter().filter(|f| f.kind == FactKind::NotBefore);
             earlier.extend(contacts.filter(|_| reason).map(|f| Fact { kind: FactKind::During, ..f }));
         }
-        found[i - 1].facts.extend(earlier);
+        found[before].facts.extend(earlier);
     }
 }

@@ -5,7 +5,12 @@ use super::{
     clients::is_client_list,
     info::{LineInfo, starts_with_verb},
 };
-use crate::annotate::{Role, layout::PartKind, stints::StintKind, time::TimeRange};
+use crate::annotate::{
+    Role,
+    layout::{PartKind, classify},
+    stints::StintKind,
+    time::TimeRange,
+};
 
 /// How much a section says that its entries are stints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +29,9 @@ pub fn zone(text: &Text, info: &LineInfo) -> Zone {
         let heading = text.document.section(info.block.section).heading;
         role = heading.and_then(|h| text.roles.get(h.0 as usize)).copied().filter(|r| r.is_evidence()).unwrap_or(role);
     }
+    let named = text.is_named(info.block);
     match role {
+        _ if role.is_evidence() && !named => Zone::Open,
         Role::Career => Zone::Named(StintKind::Employment),
         Role::Education => Zone::Named(StintKind::Education),
         Role::Projects => Zone::Named(StintKind::Project),
@@ -60,12 +67,26 @@ pub fn is_dated_head(text: &Text, info: &LineInfo) -> bool {
                 || (!starts_with_verb(info.text())
                     && !is_client(info)
                     && !is_client_list(text.document, info.block.id)
-                    && ((named && titled) || (!single && (titled || info.starts_bold()))))
+                    && ((named && titled)
+                        || (!single && (titled || info.starts_bold()))
+                        || (titled && info.starts_marked() && at_edge(info, &ranges))
+                        || (named && !single && first_under_title(text, info))))
         }
         Zone::Open => whole || named || titled,
         Zone::Named(_) if single => whole || ((named || titled) && at_edge(info, &ranges)),
         Zone::Named(_) => whole || named || titled,
     }
+}
+
+/// "- Érable Analytics, Apr 2022 – Present" as the first bullet under a heading that is a title.
+fn first_under_title(text: &Text, info: &LineInfo) -> bool {
+    let first = info.block.item.is_some_and(|i| i.index == 0 && i.depth == 0) && info.rest <= 8;
+    let heading = text.document.section(info.block.section).heading.map(|h| text.document.block(h));
+    first
+        && heading.is_some_and(|h| {
+            let named = text.named.get(h.section.0 as usize).copied().unwrap_or(false);
+            !named && matches!(classify(h.text(), text.lexicon), PartKind::Title | PartKind::Degree)
+        })
 }
 
 /// "Client Helvia Insurance, Jan 2015 – …"
@@ -129,9 +150,10 @@ fn up(infos: &[LineInfo], i: usize, used: &[bool], lines: &mut Vec<usize>) {
             (None, Some(_)) => false,
             (None, None) => true,
         };
-        // A complete line takes only a heading besides.
+        // A complete line takes only a heading or a name in bold besides, and in a list nothing.
         let complete = !lacks(infos, lines);
-        if !joined || (complete && !above.block.is_heading()) {
+        let label = !here.is_item() && (above.block.is_heading() || above.starts_bold());
+        if !joined || (complete && !label) {
             break;
         }
         lines.push(at - 1);

@@ -10,7 +10,7 @@ use crate::{
         roles::speaks_as_i,
         time::{NotStint, TimeRange, TimexKind},
     },
-    document::{Block, BlockKind, WordKind},
+    document::{Block, MarkKind, WordKind},
 };
 
 /// A line with its features.
@@ -59,12 +59,22 @@ impl LineInfo<'_> {
         self.parts.first().is_some_and(|(p, _)| p.strong || p.link)
     }
 
+    /// Bold, a link or italics at the start.
+    pub fn starts_marked(&self) -> bool {
+        let first = self.parts.first().map(|(p, _)| p.range.clone());
+        first.is_some_and(|r| {
+            self.block.prose.is_marked(&r, |k| matches!(k, MarkKind::Emphasis | MarkKind::Strong | MarkKind::Link(_)))
+        })
+    }
+
     /// Short, no sentence, with a name or a title: can be part of an entry's head.
     pub fn head_like(&self) -> bool {
         !self.section_heading
             && !self.sentence
             && self.rest <= if self.starts_bold() { 16 } else { 12 }
             && (self.names_title() || self.names_someone())
+            && !asks_or_tells(self.text())
+            && !self.text().trim_end().ends_with(':')
             && (!self.is_item() || !starts_with_verb(self.text()))
     }
 }
@@ -100,7 +110,8 @@ fn info<'a>(text: &Text<'a>, line: Line) -> LineInfo<'a> {
     let own = &block.text()[line.range.clone()];
     let ends = own.trim_end_matches(['*', '_', ')', '"']).ends_with(['.', '!', '?', ';']) && !own.ends_with("..");
     let sentence = !marked && ((ends && rest > 5) || (rest > 6 && (speaks_as_i(block) || has_finite_verb(own))));
-    let section_heading = block.is_heading() && is_section_heading(text, block);
+    let own = text.document.section(block.section).heading == Some(block.id);
+    let section_heading = own && text.named.get(block.section.0 as usize).copied().unwrap_or(false);
     LineInfo { line, block, role, dates, parts: classified, rest, section_heading, sentence }
 }
 
@@ -111,14 +122,6 @@ fn dates_a_stint(text: &Text, range: &TimeRange) -> bool {
     let foreign = [NotStint::Data, NotStint::Birth, NotStint::Document, NotStint::Copyright, NotStint::Certificate];
     times.peek().is_some()
         && times.all(|t| t.kind == TimexKind::Date && !t.not_stint.is_some_and(|reason| foreign.contains(&reason)))
-}
-
-fn is_section_heading(text: &Text, block: &Block) -> bool {
-    let sections = &text.lexicon.sections;
-    let parent = text.document.section(block.section).parent.map(|p| text.document.section(p));
-    let above = parent.and_then(|p| p.heading).and_then(|h| text.roles.get(h.0 as usize)).copied();
-    let open = !above.is_some_and(Role::is_evidence) && matches!(block.kind, BlockKind::Heading(_));
-    sections.exact(block.text()).is_some() || (open && sections.inside(block.text()).is_some())
 }
 
 /// "Built 14 dashboards": a bullet that tells what was done.
@@ -182,6 +185,29 @@ pub fn starts_with_verb(text: &str) -> bool {
     };
     let first = first.to_lowercase();
     (first.len() > 4 && (first.ends_with("ed") || first.ends_with("ing"))) || OTHERS.contains(&first.as_str())
+}
+
+/// "Where I have worked", "Kind regards," "Dear Ms. Hoekstra": words that no name and no title holds.
+fn asks_or_tells(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "i",
+        "my",
+        "me",
+        "have",
+        "what",
+        "where",
+        "why",
+        "how",
+        "when",
+        "who",
+        "which",
+        "dear",
+        "regards",
+        "wishes",
+        "sincerely",
+        "hello",
+    ];
+    text.split(|c: char| !c.is_alphanumeric() && c != '\'').any(|w| WORDS.contains(&w.to_lowercase().as_str()))
 }
 
 fn has_finite_verb(text: &str) -> bool {

@@ -19,15 +19,34 @@ use super::{
     Role,
     time::{TimeMention, TimeRange},
 };
-use crate::{document::Document, lexicon::Lexicon};
+use crate::{
+    document::{Block, Document},
+    lexicon::Lexicon,
+};
 
 /// What the stint finder reads of a document.
 pub struct Text<'a> {
     pub document: &'a Document,
     pub roles: &'a [Role],
+    /// For each section whether its heading names its role.
+    pub named: &'a [bool],
     pub times: &'a [TimeMention],
     pub ranges: &'a [TimeRange],
     pub lexicon: &'a Lexicon,
+}
+
+impl Text<'_> {
+    /// Whether a heading above the block, or its own, names the role of its section.
+    pub fn is_named(&self, block: &Block) -> bool {
+        let mut at = Some(block.section);
+        while let Some(section) = at {
+            if self.named.get(section.0 as usize).copied().unwrap_or(false) {
+                return true;
+            }
+            at = self.document.section(section).parent;
+        }
+        false
+    }
 }
 
 /// The stints of one document in reading order.

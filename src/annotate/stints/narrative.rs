@@ -1,7 +1,7 @@
 //! Stints told in first-person sentences: "In April 2022 I was hired as working student by Quillon Maps".
 
 use super::{
-    Named, StintKind, StintMention, Text,
+    Fact, FactKind, Named, StintKind, StintMention, Text,
     facts::sentence_facts,
     phrases::{Sentence, name, sentences, title},
     verbs::{Verb, VerbKind, verbs},
@@ -22,17 +22,70 @@ pub struct Told {
 pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
     let mut found: Vec<StintMention> = Vec::new();
     let taken = |id: BlockId| known.iter().any(|s| s.blocks.contains(&id));
+    let mut current: Option<usize> = None;
+    let mut section = None;
     for block in text.document.blocks.iter().filter(|b| tells(text, b) && !taken(b.id)) {
+        if section != Some(block.section) {
+            section = Some(block.section);
+            current = None;
+        }
         for sentence in sentences(block) {
-            if let Some(stint) = stint(text, &sentence, found.last())
-                && !repeats(&stint, known.iter().chain(&found))
-            {
+            let verbs = verbs(&sentence.lower);
+            let facts = sentence_facts(text, &sentence, &verbs);
+            let stint = stint(text, &sentence, &verbs, facts.clone());
+            if let Some(stint) = stint.filter(|s| !repeats(s, known.iter().chain(&found))) {
+                current = Some(found.len());
                 found.push(stint);
+            } else if let Some(stint) = current.and_then(|i| found.get_mut(i)) {
+                // What is told further on belongs to the job told last, but does not begin it again.
+                stint.facts.extend(facts.into_iter().filter(|f| f.kind != FactKind::Start || f.time.is_none()));
+                if !stint.blocks.contains(&block.id) {
+                    stint.blocks.push(block.id);
+                }
             }
         }
     }
-    bodies(text, &mut found);
+    found.extend(unnamed_studies(text, known));
     found
+}
+
+/// "I started studying Systems Analysis at College": studies at a school without a name.
+fn unnamed_studies(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
+    let laid_out = |id: BlockId| known.iter().any(|s| !s.narrated && s.blocks.contains(&id));
+    let blocks = text.document.blocks.iter().filter(|b| tells(text, b) && !laid_out(b.id));
+    blocks.flat_map(sentences).filter_map(|sentence| unnamed_study(text, &sentence)).collect()
+}
+
+fn unnamed_study(text: &Text, sentence: &Sentence) -> Option<StintMention> {
+    let at = (0..sentence.words.len()).find(|i| matches!(sentence.lower(*i), "studying" | "studied"))?;
+    let (first, mut last) = name(sentence, at + 1)?;
+    // "Systems Development and Analysis"
+    if sentence.lower(last + 1) == "and"
+        && let Some((_, more)) = name(sentence, last + 2)
+    {
+        last = more;
+    }
+    let school = matches!(sentence.lower(last + 1), "at" | "in")
+        && (last + 2..last + 5).any(|i| matches!(sentence.lower(i), "college" | "university" | "school"))
+        && name(sentence, last + 2).is_none_or(|(a, b)| a == b);
+    let facts = sentence_facts(text, sentence, &verbs(&sentence.lower));
+    let start = facts.into_iter().rfind(|f| f.kind == FactKind::Start || f.kind == FactKind::During)?;
+    (school && sentence.first_person()).then(|| {
+        let range = sentence.slice(first, last);
+        let field = Named { text: sentence.block.text()[range.clone()].to_owned(), span: sentence.block.place(range) };
+        StintMention {
+            kind: StintKind::Education,
+            name: field.span,
+            organization: None,
+            titles: vec![field],
+            clients: Vec::new(),
+            teams: Vec::new(),
+            facts: vec![Fact { kind: FactKind::Start, ..start }],
+            dates: None,
+            blocks: vec![sentence.block.id],
+            narrated: true,
+        }
+    })
 }
 
 fn tells(text: &Text, block: &Block) -> bool {
@@ -51,14 +104,12 @@ fn tells(text: &Text, block: &Block) -> bool {
 }
 
 /// One stint from one sentence; it needs an organisation and something that dates it.
-fn stint(text: &Text, sentence: &Sentence, _before: Option<&StintMention>) -> Option<StintMention> {
+fn stint(text: &Text, sentence: &Sentence, found: &[Verb], facts: Vec<Fact>) -> Option<StintMention> {
     if !sentence.first_person() {
         return None;
     }
-    let found = verbs(&sentence.lower);
-    let told = told(text, sentence, &found)?;
+    let told = told(text, sentence, found)?;
     let (first, last) = told.organization?;
-    let facts = sentence_facts(text, sentence, &found);
     let begins = found.iter().any(|v| matches!(v.kind, VerbKind::Begin | VerbKind::Stay));
     if facts.is_empty() || !begins {
         return None;
@@ -123,7 +174,9 @@ pub fn told(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Option<Told> {
     let volunteer = sentence.lower.iter().any(|w| w.starts_with("volunteer"));
     let kind = if volunteer {
         StintKind::Volunteer
-    } else if (school && role.is_none() && studies)
+    } else if (school
+        && studies
+        && (role.is_none() || sentence.lower.iter().any(|w| matches!(w.as_str(), "trained" | "graduated" | "studied"))))
         || (studies && role.is_none())
         || (school && sentence.lower.iter().any(|w| w == "semester"))
     {
@@ -206,17 +259,4 @@ fn repeats<'a>(stint: &StintMention, mut known: impl Iterator<Item = &'a StintMe
         let other = k.organization.as_ref().map(|o| o.text.to_lowercase()).unwrap_or_default();
         !own.is_empty() && !other.is_empty() && (own == other || own.starts_with(&other) || other.starts_with(&own))
     })
-}
-
-/// Each narrated stint owns the paragraphs up to the next one in its section.
-fn bodies(text: &Text, found: &mut [StintMention]) {
-    let starts: Vec<BlockId> = found.iter().filter_map(|s| s.blocks.first().copied()).collect();
-    for stint in found {
-        let Some(first) = stint.blocks.first().copied() else { continue };
-        let section = text.document.block(first).section;
-        let end = text.document.section(section).blocks.end;
-        let next = starts.iter().map(|s| s.0).filter(|s| *s > first.0).min().unwrap_or(end).min(end);
-        let own = (first.0 + 1..next).map(BlockId).filter(|id| text.document.block(*id).section == section);
-        stint.blocks.extend(own);
-    }
 }

@@ -95,7 +95,9 @@ pub fn verbs(words: &[String]) -> Vec<Verb> {
         let next = words.get(i + 1).map(String::as_str).unwrap_or("");
         let before = i.checked_sub(1).and_then(|j| words.get(j)).map(String::as_str).unwrap_or("");
         let w = word.as_str();
-        let kind = if BEGIN.contains(&w) && begins(w, next, words, i) {
+        let kind = if matches!(w, "came" | "moved" | "went" | "returned") && matches!(next, "back" | "home") {
+            VerbKind::End
+        } else if BEGIN.contains(&w) && begins(w, next, words, i) {
             VerbKind::Begin
         } else if END.contains(&w) || (w == "laid" && next == "off") || (w == "let" && next == "go") {
             VerbKind::End
@@ -117,9 +119,7 @@ fn begins(word: &str, next: &str, words: &[String], i: usize) -> bool {
     match word {
         "took" => soon(&["job", "position", "role", "post"]) && next != "part",
         "accepted" => soon(&["job", "position", "role", "offer", "post"]),
-        "moved" | "came" | "went" | "returned" | "switched" | "transferred" => {
-            next == "to" || next == "on" || next == "back"
-        }
+        "moved" | "came" | "went" | "returned" | "switched" | "transferred" => next == "to" || next == "on",
         "landed" => soon(&["job", "position", "role", "internship", "at"]),
         "registered" => false,
         _ => true,
