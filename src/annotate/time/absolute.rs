@@ -74,9 +74,10 @@ pub(super) fn month_first(r: &Reader, i: usize) -> Option<Match> {
     if foreign {
         return None;
     }
-    let comma = usize::from(r.mark(j, ',') && r.digits(j + 1, 4).is_none() && false);
-    let j = j + comma;
-    if let Some((k, day)) = day_number(r, j).filter(|_| !r.mark(j, ',')) {
+    if let Some((k, day)) = day_number(r, j) {
+        if let Some(year) = year_of_last_day(r, k) {
+            return Some((k, day_of(year, u32::from(month), u32::from(day))));
+        }
         let at = k + usize::from(r.mark(k, ','));
         if let Some((end, year)) = year_at(r, at).filter(|(e, _)| !r.any(*e, COUNTED)) {
             return Some((end, day_of(year, u32::from(month), u32::from(day))));
@@ -90,6 +91,13 @@ pub(super) fn month_first(r: &Reader, i: usize) -> Option<Match> {
         return Some((j + 1, Expression::Calendar(Calendar::Month(short_year(n), month))));
     }
     Some((j, Expression::Named { name: Name::Month(month), which: Which::Nearest, base: Base::Open }))
+}
+
+/// The year in `–16, 2017` behind "June 12".
+fn year_of_last_day(r: &Reader, k: usize) -> Option<i16> {
+    let (end, _) = day_number(r, k + 1).filter(|_| r.dash(k) || r.is(k, "to"))?;
+    let (_, year) = year_at(r, end + usize::from(r.mark(end, ',')))?;
+    Some(year)
 }
 
 fn day_in(month: u8, day: u8) -> Expression {
@@ -189,7 +197,31 @@ pub(super) fn letter_piece(r: &Reader, i: usize) -> Option<Match> {
     if let Some((end, year)) = year_behind(r, i + 2 + fiscal) {
         return Some((end, in_year(year, name)));
     }
+    let at = i + 2 + fiscal;
+    let short = matches!(r.lex(at), Lex::Mark('/' | '-')) && r.glued(at) && r.glued(at + 1);
+    if let Some(n) = r.digits(at + 1, 2).filter(|_| short) {
+        return Some((at + 2, in_year(short_year(n), name)));
+    }
     Some((i + 2, Expression::Named { name, which: Which::Nearest, base: Base::Open }))
+}
+
+/// `3Q19`, `1Q2020`; `i` is the number.
+pub(super) fn number_piece(r: &Reader, i: usize) -> Option<Match> {
+    let quarter =
+        r.digits(i, 1).filter(|n| (1..=4).contains(n) && r.is(i + 1, "q") && r.glued(i + 1) && r.glued(i + 2))?;
+    let year = match r.number(i + 2)? {
+        n if r.width(i + 2) == 2 => short_year(n),
+        n if YEARS.contains(&n) => n as i16,
+        _ => return None,
+    };
+    Some((i + 3, in_year(year, Name::Quarter(quarter as u8))))
+}
+
+/// "week 12 of 2021", "CW 12/2021"; `i` is the word.
+pub(super) fn calendar_week(r: &Reader, i: usize) -> Option<Match> {
+    let week = r.number(i + 1).filter(|n| (1..=53).contains(n))?;
+    let (end, year) = year_behind(r, i + 2)?;
+    Some((end, Expression::Calendar(Calendar::Week(year, week as u8))))
 }
 
 /// A named piece of a year.

@@ -16,7 +16,7 @@ pub enum Season {
 }
 
 impl Season {
-    fn code(self) -> &'static str {
+    pub(super) fn code(self) -> &'static str {
         match self {
             Self::Spring => "SP",
             Self::Summer => "SU",
@@ -54,6 +54,8 @@ pub enum Calendar {
     /// An ISO week.
     Week(i16, u8),
     Day(Date),
+    /// A day, an hour and a minute.
+    Minute(Date, u8, u8),
 }
 
 impl Calendar {
@@ -70,6 +72,7 @@ impl Calendar {
             Self::Month(y, m) => format!("{y:04}-{m:02}"),
             Self::Week(y, w) => format!("{y:04}-W{w:02}"),
             Self::Day(d) => d.to_string(),
+            Self::Minute(d, h, m) => format!("{d}T{h:02}:{m:02}"),
         }
     }
 
@@ -94,7 +97,7 @@ impl Calendar {
                 let first = ISOWeekDate::new(y, w as i8, Weekday::Monday).ok()?.date();
                 Some(Period { first, last: first.checked_add(6.days()).ok()? })
             }
-            Self::Day(d) => Some(Period { first: d, last: d }),
+            Self::Day(d) | Self::Minute(d, ..) => Some(Period { first: d, last: d }),
         }
     }
 

@@ -161,6 +161,8 @@ pub enum Expression {
     },
     /// "Thursdays"; 1 is Monday, 0 the weekend.
     Weekly(u8),
+    /// "every summer"
+    Yearly(Name),
     /// A date that no calendar has: 31 June.
     Impossible,
 }

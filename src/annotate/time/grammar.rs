@@ -28,7 +28,8 @@ impl Found {
     fn new(start: usize, (end, expression): Match, modifier: Option<Modifier>) -> Self {
         let kind = match expression {
             Expression::Duration { .. } => TimexKind::Duration,
-            Expression::Set { .. } | Expression::Weekly(_) => TimexKind::Set,
+            Expression::Set { .. } | Expression::Weekly(_) | Expression::Yearly(_) => TimexKind::Set,
+            Expression::Calendar(super::Calendar::Minute(..)) => TimexKind::Time,
             _ => TimexKind::Date,
         };
         Self { start, end, kind, modifier, expression }
@@ -172,7 +173,13 @@ fn is_plan(r: &Reader, i: usize) -> bool {
 /// A date of any kind at `i`, its words in the right places; says nothing of what stands around it.
 pub(super) fn date(r: &Reader, i: usize, depth: u8) -> Option<Match> {
     let own = match r.lex(i) {
-        Lex::Number(_) => longest([numeric(r, i), absolute::day_first(r, i), absolute::decade(r, i), bare_year(r, i)]),
+        Lex::Number(_) => longest([
+            numeric(r, i),
+            absolute::day_first(r, i),
+            absolute::decade(r, i),
+            bare_year(r, i),
+            absolute::number_piece(r, i),
+        ]),
         Lex::Month(_) | Lex::MonthShort(_) | Lex::MonthForeign(_) => absolute::month_first(r, i),
         Lex::Season(_) | Lex::Key(Key::Term) => absolute::season(r, i),
         Lex::Weekday(_) | Lex::WeekdayShort(_) => weekday(r, i),
@@ -184,6 +191,7 @@ pub(super) fn date(r: &Reader, i: usize, depth: u8) -> Option<Match> {
         Lex::Unit(Unit::Year) => {
             year_at(r, i + 1).map(|(end, y)| (end, Expression::Calendar(super::Calendar::Year(y))))
         }
+        Lex::Unit(Unit::Week) | Lex::Key(Key::Week) => absolute::calendar_week(r, i),
         Lex::Key(Key::Christmas) => christmas(r, i),
         Lex::Key(Key::The) => the_absolute(r, i),
         _ => None,

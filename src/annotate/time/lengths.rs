@@ -1,6 +1,6 @@
 //! TIMEX3 values of durations and sets.
 
-use super::{Amount, Expression, Unit};
+use super::{Amount, Expression, Name, Unit};
 
 /// `P3Y`, `PT2H`, `P3Y2M`, `PXM`, `P2W`, `XXXX-WXX-4`; `None` for what is neither a duration nor a set.
 pub(super) fn value(expression: &Expression) -> Option<String> {
@@ -16,6 +16,9 @@ pub(super) fn value(expression: &Expression) -> Option<String> {
         }
         Expression::Set { every, unit } => Some(length(*every, *unit)),
         Expression::Weekly(0) => Some("XXXX-WXX-WE".to_owned()),
+        Expression::Yearly(Name::Month(m)) => Some(format!("XXXX-{m:02}")),
+        Expression::Yearly(Name::Season(s)) => Some(format!("XXXX-{}", s.code())),
+        Expression::Yearly(_) => Some("P1Y".to_owned()),
         Expression::Weekly(day) => Some(format!("XXXX-WXX-{day}")),
         _ => None,
     }

@@ -73,6 +73,7 @@ pub(super) enum Key {
     Decade,
     Christmas,
     Weekend,
+    Week,
     Bi,
     Term,
 }

@@ -4,14 +4,17 @@
 mod absolute;
 mod atoms;
 mod calendar;
+mod clause;
 mod duration;
 mod expression;
 mod grammar;
 mod lengths;
 mod lexemes;
+mod memory;
 mod month;
 mod named;
 mod narrate;
+mod neighbours;
 mod not_stint;
 mod numeric;
 mod part;

@@ -1,17 +1,14 @@
 //! One document's mentions in reading order: what each is resolved against, and what the text has told so far.
 
-use std::ops::Range;
-
 use jiff::civil::Date;
 
 use super::{
     Anchor, Base, Expression, Modifier, Part, TimeMention, TimexKind, Unit,
+    clause::{Clause, has_word},
+    memory::{Event, Memory},
     resolved::{Anchors, Told, resolve_against},
 };
-use crate::{
-    document::{Block, Document, MarkKind, SectionId},
-    source::Span,
-};
+use crate::document::{Block, BlockId, Document, MarkKind, SectionId};
 
 /// What is known of a block from outside.
 #[derive(Clone, Copy, Debug)]
@@ -23,33 +20,33 @@ pub struct Setting {
     pub narrates: bool,
 }
 
-#[derive(Clone, Debug)]
-struct Event {
-    told: Told,
-    span: Span,
-    section: SectionId,
-}
-
 /// What has been told up to a place.
 #[derive(Debug, Default)]
 struct Narration {
-    last: Option<Event>,
+    /// The date told last, and the section in which it was.
+    last: Option<(Event, SectionId, BlockId)>,
     start: Option<Event>,
     end: Option<Event>,
+    memory: Memory,
 }
 
 /// Fills in values, periods and anchors of a document's mentions, which stand in reading order. An idiom that would
 /// point to an earlier date, where there is none, is no date and goes.
 pub fn resolve(document: &Document, mentions: &mut Vec<TimeMention>, setting: impl Fn(&Block) -> Setting) {
     let mut narration = Narration::default();
-    for mention in mentions.iter_mut() {
-        let block = document.block(mention.block);
+    let mut at = 0;
+    for block in &document.blocks {
+        let behind = mentions.get(at..).unwrap_or_default().partition_point(|m| m.block <= block.id);
+        let own = mentions.get_mut(at..at + behind).unwrap_or_default();
+        at += behind;
         let setting = setting(block);
-        narration.read(document, block, mention, setting);
+        narration.recall(document, block);
+        for mention in own {
+            narration.read(document, block, mention, setting);
+        }
     }
-    mentions.retain(|m| {
-        !(matches!(m.expression, Expression::Base(Base::Narrated)) && m.period.is_none() && is_idiom(document, m))
-    });
+    mentions
+        .retain(|m| !(m.expression == Expression::Base(Base::Narrated) && m.period.is_none() && is_idiom(document, m)));
 }
 
 /// "at the same time", "the time": no date unless one was told.
@@ -59,55 +56,67 @@ fn is_idiom(document: &Document, m: &TimeMention) -> bool {
 }
 
 impl Narration {
+    /// A part of the document in which nothing is told yet, and which names something that was: it speaks of that time.
+    fn recall(&mut self, document: &Document, block: &Block) {
+        let told_here = self.last.as_ref().is_none_or(|(_, s, _)| encloses(document, *s, block.section));
+        if told_here || block.quote > 0 {
+            return;
+        }
+        let opening = block.sentences.first().and_then(|s| block.text().get(s.clone())).unwrap_or("");
+        if let Some(episode) = self.memory.named(opening) {
+            self.last = Some((episode.start.clone(), block.section, block.id));
+            self.start = Some(episode.start.clone());
+            self.end = episode.end.clone();
+        }
+    }
+
     fn read(&mut self, document: &Document, block: &Block, mention: &mut TimeMention, setting: Setting) {
-        let sentence = block.sentence_at(mention.range.start);
-        let words = block.text().get(sentence.clone()).unwrap_or("");
-        let ahead = looks_ahead(words);
+        let text = block.text();
+        let clause = Clause::of(text, block.sentence_at(mention.range.start), &mention.range);
+        let ahead = clause.looks_ahead();
+        let last = self.last.as_ref().map(|(e, _, _)| e);
+        let near = self.last.as_ref().filter(|(_, s, _)| encloses(document, *s, block.section)).map(|(e, _, _)| e);
+        let start = self.start.as_ref().or(last);
         let event = match mention.expression.base() {
-            Some(Base::Clause(range)) => self.event(block.text().get(range.clone()).unwrap_or("")),
+            Some(Base::Clause(range)) => self.event(text.get(range.clone()).unwrap_or("")),
             _ => None,
         };
-        let near = self.last.as_ref().filter(|e| encloses(document, e.section, block.section));
         let told = |e: Option<&Event>| e.map(|e| e.told.clone());
         let anchors = Anchors {
             document: setting.as_of,
-            told: told(self.last.as_ref()),
+            told: told(last),
             near: told(near),
-            start: told(self.start.as_ref().or(self.last.as_ref())),
+            start: told(start),
             event: told(event),
             ahead,
         };
         let resolved = resolve_against(&mention.expression, &anchors);
+        let narrated = |e: Option<&Event>| e.map_or(Anchor::Unknown, |e| Anchor::Narrated(e.span));
         mention.anchor = match mention.expression.base() {
             None => Anchor::Itself,
             Some(Base::Document) => Anchor::DocumentDate,
             Some(Base::Clause(range)) => {
-                Anchor::Event { clause: block.place(range.clone()), told: event.or(self.last.as_ref()).map(|e| e.span) }
+                Anchor::Event { clause: block.place(range.clone()), told: event.or(last).map(|e| e.span) }
             }
             Some(Base::Open) if ahead || near.is_none() => Anchor::DocumentDate,
-            Some(Base::Open) => near.map_or(Anchor::Unknown, |e| Anchor::Narrated(e.span)),
-            Some(Base::Start) => {
-                self.start.as_ref().or(self.last.as_ref()).map_or(Anchor::Unknown, |e| Anchor::Narrated(e.span))
-            }
-            Some(Base::Narrated) => self.last.as_ref().map_or(Anchor::Unknown, |e| Anchor::Narrated(e.span)),
+            Some(Base::Open) => narrated(near),
+            Some(Base::Start) => narrated(start),
+            Some(Base::Narrated) => narrated(last),
         };
         mention.value = resolved.value;
         mention.period = resolved.period;
         mention.modifier = mention.modifier.or(resolved.modifier);
-        if mention.modifier.is_none() && up_to_that_time(block.text(), mention) {
+        if mention.modifier.is_none() && up_to_that_time(text, mention) {
             mention.modifier = Some(Modifier::Before);
         }
         if setting.narrates && block.quote == 0 {
-            self.tell(block, mention, words, sentence, setting.as_of);
+            self.tell(block, mention, &clause, setting.as_of);
         }
     }
 
-    /// The event that a clause names: an end, a start, or what was told last.
+    /// The event that a clause names: the end or the start of an episode, or what was told last.
     fn event(&self, clause: &str) -> Option<&Event> {
-        let has = |stems: &[&str]| {
-            clause.split(|c: char| !c.is_alphabetic()).any(|w| stems.iter().any(|s| w.eq_ignore_ascii_case(s)))
-        };
-        let ended = has(&[
+        const LEFT: &[&str] = &[
             "left",
             "leaving",
             "leave",
@@ -121,11 +130,8 @@ impl Narration {
             "graduating",
             "graduated",
             "graduation",
-        ]);
-        if ended && self.end.is_some() {
-            return self.end.as_ref();
-        }
-        let began = has(&[
+        ];
+        const CAME: &[&str] = &[
             "joined",
             "joining",
             "started",
@@ -136,71 +142,81 @@ impl Narration {
             "hiring",
             "began",
             "beginning",
-        ]);
-        if began && self.start.is_some() {
-            return self.start.as_ref();
-        }
-        self.last.as_ref()
+        ];
+        let named = self.memory.named(clause);
+        let start = named.map(|e| &e.start).or(self.start.as_ref());
+        let end = named.map_or(self.end.as_ref(), |e| e.end.as_ref());
+        let chosen = match () {
+            _ if has_word(clause, LEFT) => end,
+            _ if has_word(clause, CAME) => start,
+            _ => None,
+        };
+        chosen.or(self.last.as_ref().map(|(e, _, _)| e))
     }
 
     /// Moves the narration on.
-    fn tell(&mut self, block: &Block, mention: &TimeMention, sentence: &str, place: Range<usize>, as_of: Date) {
+    fn tell(&mut self, block: &Block, mention: &TimeMention, clause: &Clause, as_of: Date) {
         if let Expression::Duration { .. } = mention.expression {
-            self.stay(block, mention, sentence, place);
+            self.stay(mention, clause);
             return;
         }
-        let past = mention.period.filter(|p| p.first <= as_of);
-        let Some(period) = past.filter(|_| mention.kind == TimexKind::Date && mention.not_stint.is_none()) else {
-            return;
-        };
+        let dated = mention.kind == TimexKind::Date && mention.not_stint.is_none();
+        let Some(period) = mention.period.filter(|p| dated && p.first <= as_of) else { return };
         let pointer = match &mention.expression {
             Expression::Present | Expression::Past | Expression::Future | Expression::Base(_) => true,
             Expression::Unit { unit: Unit::Day, offset: 0, base: Base::Document } => true,
             Expression::Part { part: Part::Nth(..), of } => matches!(**of, Expression::Base(_)),
             _ => false,
         };
-        // The heading's own day is the document's date for the block: it tells no event.
+        // A heading's own day is the document's date for what stands under it: it tells no event.
         let clock = block.is_heading() && period.first == as_of;
-        if pointer || clock {
+        if pointer || clock || self.is_aside(block, mention, clause) {
             return;
         }
-        let told = Told { period, value: mention.value.clone() };
-        let event = Event { told, span: mention.span, section: block.section };
-        let labelled = block.is_heading()
-            || block.prose.marks.first().is_some_and(|m| m.range.start == 0 && m.kind == MarkKind::Strong);
-        let first = !self.last.as_ref().is_some_and(|e| block.span.contains(e.span));
-        if self.start.is_none() || starts(sentence) || (labelled && first) {
+        let event = Event { told: Told { period, value: mention.value.clone() }, span: mention.span };
+        let bold = block.prose.marks.first().is_some_and(|m| m.range.start == 0 && m.kind == MarkKind::Strong);
+        let first = self.last.as_ref().is_none_or(|(_, _, b)| *b != block.id);
+        if clause.ends_something() && self.start.is_some() && !(first && bold) {
+            self.memory.end(&event);
+            self.end = Some(event.clone());
+        } else if self.start.is_none() || clause.starts_something() || ((block.is_heading() || bold) && first) {
+            self.memory.begin(clause.sentence, event.clone());
             self.start = Some(event.clone());
             self.end = None;
-        } else if ends(block.text().get(place.start..mention.range.start).unwrap_or("")) {
-            self.end = Some(event.clone());
         }
-        self.last = Some(event);
+        self.last = Some((event, block.section, block.id));
+    }
+
+    /// A date that explains and does not tell what came next.
+    fn is_aside(&self, block: &Block, mention: &TimeMention, clause: &Clause) -> bool {
+        let Some((last, _, told_in)) = &self.last else { return false };
+        let back = mention.period.is_some_and(|p| p.last < last.told.period.first);
+        clause.is_background() || back && *told_in == block.id && !clause.is_own()
     }
 
     /// "I stayed there for fifteen months" ends what began.
-    fn stay(&mut self, block: &Block, mention: &TimeMention, sentence: &str, place: Range<usize>) {
-        const STAYS: &[&str] = &["stayed", "worked", "remained", "spent", "served", "lasted", "studied", "was", "were"];
-        let before = block.text().get(place.start..mention.range.start).unwrap_or("").trim_end();
-        let held = before.ends_with(" for") || before.ends_with(" spent") || before.ends_with(" lasted");
-        let stays = sentence.split(|c: char| !c.is_alphabetic()).any(|w| STAYS.contains(&w));
-        let (Some(start), true) = (&self.start, held && stays) else { return };
+    fn stay(&mut self, mention: &TimeMention, clause: &Clause) {
+        let (Some(start), true) = (&self.start, clause.stays()) else { return };
         let Expression::Duration { amount, unit, rest: None } = &mention.expression else { return };
         let after = Expression::Shift { amount: *amount, unit: *unit, back: false, base: Base::Narrated };
         let resolved = resolve_against(&after, &Anchors::told(start.told.period.first, start.told.clone()));
         if let Some(period) = resolved.period {
-            let told = Told { period, value: resolved.value };
-            self.end = Some(Event { told, span: mention.span, section: block.section });
+            let end = Event { told: Told { period, value: resolved.value }, span: mention.span };
+            self.memory.end(&end);
+            self.end = Some(end);
         }
     }
 }
 
 /// Whether what was told in one section still holds in another: the same, or one inside it.
 fn encloses(document: &Document, outer: SectionId, inner: SectionId) -> bool {
+    if outer == SectionId(0) {
+        return inner == outer;
+    }
     let mut at = Some(inner);
     while let Some(id) = at {
         if id == outer {
-            return outer != SectionId(0) || inner == outer;
+            return true;
         }
         at = document.section(id).parent;
     }
@@ -210,34 +226,6 @@ fn encloses(document: &Document, outer: SectionId, inner: SectionId) -> bool {
 fn up_to_that_time(text: &str, m: &TimeMention) -> bool {
     let words = text.get(m.range.clone()).unwrap_or("");
     let before = text.get(..m.range.start).unwrap_or("").trim_end();
-    words.eq_ignore_ascii_case("that time")
-        && ["until", "till", "before", "Until", "Before"].iter().any(|w| before.ends_with(w))
-}
-
-fn has_word(sentence: &str, words: &[&str]) -> bool {
-    sentence.split(|c: char| !c.is_alphabetic()).any(|w| words.iter().any(|x| w.eq_ignore_ascii_case(x)))
-}
-
-/// A plan, a wish or a question.
-fn looks_ahead(sentence: &str) -> bool {
-    sentence.trim_end().ends_with('?')
-        || has_word(
-            sentence,
-            &["will", "want", "hope", "plan", "expect", "due", "ll", "intend", "aim", "upcoming", "planned", "shall"],
-        )
-}
-
-fn starts(sentence: &str) -> bool {
-    has_word(
-        sentence,
-        &[
-            "started", "joined", "hired", "began", "moved", "enrolled", "became", "went", "founded", "returned",
-            "start", "joining", "begun",
-        ],
-    )
-}
-
-fn ends(before: &str) -> bool {
-    let before = before.trim_end();
-    ["until", "till", "to", "through", "left in", "-", "–", "—"].iter().any(|w| before.ends_with(w))
+    let last = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    words.eq_ignore_ascii_case("that time") && ["until", "till", "before"].iter().any(|w| last.eq_ignore_ascii_case(w))
 }

@@ -68,7 +68,7 @@ fn year_first(r: &Reader, i: usize, year: u32) -> Option<(usize, Expression)> {
         && r.width(last) <= 2
         && (sep != '.' || r.width(at) + r.width(last) == 4)
     {
-        return Some((last + 1, day_of(y, n, day)));
+        return Some(clock(r, last + 1, day_of(y, n, day)));
     }
     let next_year = n == (year + 1) % 100 || n == year + 1;
     match (r.width(at), sep) {
@@ -80,6 +80,17 @@ fn year_first(r: &Reader, i: usize, year: u32) -> Option<(usize, Expression)> {
         (2, _) if (1..=12).contains(&n) => Some((at + 1, Expression::Calendar(Calendar::Month(y, n as u8)))),
         (2, '-') if n == 0 || (n == 13 && year > 2012) => Some((at + 1, Expression::Impossible)),
         _ => None,
+    }
+}
+
+/// `T03:40` behind a day.
+fn clock(r: &Reader, end: usize, day: Expression) -> (usize, Expression) {
+    let Expression::Calendar(Calendar::Day(date)) = day else { return (end, day) };
+    let hour = r.digits(end + 1, 2).filter(|h| *h < 24 && r.is(end, "T") && r.glued(end) && r.mark(end + 2, ':'));
+    let minute = r.digits(end + 3, 2).filter(|m| *m < 60);
+    match hour.zip(minute) {
+        Some((h, m)) => (end + 4, Expression::Calendar(Calendar::Minute(date, h as u8, m as u8))),
+        None => (end, day),
     }
 }
 

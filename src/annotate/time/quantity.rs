@@ -68,6 +68,11 @@ fn exact(r: &Reader, i: usize) -> Option<(usize, u32)> {
     if r.is(end, "and") && r.is(end + 1, "a") && r.is(end + 2, "half") {
         return Some((end + 3, whole.checked_mul(100)? + 50));
     }
+    // two-and-a-half-year
+    let hyphens = [end, end + 2, end + 4].iter().all(|k| r.dash(*k));
+    if hyphens && r.is(end + 1, "and") && r.is(end + 3, "a") && r.is(end + 5, "half") {
+        return Some((end + 6, whole.checked_mul(100)? + 50));
+    }
     if r.is(end, "and") && r.is(end + 1, "half") {
         return Some((end + 2, whole.checked_mul(100)? + 50));
     }
@@ -86,7 +91,7 @@ fn figure(r: &Reader, i: usize, n: u32) -> Option<(usize, u32)> {
         hundredths = n.checked_mul(1000)?.checked_add(thousands)?.checked_mul(100)?;
         end += 2;
     }
-    if r.mark(end, '.')
+    if (r.mark(end, '.') || r.mark(end, ',') && r.width(end + 1) == 1)
         && r.glued(end)
         && r.glued(end + 1)
         && let Some(part) = r.number(end + 1)

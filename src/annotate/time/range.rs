@@ -137,9 +137,10 @@ fn single(block: &Block, m: &TimeMention, i: usize, before: &str) -> TimeRange {
     let rest = dash.as_str();
     let stops =
         rest.trim_start().is_empty() || rest.trim_start().starts_with([')', ']', ';', '|', '\n', ',', ':', '*', '_']);
+    let onwards = ["onwards", "onward", "on,", "on."].iter().any(|w| behind.starts_with(w)) || behind == "on";
     let expected = any(&["expected", "expected:", "exp.", "anticipated", "expected in", "planned"]);
     let cue = match () {
-        _ if dashed && stops && !present => RangeCue::Dash,
+        _ if (dashed && stops || onwards) && !present => RangeCue::Dash,
         _ if any(&["since", "seit", "depuis", "desde"]) => RangeCue::Since,
         _ if any(&["from", "starting", "starting in", "beginning in", "as of"]) => RangeCue::Since,
         _ if any(&["until", "till", "through", "up to", "bis", "ending", "–", "—"]) => RangeCue::Until,

@@ -11,6 +11,7 @@ use super::{
 fn unit_at(r: &Reader, i: usize) -> Option<Unit> {
     match r.lex(i) {
         Lex::Unit(u) if u >= Unit::Day => Some(u),
+        _ if r.any(i, &["morning", "evening"]) => Some(Unit::Day),
         _ => None,
     }
 }
@@ -50,9 +51,16 @@ pub(super) fn relative(r: &Reader, i: usize) -> Option<Match> {
             if r.is(j, "day") {
                 return r.after_any(i, &["to", "until", "till"]).then_some((j + 1, Expression::Present));
             }
-            let which = if r.is(i + 1, "coming") { Which::Next } else { Which::This };
-            let which = if r.is(i + 1, "past") { Which::Last } else { which };
-            whole(r, j, 0, which, Base::Document)
+            if r.any(j, &["time", "period"]) {
+                let told = r.after_any(i, &["by", "during", "in", "since"]);
+                return told.then_some((j + 1, Expression::Base(Base::Narrated)));
+            }
+            let (offset, which) = match r.word(i + 1) {
+                "coming" => (1, Which::Next),
+                "past" => (-1, Which::Last),
+                _ => (0, Which::This),
+            };
+            whole(r, j, offset, which, Base::Document)
         }
         Lex::Key(Key::That) => {
             let j = i + 1 + usize::from(r.any(i + 1, &["same", "very", "particular"]));
@@ -103,7 +111,7 @@ pub(super) fn relative(r: &Reader, i: usize) -> Option<Match> {
 /// A unit or a named stretch at `i`, counted from a base.
 fn whole(r: &Reader, i: usize, offset: i32, which: Which, base: Base) -> Option<Match> {
     if let Some(unit) = unit_at(r, i) {
-        let compound = r.dash(i + 1) && r.glued(i + 1) && r.glued(i + 2) && !r.is(i + 2, "end");
+        let compound = r.dash(i + 1) && r.glued(i + 1) && r.glued(i + 2);
         return (!compound).then_some((i + 1, Expression::Unit { unit, offset, base }));
     }
     if let (Lex::Key(Key::Fiscal), true) = (r.lex(i), r.any(i + 1, &["year", "quarter"])) {
@@ -130,6 +138,7 @@ fn the(r: &Reader, i: usize) -> Option<Match> {
     let j = i + 1 + usize::from(r.any(i + 1, &["very", "immediately"]));
     match r.lex(j) {
         Lex::Key(Key::Same) if r.is(j + 1, "time") => None,
+        Lex::Key(Key::Same) if r.any(j + 1, &["period", "moment"]) => Some((j + 2, Expression::Base(Base::Narrated))),
         Lex::Key(Key::Same) => apposition(r, whole(r, j + 1, 0, Which::This, Base::Narrated)?),
         Lex::Key(Key::Following) => {
             let base = if r.any(j, &["coming", "upcoming"]) { Base::Document } else { Base::Narrated };
@@ -162,7 +171,9 @@ fn the(r: &Reader, i: usize) -> Option<Match> {
 /// "the 15th": a day of the month that is told of.
 fn day_of_month(r: &Reader, i: usize, j: usize) -> Option<Match> {
     let (end, day) = absolute::day_number(r, j)?;
-    let alone = !r.letters(end) && !r.dash(end) || r.any(end, &["and", "i", "we", "of"]);
+    const GO_ON: &[&str] =
+        &["and", "i", "we", "of", "the", "a", "an", "my", "our", "he", "she", "they", "it", "or", "but", "to"];
+    let alone = !r.letters(end) && !r.dash(end) || r.any(end, GO_ON);
     let month_follows = r.is(end, "of");
     if end == j + 1 || !alone || !r.after_any(i, &["on", "until", "since", "by", "from", "of", "to"]) {
         return None;
@@ -260,6 +271,10 @@ pub(super) fn reference(r: &Reader, i: usize) -> Option<Match> {
             if r.is(i, "now") && (r.dash(i + 1) && r.glued(i + 1) || i > 0 && r.glued(i) && r.dash(i - 1)) =>
         {
             None
+        }
+        // "I was now the oldest": the now of the story.
+        Lex::Key(Key::Now) if r.is(i, "now") && r.after_any(i, &["was", "were"]) => {
+            Some((i + 1, Expression::Base(Base::Narrated)))
         }
         Lex::Key(Key::Now | Key::Today) => Some((i + 1, Expression::Present)),
         Lex::Key(Key::Yesterday) => Some((i + 1, day(-1))),

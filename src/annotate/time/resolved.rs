@@ -6,7 +6,7 @@ use jiff::{
 };
 
 use super::{
-    Amount, Base, Calendar, Expression, Modifier, Part, Period, Unit,
+    Amount, Base, Calendar, Expression, Modifier, Name, Part, Period, Unit,
     calendar::month_shift,
     named::{in_year, named},
 };
@@ -133,7 +133,7 @@ fn resolve(expression: &Expression, anchors: &Anchors) -> Option<Resolved> {
             part_of(*part, whole, exact)?
         }
         Expression::Base(base) => Resolved::told(anchors.base(base)?.0),
-        Expression::Duration { .. } | Expression::Set { .. } | Expression::Weekly(_) => {
+        Expression::Duration { .. } | Expression::Set { .. } | Expression::Weekly(_) | Expression::Yearly(_) => {
             Resolved::reference(&super::lengths::value(expression)?)
         }
         Expression::Impossible => Resolved::reference(""),
@@ -222,6 +222,10 @@ fn part_of(part: Part, whole: Resolved, exact: bool) -> Option<Resolved> {
         Part::Named(_) | Part::Nth(..) => None,
     };
     Some(match part {
+        Part::Named(Name::Half(h)) if whole.value.len() == 3 => {
+            let half = if h == 1 { Part::Early } else { Part::Late };
+            return part_of(half, whole, exact);
+        }
         Part::Named(name) => in_year(name, p?)?,
         Part::Nth(unit, n) => Resolved { modifier, ..nth(unit, n, whole, exact)? },
         _ => Resolved { modifier, period: p.map(|p| edge(part, p)), ..whole },

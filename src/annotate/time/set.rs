@@ -2,7 +2,7 @@
 
 use super::{
     atoms::Reader,
-    expression::{Amount, Expression, Unit},
+    expression::{Amount, Expression, Name, Unit},
     lexemes::{Key, Lex},
     quantity::quantity,
 };
@@ -16,6 +16,8 @@ fn every(unit: Unit) -> Expression {
 /// "yearly", "bi-weekly", "Thursdays", "weekends".
 pub(super) fn adverb(r: &Reader, i: usize) -> Option<Match> {
     match r.lex(i) {
+        // A newspaper's name.
+        Lex::Every(..) if r.capital(i) && r.capital(i + 1) && !r.opens_sentence(i) => None,
         Lex::Every(n, unit) => Some((i + 1, Expression::Set { every: Amount::Exact(u32::from(n) * 100), unit })),
         Lex::Weekdays(day) => Some((i + 1, Expression::Weekly(day))),
         Lex::Key(Key::Weekend) if r.is(i, "weekends") => Some((i + 1, Expression::Weekly(0))),
@@ -40,7 +42,8 @@ pub(super) fn each(r: &Reader, i: usize) -> Option<Match> {
     match r.lex(j) {
         Lex::Unit(unit) => return Some((j + 1, every(unit))),
         Lex::Weekday(day) => return Some((j + 1, Expression::Weekly(day))),
-        Lex::Season(_) | Lex::Month(_) => return Some((j + 1, every(Unit::Year))),
+        Lex::Season(s) => return Some((j + 1, Expression::Yearly(Name::Season(s)))),
+        Lex::Month(m) => return Some((j + 1, Expression::Yearly(Name::Month(m)))),
         _ => {}
     }
     if r.any(j, &["morning", "evening", "night", "afternoon"]) {
@@ -51,6 +54,9 @@ pub(super) fn each(r: &Reader, i: usize) -> Option<Match> {
         _ if r.is(j, "other") => Some(2),
         _ => None,
     };
+    if let (Some(2), Lex::Weekday(day)) = (ordinal, r.lex(j + 1)) {
+        return Some((j + 2, Expression::Weekly(day)));
+    }
     if let (Some(n), Lex::Unit(unit)) = (ordinal, r.lex(j + 1)) {
         return Some((j + 2, Expression::Set { every: Amount::Exact(u32::from(n) * 100), unit }));
     }
@@ -62,8 +68,12 @@ pub(super) fn each(r: &Reader, i: usize) -> Option<Match> {
     }
 }
 
-/// "per month", "per annum"; seconds are rates, no times.
+/// "per month", "per annum", "p.a."; seconds are rates, no times.
 pub(super) fn per(r: &Reader, i: usize) -> Option<Match> {
+    if r.is(i, "p") {
+        let annum = r.mark(i + 1, '.') && r.glued(i + 1) && r.is(i + 2, "a") && r.glued(i + 2);
+        return annum.then(|| (i + 3 + usize::from(r.mark(i + 3, '.') && r.glued(i + 3)), every(Unit::Year)));
+    }
     match r.lex(i + 1) {
         Lex::Unit(unit) => Some((i + 2, every(unit))),
         _ if r.is(i + 1, "annum") => Some((i + 2, every(Unit::Year))),

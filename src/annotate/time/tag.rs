@@ -1,14 +1,11 @@
 //! One block's text to mentions: a single pass, then what neighbours say about each other (`1998 - 99`, `Jan – Apr 2024`).
 
 use super::{
-    Anchor, Calendar, Expression, Name, TimeMention, Which,
+    Anchor, TimeMention,
     atoms::{Reader, atoms},
-    expression::Base,
     grammar::{Found, find},
-    lexemes::{Key, Lex},
+    neighbours::{first_of_two, follow, same_date, share_years},
     not_stint::not_stint,
-    numeric::short_year,
-    timex::TimexKind,
 };
 use crate::document::{Block, BlockKind, MarkKind};
 
@@ -24,7 +21,8 @@ pub fn tag(block: &Block) -> Vec<TimeMention> {
     let mut found: Vec<Found> = Vec::new();
     let mut i = 0;
     while i < atoms.len() {
-        let next = found.last().and_then(|last| follow(&r, last, i)).or_else(|| find(&r, i));
+        let behind = found.last().and_then(|last| follow(&r, last, i));
+        let next = behind.or_else(|| first_of_two(&r, i)).or_else(|| find(&r, i));
         match next {
             Some(f) if f.end > i => {
                 i = f.end;
@@ -33,12 +31,15 @@ pub fn tag(block: &Block) -> Vec<TimeMention> {
             _ => i += 1,
         }
     }
-    inherit_years(&r, &mut found);
-    let code = |f: &Found| {
-        let range = place(&r, f);
-        block.prose.is_marked(&range, |k| *k == MarkKind::Code)
-    };
-    found.iter().filter(|f| !code(f)).map(|f| mention(block, &r, f)).collect()
+    share_years(&r, &mut found);
+    same_date(&r, &mut found);
+    let mut code = block.prose.marks.iter().filter(|m| m.kind == MarkKind::Code).map(|m| m.range.clone()).peekable();
+    let mut mentions: Vec<TimeMention> = found.iter().map(|f| mention(block, &r, f)).collect();
+    mentions.retain(|m| {
+        while code.next_if(|c| c.end <= m.range.start).is_some() {}
+        code.peek().is_none_or(|c| c.start >= m.range.end)
+    });
+    mentions
 }
 
 fn place(r: &Reader, f: &Found) -> std::ops::Range<usize> {
@@ -61,78 +62,4 @@ fn mention(block: &Block, r: &Reader, f: &Found) -> TimeMention {
         period: None,
         anchor: Anchor::Unknown,
     }
-}
-
-/// What is a date only behind another one: `99` in `1998 - 99`, "present" in "2019 – present".
-fn follow(r: &Reader, last: &Found, i: usize) -> Option<Found> {
-    if last.kind != TimexKind::Date || i < last.end + 1 || i > last.end + 4 {
-        return None;
-    }
-    let joint = (last.end..i).all(|k| r.dash(k) || joins(r, k) || matches!(r.lex(k), Lex::Mark('>' | '→' | ',' | '/')));
-    if !joint {
-        return None;
-    }
-    let date = |expression| Some(Found { start: i, end: i + 1, kind: TimexKind::Date, modifier: None, expression });
-    let present = matches!(r.lex(i), Lex::Key(Key::Present)) || r.any(i, &["current", "currently", "now", "today"]);
-    if present && !(r.is(i, "now") && r.letters(i + 1)) {
-        return date(Expression::Present);
-    }
-    let year = match &last.expression {
-        Expression::Calendar(Calendar::Year(y)) => *y,
-        _ => return None,
-    };
-    let n = r.digits(i, 2).filter(|_| r.dash(i - 1) && i == last.end + 1)?;
-    let end = short_year(n);
-    let counted = r.glued(i + 1)
-        && (r.letters(i + 1)
-            || matches!(r.lex(i + 1), Lex::Mark('%' | '/' | ':' | '.')) && r.glued(i + 2) && r.atoms.len() > i + 2);
-    let later = end > year && end - year < 60;
-    (later && !counted && !matches!(r.lex(i + 1), Lex::Units(_))).then_some(())?;
-    date(Expression::Calendar(Calendar::Year(end)))
-}
-
-fn joins(r: &Reader, i: usize) -> bool {
-    r.any(i, &["to", "until", "till", "through", "thru", "up", "and", "bis", "à", "a", "hasta", "fino", "until"])
-}
-
-/// `Jan – Apr 2024`, "February to November 2016", "Fall and Spring 2019": the year stands once, behind the last.
-fn inherit_years(r: &Reader, found: &mut [Found]) {
-    for k in (1..found.len()).rev() {
-        let Some([first, second]) = found.get_mut(k - 1..=k) else { continue };
-        let between = first.end..second.start;
-        let close = between.len() <= 2
-            && between.clone().all(|i| {
-                r.dash(i)
-                    || r.any(i, &["to", "and", "or", "until", "till", "through", "thru", "from", "the"])
-                    || matches!(r.lex(i), Lex::Mark('/' | ',' | '&'))
-            });
-        if !close || between.is_empty() {
-            continue;
-        }
-        let Expression::Named { name, which: Which::Nearest, base: Base::Open } = first.expression else { continue };
-        if let Some(calendar) = in_year_of(name, &second.expression) {
-            first.expression = calendar;
-        }
-    }
-}
-
-/// A name in the year of a later date, or in the year before where it would come behind that date.
-fn in_year_of(name: Name, later: &Expression) -> Option<Expression> {
-    let Expression::Calendar(calendar) = later else { return None };
-    let (year, place) = match *calendar {
-        Calendar::Month(y, m) => (y, m),
-        Calendar::Day(d) => (d.year(), d.month() as u8),
-        Calendar::Season(y, s) => (y, s.first_month()),
-        Calendar::Quarter(y, q) => (y, q * 3 - 2),
-        Calendar::Half(y, h) => (y, h * 6 - 5),
-        _ => return None,
-    };
-    let own = match name {
-        Name::Month(m) | Name::Day(m, _) => m,
-        Name::Season(s) => s.first_month(),
-        Name::Quarter(q) => q * 3 - 2,
-        Name::Half(h) => h * 6 - 5,
-        _ => return None,
-    };
-    Some(super::absolute::in_year(if own > place { year - 1 } else { year }, name))
 }

@@ -70,7 +70,7 @@ const PRODUCTS: &[&str] = &[
     "din", "ansi", "rfc", "edition", "version", "release", "v", "ver", "rust", "fortran", "ada", "cobol", "unity",
     "unreal", "wcag", "photoshop", "indesign", "hyper", "r", "peoplesoft", "ios", "android", "mvc", "vb", "vba",
     "team", "foundation", "forms", "bentley", "primavera", "catia", "creo", "labview", "owasp", "top", "tomcat",
-    "reader", "suite", "agenda", "infor", "aveva", "sdl", "trados", "memoq", "premiere", "lightroom", "forefront",
+    "reader", "suite", "agenda", "horizon", "global", "forbes", "fortune", "incoterms", "itil", "europe", "vision", "debian", "ubuntu", "tableau", "spss", "stata", "haus", "peugeot", "eurocode", "din", "bs", "astm", "kodi", "infor", "aveva", "sdl", "trados", "memoq", "premiere", "lightroom", "forefront",
     "isa", "sccm", "scom",
 ];
 
@@ -82,7 +82,7 @@ const NUMBERED: &[&str] = &[
     "code", "postcode", "zip", "section", "chapter", "figure", "table", "model", "case", "bug", "rank", "score",
     "vol", "volume", "floor", "gate", "route", "highway", "level", "class", "cve", "rs", "inr", "usd", "eur", "gbp",
     "chf", "jpy", "brl", "error", "regulation", "directive", "act", "law", "article", "track", "channel", "day",
-    "week", "step", "batch",
+    "week", "step", "batch", "haus", "zimmer", "raum", "postfach", "seite", "seiten", "s", "telefon", "mobil", "handy", "hausnummer",
 ];
 
 #[rustfmt::skip]
@@ -97,6 +97,10 @@ pub(super) fn is_year(r: &Reader, i: usize, end: usize) -> bool {
         return short_year_stands(r, i, end);
     }
     if glued_before(r, i) || money(r, i) || touched(r, end) {
+        return false;
+    }
+    let adjective = r.lex(end) == Lex::Other && !r.capital(end) && r.any(end + 1, COUNTED);
+    if adjective && !r.after_any(i, &["in", "since", "until", "from", "during", "before", "after"]) {
         return false;
     }
     let counted = r.any(end, COUNTED)
@@ -169,6 +173,10 @@ fn labelled(r: &Reader, i: usize) -> bool {
     let p = if matches!(r.lex(p), Lex::Mark('.' | ':')) && p > 0 { p - 1 } else { p };
     // "Project 2016" is a product, "the project 2016" hardly a date either; "Class of 2015" has its "of" between.
     if p + 1 == i {
+        // "pp. 1998–2010"
+        if r.dash(p) && p > 1 && r.number(p - 1).is_some() && labelled(r, p - 1) {
+            return true;
+        }
         let product = r.any(p, PRODUCTS) && (r.capital(p) || r.any(p, &["version", "edition", "release", "es", "v"]));
         let joined = r.is(p, "and") || r.mark(p, '/') || r.mark(p, ',') || r.mark(p, '&') || r.dash(p);
         return product || r.any(p, NUMBERED) || joined && after_product_year(r, p);
@@ -319,5 +327,8 @@ pub(super) fn is_named(r: &Reader, i: usize, end: usize, name: Name) -> bool {
 pub(super) fn is_length(r: &Reader, i: usize, end: usize, unit: Unit) -> bool {
     let idiom = r.any(end, &["over", "on", "by"]) && matches!(r.lex(end + 1), Lex::Unit(u) if u == unit);
     let rank = r.after_any(i, &["version", "chapter", "page", "step", "sql", "top"]);
-    !idiom && !rank
+    // "one minute detail"
+    let small = unit == Unit::Minute
+        && r.any(end, &["detail", "details", "difference", "differences", "amount", "amounts", "changes"]);
+    !idiom && !rank && !small
 }
