@@ -13,6 +13,7 @@ mod phrases;
 mod prose;
 mod registry;
 mod spoken;
+mod timeline;
 
 pub use context::Context;
 pub use example::{Caret, Case, ExampleFile};

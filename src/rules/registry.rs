@@ -1,6 +1,6 @@
 //! The rules in code: name to function, one line each, sorted.
 
-use super::{Context, claims, metrics, phrases, prose};
+use super::{Context, claims, metrics, phrases, prose, timeline};
 use crate::diagnostic::Diagnostic;
 
 /// A rule in code: pushes what it finds.
@@ -8,6 +8,8 @@ pub type Check = fn(&Context, &mut Vec<Diagnostic>);
 
 /// `family/name` of a page whose `match` is `code`, and its function.
 pub const CODE_RULES: &[(&str, Check)] = &[
+    ("claims/empty-current-role", claims::empty_current_role::check),
+    ("claims/missing-role-title", claims::missing_role_title::check),
     ("claims/self-praise-unsupported", claims::self_praise_unsupported::check),
     ("claims/stub-note", claims::stub_note::check),
     ("metrics/currency-format", metrics::currency_format::check),
@@ -18,6 +20,12 @@ pub const CODE_RULES: &[(&str, Check)] = &[
     ("prose/repeated-word", prose::repeated_word::check),
     ("prose/spacing", prose::spacing::check),
     ("prose/very-long-sentence", prose::sentence_length::very_long),
+    ("timeline/end-before-start", timeline::end_before_start::check),
+    ("timeline/future-date", timeline::future_date::check),
+    ("timeline/missing-end-date", timeline::end_date::missing),
+    ("timeline/missing-start-date", timeline::start_date::check),
+    ("timeline/open-end-date", timeline::end_date::open),
+    ("timeline/relative-date", timeline::relative_date::check),
 ];
 
 /// Runs every rule; order and severity are [`crate::settle`]'s business.

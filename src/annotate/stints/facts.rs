@@ -5,7 +5,10 @@ use super::{
     phrases::{Sentence, sentences},
     verbs::{Verb, VerbKind, verbs},
 };
-use crate::annotate::time::{Expression, RangeCue, TimeMention, TimexKind};
+use crate::{
+    annotate::time::{Expression, RangeCue, TimeMention, TimexKind},
+    source::Span,
+};
 
 /// The facts of one sentence, in the order of its dates.
 pub fn sentence_facts(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Vec<Fact> {
@@ -54,7 +57,8 @@ pub fn sentence_facts(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Vec<F
                     Some(r) if r.cue == RangeCue::Until && told_of_me(sentence) => FactKind::End,
                     _ => nearest(sentence, time, verbs),
                 };
-                facts.push(fact(kind));
+                let span = if kind == FactKind::NotBefore { contact(sentence, time, verbs) } else { span };
+                facts.push(Fact { kind, time: Some(*index), span });
             }
             _ => {}
         }
@@ -125,7 +129,7 @@ fn lasted(sentence: &Sentence, time: &TimeMention, verbs: &[Verb]) -> bool {
 }
 
 /// "my current company", "I still work there": the words that say so.
-fn goes_on(sentence: &Sentence) -> Option<crate::source::Span> {
+fn goes_on(sentence: &Sentence) -> Option<Span> {
     const JOB: &[&str] = &["company", "employer", "job", "role", "position", "team", "work"];
     for i in 0..sentence.lower.len() {
         let word = sentence.lower(i);
@@ -145,8 +149,24 @@ fn goes_on(sentence: &Sentence) -> Option<crate::source::Span> {
     None
 }
 
+/// The words of a first contact: "In 2018 a recruiter contacted me", from the date to the verb or the other way round.
+fn contact(sentence: &Sentence, time: &TimeMention, verbs: &[Verb]) -> Span {
+    let from = sentence.index_at(time.range.start);
+    let to = sentence.index_at(time.range.end.saturating_sub(1));
+    let from = if from > 0 && matches!(sentence.lower(from - 1), "in" | "on" | "at" | "by") { from - 1 } else { from };
+    let contacts = verbs.iter().filter(|v| v.kind == VerbKind::Contact);
+    let Some(verb) = contacts.min_by_key(|v| v.word.abs_diff(to)) else { return clause(sentence, time) };
+    let mut last = verb.word;
+    while matches!(sentence.lower(last + 1), "out" | "to" | "me")
+        && !(sentence.lower(last + 1) == "to" && sentence.lower(last + 2) != "me")
+    {
+        last += 1;
+    }
+    sentence.block.place(sentence.slice(from.min(verb.word), last.max(to)))
+}
+
 /// The clause around a date: from the comma before it, or the sentence's start, to the verb's clause end.
-fn clause(sentence: &Sentence, time: &TimeMention) -> crate::source::Span {
+fn clause(sentence: &Sentence, time: &TimeMention) -> Span {
     let at = sentence.index_at(time.range.start);
     let start = (0..at).rev().find(|i| matches!(sentence.word(*i), "," | ";" | ":")).map_or(0, |i| i + 1);
     let end = (at..sentence.words.len())

@@ -16,14 +16,17 @@ pub fn missing(context: &Context, found: &mut Vec<Diagnostic>) {
         if gap.is_some_and(|gap| gap <= OPEN) {
             continue;
         }
-        let mut finding = Diagnostic::new("missing-end-date", stint.name, format!("When did {} end? No end is stated", name(stint)));
+        let mut finding =
+            Diagnostic::new("missing-end-date", stint.name, format!("When did {} end? No end is stated", name(stint)));
         if let Some(between) = span(&stint.end) {
             finding = finding.note(format!("What the text says allows an end {between}"));
         }
         finding = match (gap, next) {
-            (Some(gap), Some(next)) => finding
-                .label(next.name, format!("{} follows", name(next)))
-                .note(format!("Up to {} before {} are possibly a gap; state the month in which you left", months(gap), name(next))),
+            (Some(gap), Some(next)) => finding.label(next.name, format!("{} follows", name(next))).note(format!(
+                "Up to {} before {} are possibly a gap; state the month in which you left",
+                months(gap),
+                name(next)
+            )),
             _ => finding.note("Whether a gap follows cannot be decided; state the month in which you left"),
         };
         found.push(finding);
@@ -41,7 +44,10 @@ pub fn open(context: &Context, found: &mut Vec<Diagnostic>) {
         found.push(
             Diagnostic::new("open-end-date", stint.name, message)
                 .label(next.name, format!("{} starts{start}", name(next)))
-                .note(format!("At most {} are open; state the month if you want to be asked about something else", months(gap))),
+                .note(format!(
+                    "At most {} are open; state the month if you want to be asked about something else",
+                    months(gap)
+                )),
         );
     }
 }
@@ -50,7 +56,10 @@ pub fn open(context: &Context, found: &mut Vec<Diagnostic>) {
 fn endless<'a>(context: &Context<'a>) -> Vec<(&'a Stint, Option<&'a Stint>)> {
     let stints: Vec<&Stint> = context.career.stints().map(|(_, s)| s).collect();
     let wanted = |s: &&Stint| {
-        s.kind == StintKind::Employment && s.ongoing == Ongoing::No && !s.end_stated && (s.start_stated || s.contact.is_some() || s.narrated)
+        s.kind == StintKind::Employment
+            && s.ongoing == Ongoing::No
+            && !s.end_stated
+            && (s.start_stated || s.contact.is_some() || s.narrated)
     };
     stints.iter().copied().filter(wanted).map(|s| (s, s.next.and_then(|i| stints.get(i).copied()))).collect()
 }

@@ -22,9 +22,23 @@ fn finding(document: &Document, annotation: &Annotation, time: &TimeMention) -> 
     let clock = &annotation.clock;
     let day = clock.is_known().then_some(clock.as_of)?;
     let role = annotation.role(time.block);
-    let told = matches!(role, Role::Career | Role::Projects | Role::Stories | Role::Education | Role::Volunteering | Role::AboutMe | Role::Summary | Role::Other);
+    let told = matches!(
+        role,
+        Role::Career
+            | Role::Projects
+            | Role::Stories
+            | Role::Education
+            | Role::Volunteering
+            | Role::AboutMe
+            | Role::Summary
+            | Role::Other
+    );
     let period = time.period?;
-    let past = told && time.kind == TimexKind::Date && time.anchor == Anchor::Itself && period.first > day && time.not_stint.is_none();
+    let past = told
+        && time.kind == TimexKind::Date
+        && time.anchor == Anchor::Itself
+        && period.first > day
+        && time.not_stint.is_none();
     let block = document.block(time.block);
     if !past || block.is_heading() && role == Role::Other || !tells_the_past(annotation, block, time) {
         return None;
@@ -45,17 +59,51 @@ fn text<'a>(block: &'a Block, time: &TimeMention) -> &'a str {
 /// A verb in the past tense and no word of a plan; or an entry's date range that is not said to be expected.
 fn tells_the_past(annotation: &Annotation, block: &Block, time: &TimeMention) -> bool {
     const PLANS: &[&str] = &[
-        "will", "expect", "expected", "expecting", "plan", "planned", "planning", "until", "due", "by", "next", "want", "hope", "going", "anticipated", "notice",
-        "valid", "expires", "graduating", "graduate", "scheduled", "upcoming", "from", "starting", "ends", "would", "could", "should", "goal", "target", "deadline", "available",
+        "will",
+        "expect",
+        "expected",
+        "expecting",
+        "plan",
+        "planned",
+        "planning",
+        "until",
+        "due",
+        "by",
+        "next",
+        "want",
+        "hope",
+        "going",
+        "anticipated",
+        "notice",
+        "valid",
+        "expires",
+        "graduating",
+        "graduate",
+        "scheduled",
+        "upcoming",
+        "from",
+        "starting",
+        "ends",
+        "would",
+        "could",
+        "should",
+        "goal",
+        "target",
+        "deadline",
+        "available",
     ];
-    const PAST: &[&str] = &["was", "were", "had", "did", "led", "built", "wrote", "ran", "won", "began", "became", "took", "made", "left", "got", "went", "came", "met", "grew", "cut", "set"];
+    const PAST: &[&str] = &[
+        "was", "were", "had", "did", "led", "built", "wrote", "ran", "won", "began", "became", "took", "made", "left",
+        "got", "went", "came", "met", "grew", "cut", "set",
+    ];
     let sentence = block.sentence_at(time.range.start);
     let words: Vec<String> = block.words_in(sentence).iter().map(|w| w.of(block.text()).to_lowercase()).collect();
     let plans = words.iter().any(|w| PLANS.contains(&w.as_str()));
     let past = words.iter().any(|w| PAST.contains(&w.as_str()) || (w.len() > 4 && w.ends_with("ed")));
     let entry = annotation.stints.iter().any(|s| s.dates.is_some_and(|d| d.contains(time.span)));
     let start = annotation.stints.iter().flat_map(|s| &s.facts).any(|f| {
-        f.kind == crate::annotate::stints::FactKind::Start && f.time.and_then(|t| annotation.times.get(t)).is_some_and(|t| t.span == time.span)
+        f.kind == crate::annotate::stints::FactKind::Start
+            && f.time.and_then(|t| annotation.times.get(t)).is_some_and(|t| t.span == time.span)
     });
     (past && !plans) || (entry && start)
 }

@@ -4,7 +4,7 @@ use super::words::month;
 use crate::{
     annotate::{
         Annotation, Role,
-        time::{Anchor, Expression, TimeMention, TimexKind},
+        time::{Anchor, Expression, TimeMention, TimexKind, Which},
     },
     diagnostic::{Diagnostic, Safety},
     document::{Block, Document},
@@ -24,8 +24,7 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 
 fn finding(document: &Document, annotation: &Annotation, time: &TimeMention) -> Option<Diagnostic> {
     let counted = time.kind == TimexKind::Date && time.anchor == Anchor::DocumentDate;
-    let vague = matches!(time.expression, Expression::Present | Expression::Past | Expression::Future);
-    let period = time.period.filter(|_| counted && !vague)?;
+    let period = time.period.filter(|_| counted && is_relative(&time.expression))?;
     let block = document.block(time.block);
     let words = block.text().get(time.range.clone())?;
     let tail = tail(words);
@@ -36,13 +35,27 @@ fn finding(document: &Document, annotation: &Annotation, time: &TimeMention) -> 
     let value = if part { year_of(said, annotation.clock.at(document, block))? } else { spoken(time, period)? };
     let replacement = placed(block, range.start, &value, part);
     let day = annotation.clock.at(document, block);
-    let mut finding = Diagnostic::new("relative-date", span, format!("\"{said}\" means {value} today and something else to a later reader"))
-        .replace(Safety::Unsafe, span, replacement);
+    let mut finding = Diagnostic::new(
+        "relative-date",
+        span,
+        format!("\"{said}\" means {value} today and something else to a later reader"),
+    )
+    .replace(Safety::Unsafe, span, replacement);
     if let Some(heading) = annotation.clock.heading().filter(|_| day == annotation.clock.as_of) {
         finding = finding.label(document.block(heading).span, "the document's date");
     }
     finding = finding.note(format!("Counted from {day}; write the date itself"));
     Some(finding)
+}
+
+/// "last year", "three weeks ago", "next autumn"; a bare "February" is settled by what stands around it.
+fn is_relative(expression: &Expression) -> bool {
+    match expression {
+        Expression::Unit { .. } | Expression::Shift { .. } => true,
+        Expression::Named { which, .. } => *which != Which::Nearest,
+        Expression::Part { of, .. } => is_relative(of),
+        _ => false,
+    }
 }
 
 /// "January of this year": where the relative part begins.
@@ -73,7 +86,12 @@ fn spoken(time: &TimeMention, period: crate::annotate::time::Period) -> Option<S
     Some(if let Some(season) = time.value.split_once('-').and_then(|(_, s)| season(s)) {
         format!("the {season} of {year}")
     } else if let Some(quarter) = time.value.split_once("-Q").map(|(_, q)| q) {
-        let name = match quarter { "1" => "first", "2" => "second", "3" => "third", _ => "fourth" };
+        let name = match quarter {
+            "1" => "first",
+            "2" => "second",
+            "3" => "third",
+            _ => "fourth",
+        };
         format!("the {name} quarter of {year}")
     } else if first == last {
         format!("{} {}", first.day(), month(period.first_month()))
@@ -102,7 +120,21 @@ fn season(value: &str) -> Option<&'static str> {
 fn placed(block: &Block, at: usize, value: &str, part: bool) -> String {
     let before = block.text().get(..at).unwrap_or("").trim_end();
     let last = before.rsplit(' ').next().unwrap_or("").to_lowercase();
-    let governed = matches!(last.as_str(), "of" | "since" | "in" | "from" | "until" | "till" | "by" | "during" | "to" | "than" | "after" | "before" | "for");
+    let governed = matches!(
+        last.as_str(),
+        "of" | "since"
+            | "in"
+            | "from"
+            | "until"
+            | "till"
+            | "by"
+            | "during"
+            | "to"
+            | "than"
+            | "after"
+            | "before"
+            | "for"
+    );
     if part || governed {
         return value.to_owned();
     }

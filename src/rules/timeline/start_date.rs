@@ -10,7 +10,11 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         }
         let finding = match stint.contact {
             Some(contact) => {
-                let since = stint.start.earliest.as_ref().map(|b| format!(" The text allows any month from {} on", month(b.month)));
+                let since = stint
+                    .start
+                    .earliest
+                    .as_ref()
+                    .map(|b| format!(" The text allows any month from {} on", month(b.month)));
                 let message = format!("When did you start at {}? Only the first contact is dated", name(stint));
                 let finding = Diagnostic::new("missing-start-date", contact, message).label(stint.name, "this job");
                 match (span(&stint.start), since) {
@@ -19,8 +23,12 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
                     _ => finding,
                 }
             }
-            None => Diagnostic::new("missing-start-date", stint.name, format!("When did you start at {}? No start is stated", name(stint)))
-                .note("State the month and the year in which you started"),
+            None => Diagnostic::new(
+                "missing-start-date",
+                stint.name,
+                format!("When did you start at {}? No start is stated", name(stint)),
+            )
+            .note("State the month and the year in which you started"),
         };
         found.push(finding);
     }
