@@ -80,6 +80,7 @@ impl<'a> Builder<'a> {
     /// Starts a block at a byte of the source; what was open ends.
     pub fn open(&mut self, kind: BlockKind, start: usize) {
         self.close();
+        let start = start.max(self.done());
         if !matches!(kind, BlockKind::Paragraph | BlockKind::Item | BlockKind::Footnote) {
             self.lists.end_signed();
         }
@@ -256,10 +257,21 @@ impl<'a> Builder<'a> {
         self.open(BlockKind::Item, start);
     }
 
+    /// Where the last block ends. A table that is cut off for its size leaves a paragraph that starts inside its last
+    /// cell; what stands before this place was read already.
+    fn done(&self) -> usize {
+        self.blocks.last().map_or(0, |b| b.span.end)
+    }
+
     /// Appends text that stands for `source`; opens a paragraph where no block is open.
     pub fn text(&mut self, text: &str, source: Range<usize>) {
         let (mut text, mut source) = (text, source);
         let exact = self.text.get(source.clone()) == Some(text);
+        let read = self.done().saturating_sub(source.start);
+        if read > 0 {
+            text = text.get(read..).filter(|_| exact).unwrap_or("");
+            source.start = (source.start + read).min(source.end);
+        }
         if self.open.is_none() {
             self.open_paragraph(source.start);
         }

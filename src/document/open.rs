@@ -75,8 +75,7 @@ impl Open {
     pub fn hard_break(&mut self, source: Range<usize>) {
         self.extend(source.end);
         self.line_start = true;
-        self.prose.trim_end();
-        if self.len() > 0 {
+        if !matches!(self.prose.text().as_bytes().last(), None | Some(b'\n')) {
             self.prose.replace("\n", source);
         }
     }

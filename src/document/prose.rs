@@ -125,11 +125,13 @@ impl Prose {
         }
     }
 
-    /// Puts the marks in order; to be called once, when the text is complete.
+    /// Puts the marks in order, without white space at their edges; to be called once, when the text is complete.
     pub(super) fn finish(&mut self) {
-        let len = self.text.len();
         for mark in &mut self.marks {
-            mark.range.end = mark.range.end.min(len);
+            let end = mark.range.end.min(self.text.len());
+            let marked = self.text.get(mark.range.start..end).unwrap_or("");
+            let start = end - marked.trim_start().len();
+            mark.range = start..start + marked.trim().len();
         }
         self.marks.retain(|m| m.range.start < m.range.end);
         self.marks.sort_by_key(|m| (m.range.start, std::cmp::Reverse(m.range.end)));

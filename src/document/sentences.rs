@@ -20,7 +20,7 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
             push(text, start..end, &mut found);
             start = behind_space(text, end);
         }
-        at = end;
+        at = end.max(start);
     }
     push(text, start..text.len(), &mut found);
     found
