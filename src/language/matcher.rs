@@ -108,11 +108,19 @@ impl Run<'_> {
 
     /// Whether one element that stands for one token matches the token.
     fn one(&self, element: &Element, at: usize) -> bool {
-        let kind = self.subject.words.get(at).map(|w| w.kind);
+        let Some(word) = self.subject.words.get(at) else { return false };
+        let kind = word.kind;
         match element {
+            Element::Year => kind == WordKind::Number && is_year(word.of(self.subject.text)),
+            Element::Suffix(ending) => {
+                let lower = word.of(self.subject.lower);
+                kind == WordKind::Word && lower.len() >= 5 && lower.ends_with(ending.as_str())
+            }
+            Element::Either(all) => all.iter().any(|one| self.one(one, at)),
+            Element::Capital => word.of(self.subject.text).starts_with(char::is_uppercase),
             Element::Words(words) => self.is(at, words),
-            Element::Number => kind == Some(WordKind::Number),
-            Element::Any => matches!(kind, Some(WordKind::Word | WordKind::Number)),
+            Element::Number => kind == WordKind::Number,
+            Element::Any => matches!(kind, WordKind::Word | WordKind::Number),
             _ => false,
         }
     }
@@ -127,6 +135,10 @@ impl Run<'_> {
     fn ends(&self, at: usize) -> bool {
         self.subject.words.iter().skip(at).all(|w| matches!(w.of(self.subject.text), "." | "!" | "?" | ")" | "\""))
     }
+}
+
+fn is_year(number: &str) -> bool {
+    number.len() == 4 && matches!(number.parse(), Ok(1950..=2100))
 }
 
 #[cfg(test)]

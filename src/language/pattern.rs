@@ -3,10 +3,13 @@
 //! | element | matches |
 //! | --- | --- |
 //! | `word` | the word in any case; one with a capital only as written |
-//! | `a\|b` | either |
+//! | `a\|b` | either; among words also `#` and `####` |
 //! | `@depend` | depend, depends, depended, depending |
 //! | `#` | a number |
+//! | `####` | a year |
 //! | `*` | any one word |
+//! | `*ed` | a word of five letters or more with this ending |
+//! | `A*` | a word that begins with a capital |
 //! | `..3` | up to three words |
 //! | `x?` | the element or nothing |
 //! | `!a\|b` | nothing, but the next word is neither |
@@ -22,7 +25,12 @@ pub(super) enum Element {
     /// One token that is one of these.
     Words(Vec<Literal>),
     Number,
+    Year,
     Any,
+    Suffix(String),
+    Capital,
+    /// One token that one of these matches.
+    Either(Vec<Element>),
     /// So many words or fewer.
     Gap(u8),
     Optional(Box<Element>),
@@ -105,6 +113,8 @@ impl Pattern {
 fn element(part: &str) -> Result<Element, PatternError> {
     Ok(match part {
         "#" => Element::Number,
+        "####" => Element::Year,
+        "A*" => Element::Capital,
         "*" => Element::Any,
         "^" => Element::Start,
         "$" => Element::End,
@@ -112,30 +122,41 @@ fn element(part: &str) -> Result<Element, PatternError> {
         "]" => Element::Close,
         _ => {
             if let Some(words) = part.strip_prefix("<!") {
-                Element::NotBefore(literals(words))
+                Element::NotBefore(literals(words)?)
             } else if let Some(words) = part.strip_prefix('!').filter(|w| !w.is_empty()) {
-                Element::NotNext(literals(words))
+                Element::NotNext(literals(words)?)
+            } else if let Some(ending) = part.strip_prefix('*').filter(|e| e.chars().all(char::is_alphabetic)) {
+                Element::Suffix(ending.to_owned())
             } else if let Some(n) = part.strip_prefix("..").filter(|n| !n.is_empty()) {
                 Element::Gap(n.parse().map_err(|_| PatternError(format!("`{part}` is no gap: write `..3`")))?)
             } else if let Some(inner) = part.strip_suffix('?').filter(|i| !i.is_empty()) {
                 Element::Optional(Box::new(element(inner)?))
             } else {
-                Element::Words(literals(part))
+                let (special, words): (Vec<&str>, Vec<&str>) = part.split('|').partition(|w| matches!(*w, "#" | "####"));
+                let words = Element::Words(literals(&words.join("|"))?);
+                if special.is_empty() {
+                    words
+                } else {
+                    let special = special.into_iter().map(element).chain([Ok(words)]);
+                    Element::Either(special.collect::<Result<_, _>>()?)
+                }
             }
         }
     })
 }
 
-fn literals(words: &str) -> Vec<Literal> {
-    words
-        .split('|')
-        .filter(|w| !w.is_empty())
-        .flat_map(|word| match word.strip_prefix('@') {
-            Some(verb) => forms(verb),
-            None => vec![word.to_owned()],
-        })
-        .map(|w| Literal::new(&w))
-        .collect()
+fn literals(words: &str) -> Result<Vec<Literal>, PatternError> {
+    let mut all = Vec::new();
+    for word in words.split('|').filter(|w| !w.is_empty()) {
+        if word.contains('*') || word.len() > 1 && word.contains(['?', '!', '<', '^']) {
+            return Err(PatternError(format!("`{word}` in `{words}` is no word")));
+        }
+        match word.strip_prefix('@').filter(|v| !v.is_empty()) {
+            Some(verb) => all.extend(forms(verb).iter().map(|form| Literal::new(form))),
+            None => all.push(Literal::new(word)),
+        }
+    }
+    Ok(all)
 }
 
 /// The forms of a regular verb.
@@ -157,7 +178,12 @@ fn anchor(elements: &[Element]) -> Option<(usize, (usize, usize))> {
     for (i, element) in elements.iter().enumerate() {
         match element {
             Element::Words(_) => return Some((i, (fewest, most))),
-            Element::Number | Element::Any => (fewest, most) = (fewest + 1, most + 1),
+            Element::Number
+            | Element::Year
+            | Element::Any
+            | Element::Suffix(_)
+            | Element::Capital
+            | Element::Either(_) => (fewest, most) = (fewest + 1, most + 1),
             Element::Optional(_) => most += 1,
             Element::Gap(n) => most += usize::from(*n),
             _ => {}
@@ -176,6 +202,8 @@ mod tests {
         assert!(Pattern::read("[word").is_err());
         assert!(Pattern::read("word []").is_err());
         assert!(Pattern::read("a ..x b").is_err());
+        assert!(Pattern::read("a *|b").is_err());
+        assert!(Pattern::read("a #|two").is_ok());
         assert!(Pattern::read("* [word]").is_ok());
     }
 

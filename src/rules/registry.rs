@@ -20,6 +20,7 @@ pub const CODE_RULES: &[(&str, Check)] = &[
     ("prose/repeated-word", prose::repeated_word::check),
     ("prose/spacing", prose::spacing::check),
     ("prose/very-long-sentence", prose::sentence_length::very_long),
+    ("prose/wrong-word", prose::wrong_word::check),
     ("timeline/end-before-start", timeline::end_before_start::check),
     ("timeline/future-date", timeline::future_date::check),
     ("timeline/missing-end-date", timeline::end_date::missing),
