@@ -132,7 +132,8 @@ fn element(part: &str) -> Result<Element, PatternError> {
             } else if let Some(inner) = part.strip_suffix('?').filter(|i| !i.is_empty()) {
                 Element::Optional(Box::new(element(inner)?))
             } else {
-                let (special, words): (Vec<&str>, Vec<&str>) = part.split('|').partition(|w| matches!(*w, "#" | "####"));
+                let (special, words): (Vec<&str>, Vec<&str>) =
+                    part.split('|').partition(|w| matches!(*w, "#" | "####"));
                 let words = Element::Words(literals(&words.join("|"))?);
                 if special.is_empty() {
                     words

@@ -12,7 +12,8 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for (document, block, _) in context.prose() {
         if block.kind == BlockKind::Item && leads_something(block) && siblings_tell_the_past(document, block) {
             let Some(word) = block.words.first() else { continue };
-            let message = "The other items of this list are in the past: the past of \"lead\" is \"led\": write \"Led\"";
+            let message =
+                "The other items of this list are in the past: the past of \"lead\" is \"led\": write \"Led\"";
             let span = block.place(word.range());
             found.push(Diagnostic::new("wrong-word", span, message).replace(Safety::Unsafe, span, "Led"));
         }
@@ -35,14 +36,19 @@ fn leads_something(block: &Block) -> bool {
 fn siblings_tell_the_past(document: &Document, block: &Block) -> bool {
     let Some(place) = block.item else { return false };
     let siblings = document.blocks.iter().filter(|b| {
-        b.kind == BlockKind::Item && b.id != block.id && b.item.is_some_and(|i| i.list == place.list && i.depth == place.depth)
+        b.kind == BlockKind::Item
+            && b.id != block.id
+            && b.item.is_some_and(|i| i.list == place.list && i.depth == place.depth)
     });
     let (mut past, mut all) = (0, 0);
     for sibling in siblings {
         let Some(first) = sibling.words.first() else { continue };
         let first = first.of(sibling.text()).to_lowercase();
         all += 1;
-        past += usize::from(first != "set" && first != "cut" && is_achievement(&first) && !first.ends_with("ing") || first.ends_with("ed"));
+        past += usize::from(
+            first != "set" && first != "cut" && is_achievement(&first) && !first.ends_with("ing")
+                || first.ends_with("ed"),
+        );
     }
     past >= 2 && past * 2 > all
 }
