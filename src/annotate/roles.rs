@@ -74,7 +74,8 @@ fn heading_role(heading: &Block, inherited: Option<Role>, level: u8, lexicon: &S
     if entry || (level == 1 && heading.id.0 == 0 && !text.ends_with(':')) {
         return None;
     }
-    let kind = lexicon.inside(text)?;
+    // "My notes for the interview" hold anything; only a bare "Notes" says that nothing is told there.
+    let kind = lexicon.inside(text).filter(|k| *k != SectionKind::Notes)?;
     // "Week of 15 January 2024", "Senior Engineer, 2019 – 2021": a dated heading is an entry unless it says more.
     (!text.contains(|c: char| c.is_ascii_digit()) || kind != SectionKind::Career).then(|| of_kind(kind))
 }

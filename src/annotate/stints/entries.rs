@@ -65,6 +65,12 @@ fn is_body(infos: &[LineInfo], found: &[Entry], i: usize) -> bool {
     let Some(last) = found.last() else { return false };
     let Some(last_line) = last.lines.last().map(|l| &infos[*l]) else { return false };
     let same_section = last_line.block.section == info.block.section;
+    // Under an entry whose head is a heading a plain line is text.
+    let first_line = last.lines.first().map(|l| &infos[*l]);
+    if same_section && !info.is_item() && !info.block.is_heading() && !info.starts_marked() && !info.date_only() {
+        return first_line.is_some_and(|l| l.block.is_heading() && l.block.section == info.block.section)
+            && last.date.is_some();
+    }
     let deeper = match (info.block.item, last_line.block.item) {
         (Some(a), Some(b)) => a.depth > b.depth,
         (Some(_), None) => true,
@@ -254,14 +260,14 @@ fn finish(text: &Text, infos: &[LineInfo], found: Vec<Entry>) -> Vec<StintMentio
 pub fn date_facts(text: &Text, range: &TimeRange, kind: StintKind) -> Vec<Fact> {
     let fact = |kind, time, span: Span| Fact { kind, time, span };
     let mut facts = Vec::new();
-    let single = range.last.is_none() && !range.open;
+    let single = range.cue == RangeCue::Single;
     if let Some(first) = range.first.filter(|_| !(single && kind == StintKind::Education)) {
         facts.push(fact(FactKind::Start, Some(first), text.times[first].span));
     }
     if range.open {
         let time = range.last;
         facts.push(fact(FactKind::GoesOn, time, time.map_or(range.span, |t| text.times[t].span)));
-    } else if let Some(last) = range.last.or(range.first.filter(|_| range.cue == RangeCue::Single)) {
+    } else if let Some(last) = range.last.filter(|_| range.cue != RangeCue::Since) {
         let kind = if range.expected { FactKind::Expected } else { FactKind::End };
         facts.push(fact(kind, Some(last), text.times[last].span));
     }

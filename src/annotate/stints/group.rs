@@ -9,7 +9,7 @@ use crate::annotate::{
     Role,
     layout::{PartKind, classify},
     stints::StintKind,
-    time::TimeRange,
+    time::{RangeCue, TimeRange},
 };
 
 /// How much a section says that its entries are stints.
@@ -55,7 +55,7 @@ pub fn is_dated_head(text: &Text, info: &LineInfo) -> bool {
         return false;
     }
     let ranges: Vec<&TimeRange> = info.dates.iter().map(|i| &text.ranges[*i]).collect();
-    let single = ranges.iter().all(|r| r.last.is_none() && !r.open);
+    let single = ranges.iter().all(|r| r.cue == RangeCue::Single);
     let (named, titled) = (info.names_someone(), info.names_title());
     let whole = info.date_only();
     match zone(text, info) {
@@ -145,8 +145,10 @@ fn up(infos: &[LineInfo], i: usize, used: &[bool], lines: &mut Vec<usize>) {
             break;
         }
         let joined = match (here.block.item, above.block.item) {
-            (Some(a), Some(b)) => a.list == b.list && a.depth == b.depth && (above.rest <= 8),
-            (Some(_), None) => true,
+            // "- Design Engineer" above "- 2015-10 - 2019-03"
+            (Some(a), Some(b)) => here.date_only() && a.list == b.list && a.depth == b.depth && above.rest <= 8,
+            // The first bullet under a heading, where it does not say who.
+            (Some(_), None) => !infos.get(i).is_some_and(LineInfo::names_someone) || first_item_title(above),
             (None, Some(_)) => false,
             (None, None) => true,
         };
@@ -162,6 +164,11 @@ fn up(infos: &[LineInfo], i: usize, used: &[bool], lines: &mut Vec<usize>) {
         }
         at -= 1;
     }
+}
+
+/// The heading is a title: its first bullet names the employer.
+fn first_item_title(above: &LineInfo) -> bool {
+    above.block.is_heading() && above.names_title()
 }
 
 /// The head above the bullets that a closing date line dates.

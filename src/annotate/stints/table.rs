@@ -35,7 +35,7 @@ fn column(header: &str) -> Column {
         Column::School
     } else if has(&["project"]) {
         Column::Project
-    } else if has(&["position", "role", "title", "job", "degree", "function", "post", "course", "what", "programme"]) {
+    } else if has(&["position", "role", "title", "job", "degree", "function", "post", "course", "programme"]) {
         Column::Title
     } else if has(&["place", "location", "city"]) {
         Column::Place
@@ -68,20 +68,29 @@ fn table_stints(text: &Text, lines: &[LineInfo]) -> Vec<StintMention> {
         .collect();
     let named = |c: &Column| matches!(c, Column::Organization | Column::School | Column::Project | Column::Title);
     let headed = header.iter().any(|(_, c)| *c == Column::Dates) && header.iter().any(|(_, c)| named(c));
+    // A table of employers and titles is a career wherever it stands; one of anything else only under such a heading.
+    let employers = header.iter().any(|(_, c)| matches!(c, Column::Organization | Column::School | Column::Project));
+    let titled = lines
+        .iter()
+        .any(|l| l.has(&[PartKind::Title, PartKind::Degree]) || l.text().to_lowercase().contains("my role"));
+    let open =
+        lines.first().is_some_and(|l| matches!(l.role, Role::Other | Role::Summary | Role::AboutMe | Role::Stories));
+    let evidence = lines.first().is_some_and(|l| l.role.is_evidence() && text.is_named(l.block));
+    let career =
+        evidence || ((open || lines.first().is_some_and(|l| l.role.is_evidence())) && headed && employers && titled);
     let mut stints = Vec::new();
     let last = lines.iter().filter_map(|l| l.block.cell.map(|c| c.row)).max().unwrap_or(0);
     for row in u32::from(headed)..=last {
         let cells: Vec<&LineInfo> = lines.iter().filter(|l| l.block.cell.is_some_and(|c| c.row == row)).collect();
         let columns = if headed { header.as_slice() } else { &[] };
-        stints.extend(row_stint(text, &cells, columns));
+        stints.extend(row_stint(text, &cells, columns, career));
     }
     stints
 }
 
-fn row_stint(text: &Text, cells: &[&LineInfo], columns: &[(u32, Column)]) -> Vec<StintMention> {
+fn row_stint(text: &Text, cells: &[&LineInfo], columns: &[(u32, Column)], career: bool) -> Vec<StintMention> {
     let Some(dated) = cells.iter().find(|c| !c.dates.is_empty()) else { return Vec::new() };
-    let evidence = dated.role.is_evidence();
-    let Some(head) = row_head(cells, columns, evidence, dated.role) else { return Vec::new() };
+    let Some(head) = row_head(cells, columns, dated.role).filter(|_| career) else { return Vec::new() };
     let of = |wanted: Column| columns.iter().any(|(_, c)| *c == wanted);
     let kind = match dated.role {
         Role::Education => StintKind::Education,
@@ -109,12 +118,12 @@ fn row_stint(text: &Text, cells: &[&LineInfo], columns: &[(u32, Column)]) -> Vec
     dated.dates.iter().map(stint).collect()
 }
 
-/// Who and as what, by the header where there is one, else by the words of the cells in a section that tells a career.
-fn row_head(cells: &[&LineInfo], columns: &[(u32, Column)], evidence: bool, role: Role) -> Option<Head> {
+/// Who and as what, by the header where there is one, else by the words of the cells.
+fn row_head(cells: &[&LineInfo], columns: &[(u32, Column)], role: Role) -> Option<Head> {
     if columns.is_empty() {
         let titled = cells.iter().any(|c| c.names_title());
         let head = assign(cells, role == Role::Education);
-        return (evidence && titled && head.organization.is_some()).then_some(head);
+        return (titled && head.organization.is_some()).then_some(head);
     }
     let mut head = Head::default();
     for cell in cells {
@@ -125,18 +134,17 @@ fn row_head(cells: &[&LineInfo], columns: &[(u32, Column)], evidence: bool, role
                 // "Acme, Berlin" in one cell: the name is what the parts say it is.
                 head.organization = assign(&[cell], kind == Some(Column::School)).organization.or(named);
             }
-            Some(Column::Title) => head.titles.extend(named),
+            Some(Column::Title) if head.titles.is_empty() => head.titles.extend(named),
             _ => {}
         }
     }
-    let said = head.organization.is_some() && (evidence || !head.titles.is_empty());
-    let work = cells.iter().any(|c| c.has(&[PartKind::Title, PartKind::Degree]));
-    (said && (evidence || work || columns.iter().any(|(_, c)| *c == Column::Project))).then_some(head)
+    head.organization.is_some().then_some(head)
 }
 
+/// The words of a cell; a dash stands for nothing.
 fn whole(block: &Block) -> Option<Named> {
     let text = block.text().trim();
-    (!text.is_empty()).then(|| {
+    text.contains(char::is_alphanumeric).then(|| {
         let start = block.text().find(text).unwrap_or(0);
         Named { text: text.to_owned(), span: block.place(start..start + text.len()) }
     })
