@@ -192,7 +192,7 @@ fn standard_input_has_a_name_and_a_career() {
 fn the_day_of_the_flag_goes_first() {
     let folder = folder(&[("preplint.toml", b"as_of = \"2021-05-06\"\n"), ("a.md", CLEAN.as_bytes())]);
     let day = |args: &[&str]| run(folder.path(), &[&["dates", "--format", "json"], args].concat()).out;
-    assert!(day(&[]).contains("\"as_of_source\": \"config\""));
+    assert!(day(&[]).contains("\"as_of_source\": \"configuration\""));
     let flag = day(&["--as-of", "2020-01-02"]);
     assert!(flag.contains("2020-01-02") && flag.contains("\"as_of_source\": \"flag\""), "{flag}");
 }

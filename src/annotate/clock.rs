@@ -24,7 +24,7 @@ impl ClockSource {
         match self {
             Self::Flag => "flag",
             Self::FrontMatter => "front-matter",
-            Self::Config => "config",
+            Self::Config => "configuration",
             Self::Heading => "heading",
             Self::Clock => "clock",
         }

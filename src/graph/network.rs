@@ -134,7 +134,16 @@ impl Network {
                     break;
                 };
                 conflicts.push(cycle.iter().map(|i| self.constraints[*i].clone()).collect());
-                self.constraints.remove(out);
+                // A fact that cannot hold goes as a whole, with all that it says of the point.
+                let gone = self.constraints[out].clone();
+                let points = [gone.earlier, gone.later];
+                self.constraints.retain(|c| {
+                    c.places.is_empty()
+                        || c.places != gone.places
+                        || !points.contains(&c.earlier)
+                        || !points.contains(&c.later)
+                });
+                self.constraints.retain(|c| *c != gone);
             }
         }
         conflicts

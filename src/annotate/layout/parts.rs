@@ -27,6 +27,17 @@ const SEPARATORS: &[&str] = &[
     "; ",
 ];
 const AT: &[&str] = &[" at ", " @ ", " bei ", " chez ", " @", " with "];
+/// "Author of Tidvatten": titles that are nothing but their object.
+const OF: &[&str] = &[
+    "author of ",
+    "creator of ",
+    "maintainer of ",
+    "founder of ",
+    "co-founder of ",
+    "cofounder of ",
+    "owner of ",
+    "member of ",
+];
 
 /// Splits `line` of a block, leaving out `dates` (ranges of the prose text, in order).
 pub fn parts(block: &Block, line: Range<usize>, dates: &[Range<usize>]) -> Vec<Part> {
@@ -58,6 +69,8 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
             s.len()
         } else if let Some(s) = AT.iter().find(|s| rest.starts_with(**s)) {
             s.len()
+        } else if rest.starts_with(" of ") && is_of(text, start..at + 4) && rest[4..].starts_with(char::is_uppercase) {
+            4
         } else if rest.starts_with(", ") {
             2
         } else if rest.starts_with(": ") || rest == ":" {
@@ -84,7 +97,7 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
         }
         if pushed || c != ',' {
             comma = c == ',';
-            after_at = AT.iter().any(|s| rest.starts_with(*s));
+            after_at = AT.iter().any(|s| rest.starts_with(*s)) || width == 4 && rest.starts_with(" of ");
         }
         if width == 0 {
             start = at;
@@ -95,6 +108,10 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
         }
     }
     push(block, start..range.end, aside > 0, comma, after_at, found);
+}
+
+fn is_of(text: &str, range: Range<usize>) -> bool {
+    text.get(range).is_some_and(|t| OF.contains(&t.trim_start().to_lowercase().as_str()))
 }
 
 /// "BSc (Hons) General Nursing": the words go on after a short bracket, so that it belongs to them.

@@ -106,6 +106,15 @@ fn told_client(sentence: &Sentence, known: &[String], employer: &str) -> Option<
             });
             return listed.or(names.last()).cloned();
         }
+        // "The firm placed me with Gravenstein Bank"
+        let placed = matches!(word, "placed" | "seconded" | "assigned" | "contracted" | "deployed");
+        if placed
+            && sentence.first_person()
+            && let Some(at) = (i + 1..i + 4).find(|j| matches!(sentence.lower(*j), "with" | "at" | "to" | "by"))
+            && let Some((first, last)) = name(sentence, at + 1)
+        {
+            return Some(sentence.slice(first, last));
+        }
         if matches!(word, "their" | "our")
             && let Some((first, last)) = name(sentence, i + 1)
             && matches!(sentence.lower(last + 1), "project" | "account" | "contract")

@@ -2,8 +2,8 @@
 
 use super::{
     Fact, FactKind, StintKind, StintMention, Text,
-    phrases::{Sentence, sentences},
-    verbs::{Verb, VerbKind, verbs},
+    phrases::{Sentence, own_verbs, sentences},
+    verbs::{Verb, VerbKind},
 };
 use crate::{
     annotate::time::{Expression, RangeCue, TimeMention, TimexKind},
@@ -13,7 +13,8 @@ use crate::{
 /// The facts of one sentence, in the order of its dates.
 pub fn sentence_facts(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Vec<Fact> {
     let mut facts = Vec::new();
-    if !sentence.first_person() && verbs.is_empty() {
+    let ours = sentence.lower.iter().any(|w| matches!(w.as_str(), "we" | "our" | "us"));
+    if !sentence.first_person() && verbs.is_empty() && !ours {
         return facts;
     }
     let inside = |t: &TimeMention| {
@@ -142,7 +143,8 @@ fn goes_on(sentence: &Sentence) -> Option<Span> {
             && sentence.first_person()
             && !sentence.lower.iter().any(|w| w == "was");
         let currently = word == "currently" && (0..4).any(|n| matches!(next(n), "work" | "working" | "employed"));
-        if current || still || currently {
+        let there = matches!(word, "work" | "am") && next(1) == "there" && (next(2) == "now" || next(2) == "today");
+        if current || still || currently || there {
             return Some(sentence.block.place(sentence.slice(i, (i + 1).min(sentence.words.len() - 1))));
         }
     }
@@ -185,7 +187,7 @@ pub fn told(text: &Text, found: &mut [StintMention]) {
         let block = text.document.block(first);
         let mut earlier = Vec::new();
         for sentence in sentences(block) {
-            let verbs = verbs(&sentence.lower);
+            let verbs = own_verbs(text, &sentence);
             if verbs.iter().any(|v| v.kind == VerbKind::Begin) {
                 break;
             }

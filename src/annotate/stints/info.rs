@@ -84,8 +84,9 @@ pub fn line_infos<'a>(text: &Text<'a>) -> Vec<LineInfo<'a>> {
     lines(text.document).into_iter().map(|line| info(text, line)).collect()
 }
 
-fn info<'a>(text: &Text<'a>, line: Line) -> LineInfo<'a> {
+fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
     let block = text.document.block(line.block);
+    line.range = head_of(text, block, line.range);
     let role = text.roles.get(line.block.0 as usize).copied().unwrap_or(Role::Other);
     let first = text.ranges.partition_point(|r| r.block < line.block);
     let last = text.ranges.partition_point(|r| r.block <= line.block);
@@ -113,6 +114,25 @@ fn info<'a>(text: &Text<'a>, line: Line) -> LineInfo<'a> {
     let own = text.document.section(block.section).heading == Some(block.id);
     let section_heading = own && text.named.get(block.section.0 as usize).copied().unwrap_or(false);
     LineInfo { line, block, role, dates, parts: classified, rest, section_heading, sentence }
+}
+
+/// "**Sluiswachter**, author, since 2022-04: a Go tool that …": the head before the prose that it introduces.
+fn head_of(text: &Text, block: &Block, range: Range<usize>) -> Range<usize> {
+    let prose = block.text();
+    let bold = block
+        .prose
+        .marks
+        .iter()
+        .any(|m| m.range.start == range.start && matches!(m.kind, MarkKind::Strong | MarkKind::Link(_)));
+    let first = text.ranges.partition_point(|r| r.block < block.id);
+    let dates = text.ranges[first..].iter().take_while(|r| r.block == block.id);
+    let mut ends = dates.filter(|r| range.start < r.range.start && r.range.end < range.end).map(|r| r.range.end);
+    let Some(end) = ends.next().filter(|_| bold) else { return range };
+    let rest = prose.get(end..range.end).unwrap_or("");
+    let closed = rest.trim_start_matches([')', ']', '*']);
+    let short = block.words_in(range.start..end).len() <= 16;
+    let long = block.words_in(end..range.end).len() >= 4;
+    if short && long && closed.starts_with([':', '.']) { range.start..end + (rest.len() - closed.len()) } else { range }
 }
 
 /// A date or a range of dates that is no data range, birth date or duration.

@@ -6,8 +6,8 @@ use super::{
     Named, StintKind, StintMention, Text,
     facts::sentence_facts,
     narrative::told,
-    phrases::{Sentence, sentences, title},
-    verbs::{VerbKind, verbs},
+    phrases::{Sentence, own_verbs, sentences, title},
+    verbs::VerbKind,
 };
 use crate::{
     annotate::{Role, layout::is_label_word, roles::speaks_as_i},
@@ -72,7 +72,7 @@ fn stint(text: &Text, block: &Block, label: Range<usize>, blocks: Vec<BlockId>) 
     for id in &blocks {
         let part = document.block(*id);
         for sentence in sentences(part) {
-            let found = verbs(&sentence.lower);
+            let found = own_verbs(text, &sentence);
             facts.extend(sentence_facts(text, &sentence, &found));
             let told = told(text, &sentence, &found);
             works |= sentence.first_person()

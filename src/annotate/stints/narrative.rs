@@ -3,8 +3,8 @@
 use super::{
     Fact, FactKind, Named, StintKind, StintMention, Text,
     facts::sentence_facts,
-    phrases::{Sentence, name, sentences, title},
-    verbs::{Verb, VerbKind, verbs},
+    phrases::{Sentence, name, own_verbs, sentences, title},
+    verbs::{Verb, VerbKind},
 };
 use crate::{
     annotate::Role,
@@ -30,10 +30,15 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
             current = None;
         }
         for sentence in sentences(block) {
-            let verbs = verbs(&sentence.lower);
+            let verbs = own_verbs(text, &sentence);
             let facts = sentence_facts(text, &sentence, &verbs);
             let stint = stint(text, &sentence, &verbs, facts.clone());
             if let Some(stint) = stint.filter(|s| !repeats(s, known.iter().chain(&found))) {
+                // Being asked is no job yet; "I work there now" or "I accepted" makes it one.
+                let asked = stint.facts.iter().all(|f| f.kind == FactKind::NotBefore);
+                if asked && !accepts(block, &sentence) {
+                    continue;
+                }
                 current = Some(found.len());
                 found.push(stint);
             } else if let Some(stint) = current.and_then(|i| found.get_mut(i)) {
@@ -47,6 +52,20 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
     }
     found.extend(unnamed_studies(text, known));
     found
+}
+
+/// A later sentence of the paragraph says that the offer was taken up.
+fn accepts(block: &Block, offer: &Sentence) -> bool {
+    let later = sentences(block).filter(|s| s.range.start >= offer.range.start);
+    later.into_iter().any(|s| {
+        s.first_person()
+            && s.lower.windows(2).any(|w| {
+                matches!(w[0].as_str(), "accepted" | "joined" | "started")
+                    || (matches!(w[0].as_str(), "work" | "am") && matches!(w[1].as_str(), "there" | "here"))
+                    || (w[0] == "said" && w[1] == "yes")
+                    || (w[0] == "current" && matches!(w[1].as_str(), "company" | "employer" | "job"))
+            })
+    })
 }
 
 /// "I started studying Systems Analysis at College": studies at a school without a name.
@@ -68,7 +87,7 @@ fn unnamed_study(text: &Text, sentence: &Sentence) -> Option<StintMention> {
     let school = matches!(sentence.lower(last + 1), "at" | "in")
         && (last + 2..last + 5).any(|i| matches!(sentence.lower(i), "college" | "university" | "school"))
         && name(sentence, last + 2).is_none_or(|(a, b)| a == b);
-    let facts = sentence_facts(text, sentence, &verbs(&sentence.lower));
+    let facts = sentence_facts(text, sentence, &own_verbs(text, sentence));
     let start = facts.into_iter().rfind(|f| f.kind == FactKind::Start || f.kind == FactKind::During)?;
     (school && sentence.first_person()).then(|| {
         let range = sentence.slice(first, last);
@@ -110,7 +129,8 @@ fn stint(text: &Text, sentence: &Sentence, found: &[Verb], facts: Vec<Fact>) -> 
     }
     let told = told(text, sentence, found)?;
     let (first, last) = told.organization?;
-    let begins = found.iter().any(|v| matches!(v.kind, VerbKind::Begin | VerbKind::Stay));
+    let begins = found.iter().any(|v| v.kind != VerbKind::End)
+        || sentence.lower.iter().any(|w| matches!(w.as_str(), "studied" | "graduated" | "trained"));
     if facts.is_empty() || !begins {
         return None;
     }
@@ -147,8 +167,10 @@ pub fn told(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Option<Told> {
             organization = organization_near(text, sentence, verb, role, stop);
         }
     }
-    // "My first job on the web was at Ladder", "my internship at …"
-    let organization = organization?;
+    // "Initech hired me", "Velour Logistics wrote to me about a role"
+    let asked = verbs.iter().filter(|v| matches!(v.kind, VerbKind::Contact | VerbKind::Begin));
+    let organization = organization.or_else(|| asked.into_iter().find_map(|v| employer_before(sentence, v)))?;
+    let role = role.or_else(|| offered(text, sentence));
     let school = text.lexicon.titles.is_school(&sentence.block.text()[sentence.slice(organization.0, organization.1)]);
     let study = [
         "studied",
@@ -191,7 +213,30 @@ pub fn told(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Option<Told> {
     } else {
         StintKind::Employment
     };
+    let field = || {
+        let at = (0..sentence.words.len())
+            .find(|i| matches!(sentence.lower(*i), "studied" | "studying" | "degree" | "read"))?;
+        let at = if matches!(sentence.lower(at + 1), "in" | "of") { at + 2 } else { at + 1 };
+        name(sentence, at).filter(|found| *found != organization)
+    };
+    let role = if kind == StintKind::Education { role.or_else(field) } else { role };
     Some(Told { organization: Some(organization), title: role, kind })
+}
+
+/// The name that is the subject of a verb whose object is "me".
+fn employer_before(sentence: &Sentence, verb: &Verb) -> Option<(usize, usize)> {
+    let me = (1..=3).any(|n| sentence.lower(verb.word + n) == "me");
+    let start = verb.word.saturating_sub(5);
+    let named = (start..verb.word).find_map(|i| name(sentence, i).filter(|(_, last)| last + 1 == verb.word));
+    named.filter(|_| me)
+}
+
+/// "a role as a release engineer", "the position of head nurse"
+fn offered(text: &Text, sentence: &Sentence) -> Option<(usize, usize)> {
+    let jobs = ["role", "position", "job", "post", "internship"];
+    (0..sentence.words.len())
+        .filter(|i| jobs.contains(&sentence.lower(*i)) && matches!(sentence.lower(i + 1), "as" | "of"))
+        .find_map(|i| title(text, sentence, i + 2))
 }
 
 fn title_near(text: &Text, sentence: &Sentence, verb: usize, start: usize, stop: usize) -> Option<(usize, usize)> {

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::Text;
+use super::{
+    Text,
+    verbs::{Verb, verbs},
+};
 use crate::document::{Block, Word, WordKind};
 
 /// A sentence as words, with their lower-case forms.
@@ -42,6 +45,14 @@ impl<'a> Sentence<'a> {
     pub fn index_at(&self, byte: usize) -> usize {
         self.words.partition_point(|w| w.end <= byte)
     }
+}
+
+/// The verbs of a sentence, without those inside its dates ("two months after I had left Initech").
+pub fn own_verbs(text: &Text, sentence: &Sentence) -> Vec<Verb> {
+    let first = text.times.partition_point(|t| t.block < sentence.block.id);
+    let times: Vec<_> = text.times[first..].iter().take_while(|t| t.block == sentence.block.id).collect();
+    let dated = |v: &Verb| times.iter().any(|t| t.range.contains(&sentence.words[v.word].start));
+    verbs(&sentence.lower).into_iter().filter(|v| !dated(v)).collect()
 }
 
 /// The sentences of a block.

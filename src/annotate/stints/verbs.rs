@@ -103,6 +103,8 @@ pub fn verbs(words: &[String]) -> Vec<Verb> {
             VerbKind::End
         } else if CONTACT.contains(&w) && (w != "reached" || next == "out") && (w != "called" || next == "me") {
             VerbKind::Contact
+        } else if w == "wrote" && next == "to" && words.get(i + 2).is_some_and(|w| w == "me") {
+            VerbKind::Contact
         } else if STAY.contains(&w) && before != "to" {
             VerbKind::Stay
         } else {
