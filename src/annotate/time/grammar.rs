@@ -71,7 +71,9 @@ fn hedged(r: &Reader, j: usize, modifier: Modifier) -> Option<Found> {
     if let Some(found) = set::times(r, j) {
         return Some(Found::new(j, found, Some(modifier)));
     }
-    if let Some(mut found) = length(r, j) {
+    // "over the last two years" is a stretch of two years, not of more.
+    let stretch = matches!(r.lex(j), Lex::Key(Key::The | Key::My | Key::This | Key::Last | Key::Past | Key::Next));
+    if let Some(mut found) = length(r, j).filter(|_| !stretch) {
         found.modifier = found.modifier.or(Some(modifier));
         return Some(found);
     }

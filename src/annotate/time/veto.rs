@@ -82,7 +82,7 @@ const NUMBERED: &[&str] = &[
     "code", "postcode", "zip", "section", "chapter", "figure", "table", "model", "case", "bug", "rank", "score",
     "vol", "volume", "floor", "gate", "route", "highway", "level", "class", "cve", "rs", "inr", "usd", "eur", "gbp",
     "chf", "jpy", "brl", "error", "regulation", "directive", "act", "law", "article", "track", "channel", "day",
-    "week", "step", "batch", "haus", "zimmer", "raum", "postfach", "seite", "seiten", "s", "telefon", "mobil", "handy", "hausnummer",
+    "week", "step", "batch", "vlan", "rule", "asset", "order", "invoice", "serial", "sku", "form", "policy", "standard", "norm", "clause", "paragraph", "flight", "bus", "ward", "key", "kernel", "build", "exit", "status", "haus", "zimmer", "raum", "postfach", "seite", "seiten", "s", "telefon", "mobil", "handy", "hausnummer",
 ];
 
 #[rustfmt::skip]
@@ -108,6 +108,11 @@ pub(super) fn is_year(r: &Reader, i: usize, end: usize) -> bool {
         || r.any(end, &["r2"])
         || r.is(end, "r") && r.glued(end + 1);
     if counted || digits_around(r, i, end) || labelled(r, i) || street(r, end) {
+        return false;
+    }
+    let listed = r.after_any(i, &["and", "or", "to", "for", "of", "with", "over", "than", "about", "around"]);
+    let years = i > 1 && year_at(r, i - 2).is_some();
+    if listed && !years && plural_behind(r, end) {
         return false;
     }
     let dated = i > 0 && (r.any(i - 1, DATE_BEFORE) || r.mark(i - 1, '(') || r.mark(i - 1, '['));
@@ -163,7 +168,7 @@ fn digits_around(r: &Reader, i: usize, end: usize) -> bool {
     let after = behind(end) && (!day_or_time(end) || r.number(end + 1).is_some());
     let dash = (r.dash(end) || r.any(end, &["to"])) && behind(end + 1) && !range_end(end + 1) && r.width(end + 1) != 1;
     let thousands = dash && r.mark(end + 2, '/');
-    let before = i > 0 && r.number(i - 1).is_some() && year_at(r, i - 1).is_none();
+    let before = i > 0 && r.number(i - 1).is_some();
     let before_dash = i > 1 && r.dash(i - 1) && r.glued(i) && behind(i - 2) && r.glued(i - 1);
     after || dash && !thousands || before || before_dash
 }
