@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::time::{Calendar, Expression, TimeMention};
+use super::time::{Calendar, Expression, RangeCue, TimeMention, ranges};
 use crate::{
     config::Config,
     document::{Block, BlockId, Document},
@@ -88,27 +88,32 @@ impl Clock {
         self.headings.iter().find(|(_, day)| from && *day == self.as_of).map(|(id, _)| *id)
     }
 
+    fn day_of(&self, heading: BlockId) -> Option<Date> {
+        let found = self.headings.binary_search_by_key(&heading, |(id, _)| *id).ok()?;
+        self.headings.get(found).map(|(_, day)| *day)
+    }
+
     /// The document's date for a block: that of the last dated heading above it, else the document's.
     pub fn at(&self, document: &Document, block: &Block) -> Date {
         let path = document.heading_path(block);
-        let dated = path.iter().rev().find_map(|h| self.headings.iter().find(|(id, _)| *id == h.id));
+        let dated = path.iter().rev().find_map(|h| self.day_of(h.id));
         match self.source {
             ClockSource::Flag => self.as_of,
-            _ => dated.map_or(self.as_of, |(_, day)| (*day).min(self.as_of)),
+            _ => dated.map_or(self.as_of, |day| day.min(self.as_of)),
         }
     }
 }
 
-/// Headings with exactly one date, a full day.
+/// Headings with exactly one date, a full day that neither begins nor ends anything.
 fn days(document: &Document, times: &[TimeMention]) -> Vec<(BlockId, Date)> {
-    let headings = document.blocks.iter().filter(|b| b.is_heading());
-    headings
-        .filter_map(|h| {
-            let mut own = times.iter().filter(|t| t.block == h.id);
-            match (own.next().map(|t| &t.expression), own.next()) {
-                (Some(Expression::Calendar(Calendar::Day(day))), None) => Some((h.id, *day)),
-                _ => None,
-            }
-        })
-        .collect()
+    let own = times.chunk_by(|a, b| a.block == b.block);
+    own.filter_map(|own| {
+        let [TimeMention { block, expression: Expression::Calendar(Calendar::Day(day)), .. }] = own else {
+            return None;
+        };
+        let heading = Some(document.block(*block)).filter(|b| b.is_heading())?;
+        let alone = ranges(heading, own).iter().all(|r| r.cue == RangeCue::Single);
+        alone.then_some((*block, *day))
+    })
+    .collect()
 }

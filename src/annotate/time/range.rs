@@ -78,6 +78,8 @@ pub fn ranges(block: &Block, mentions: &[TimeMention]) -> Vec<TimeRange> {
             let range = first.range.start..second.range.end;
             let open = second.expression == Expression::Present;
             let span = block.place(range.clone());
+            let behind = text.get(second.range.end..).unwrap_or("").trim_start();
+            let expected = expected || behind.starts_with("(expected") || behind.starts_with("(anticipated");
             let cue = RangeCue::Both;
             found.push(TimeRange { block: block.id, range, span, first: Some(i), last: Some(j), open, expected, cue });
             k += 2;
@@ -139,6 +141,8 @@ fn single(block: &Block, m: &TimeMention, i: usize, before: &str) -> TimeRange {
         rest.trim_start().is_empty() || rest.trim_start().starts_with([')', ']', ';', '|', '\n', ',', ':', '*', '_']);
     let onwards = ["onwards", "onward", "on,", "on."].iter().any(|w| behind.starts_with(w)) || behind == "on";
     let expected = any(&["expected", "expected:", "exp.", "anticipated", "expected in", "planned"]);
+    let expected =
+        expected || ["(expected", "expected)", "(anticipated", "(planned"].iter().any(|w| behind.starts_with(w));
     let cue = match () {
         _ if (dashed && stops || onwards) && !present => RangeCue::Dash,
         _ if any(&["since", "seit", "depuis", "desde"]) => RangeCue::Since,
