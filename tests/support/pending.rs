@@ -39,7 +39,9 @@ pub fn check(broken: &BTreeMap<String, Broken>) -> Vec<String> {
         let new = facts.iter().filter(|(fact, _)| !known.contains(*fact));
         problems.extend(new.map(|(fact, found)| format!("{name}: {fact}: {found}")));
         let holds = known.iter().filter(|fact| !facts.contains_key(*fact));
-        problems.extend(holds.map(|fact| format!("{name}: {fact}: holds now, remove it from fixtures/pending.toml")));
+        problems.extend(holds.map(|fact| {
+            format!("{name}: {fact}: holds now, remove it from fixtures/pending.toml (`scripts/figures --accept` does)")
+        }));
     }
     problems
 }
