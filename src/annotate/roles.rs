@@ -4,7 +4,7 @@ use super::Role;
 use crate::{
     config::DocumentKind,
     document::{Block, BlockKind, Document, SectionId, WordKind},
-    lexicon::{SectionKind, SectionLexicon},
+    lexicon::{SectionKind, SectionLexicon, normalise},
 };
 
 /// The roles of a document.
@@ -56,11 +56,74 @@ fn section_roles(document: &Document, lexicon: &SectionLexicon) -> (Vec<Option<R
     let mut named = Vec::with_capacity(document.sections.len());
     for section in &document.sections {
         let inherited = section.parent.and_then(|p| roles[p.0 as usize]);
-        let own = section.heading.and_then(|h| heading_role(document.block(h), inherited, section.level, lexicon));
+        let heading = section.heading.map(|h| document.block(h));
+        let own = heading.and_then(|h| heading_role(h, inherited, section.level, lexicon));
+        let episode = inherited.is_none() && heading.is_some_and(|h| is_episode(h.text()));
+        let inherited = inherited.or(episode.then_some(Role::Stories));
         named.push(own.is_some());
         roles.push(own.or(inherited));
     }
     (roles, named)
+}
+
+/// "Week of 15 January 2024", "Q3", "March 2021", "Sprint 12": a stretch of time of which something is told, and no range.
+fn is_episode(heading: &str) -> bool {
+    const TIMES: &[&str] = &[
+        "week",
+        "weeks",
+        "sprint",
+        "quarter",
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "h1",
+        "h2",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "of",
+        "the",
+        "half",
+        "first",
+        "second",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "fy",
+        "mid-year",
+        "year-end",
+    ];
+    let text = normalise(heading);
+    let year = |w: &str| w.len() <= 4 && w.chars().all(|c| c.is_ascii_digit());
+    let dash = heading.contains(['–', '—']) || heading.contains(" - ") || heading.contains(" to ");
+    !text.is_empty()
+        && !dash
+        && text.split(' ').all(|w| {
+            TIMES.contains(&w) || year(w) || w.trim_end_matches(|c: char| c.is_alphabetic()).parse::<u8>().is_ok()
+        })
 }
 
 /// Under a heading that has a role, entries ("Education Officer at …") look like section names; only an exact one counts.
