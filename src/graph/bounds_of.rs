@@ -12,6 +12,9 @@ use crate::{
     source::Span,
 };
 
+/// No length is longer, in months: what a text says beyond is no length of a career.
+const LONGEST: u32 = 1200;
+
 /// One dated fact of a stint.
 #[derive(Clone, Debug)]
 struct Dated {
@@ -62,7 +65,7 @@ impl Facts {
                 let basis = if stated { Basis::Stated } else { Basis::Resolved };
                 let length = time
                     .and_then(|t| t.expression.months())
-                    .map(|(least, most)| (least as i32 / 100, most.div_ceil(100) as i32));
+                    .map(|(least, most)| ((least / 100).min(LONGEST) as i32, most.div_ceil(100).min(LONGEST) as i32));
                 all.facts.push(Dated {
                     kind: fact.kind,
                     period: time.and_then(|t| t.period),
@@ -81,7 +84,11 @@ impl Facts {
 
     /// Something says when it began.
     pub fn starts(&self) -> bool {
-        self.facts.iter().any(|f| f.kind == FactKind::Start && f.period.is_some())
+        self.dates(FactKind::Start)
+    }
+
+    fn dates(&self, kind: FactKind) -> bool {
+        self.facts.iter().any(|f| f.kind == kind && f.period.is_some())
     }
 
     /// Something says when it ended or how long it lasted.
@@ -127,11 +134,10 @@ pub fn constrain(stints: &[Facts], as_of: Option<Date>) -> Settled {
     let conflicts = network.relax();
     // An end that cannot hold is none.
     let dated = |i: usize| {
-        network.constraints.iter().any(|c| {
-            c.places.len() == 1
-                && (c.later == Timeline::end(i) || c.earlier == Timeline::end(i))
-                && c.basis <= Basis::Resolved
-        })
+        network
+            .constraints
+            .iter()
+            .any(|c| c.places.len() == 1 && c.later == Timeline::end(i) && c.basis <= Basis::Resolved)
     };
     let ended: Vec<bool> = stints.iter().enumerate().map(|(i, s)| s.ends() && dated(i)).collect();
     let next = neighbours(stints);
@@ -181,6 +187,8 @@ fn own(network: &mut Network, i: usize, stint: &Facts, now: Option<Month>) {
                 network.within(end, first, None, Basis::Told, &places);
             }
             FactKind::GoesOn => network.within(end, now, None, Basis::Stated, &places),
+            // Where both ends are told, a length told besides is round.
+            FactKind::Length if stint.dates(FactKind::Start) && stint.dates(FactKind::End) => {}
             FactKind::Length => {
                 if let Some((least, most)) = fact.length {
                     network.at_least(start, end, least, Basis::Resolved, &places);

@@ -27,7 +27,7 @@ pub fn build(documents: &[Document], annotations: &[Annotation], config: &Config
     let settled = constrain(&facts, as_of);
     let (network, conflicts, ongoing) = (settled.network, settled.conflicts, settled.ongoing);
     let bounds = network.bounds();
-    let mut career = Career { timeline: Timeline { network, conflicts }, ..Career::default() };
+    let mut career = Career { timeline: Timeline::new(network, conflicts), ..Career::default() };
     let mut ids = HashMap::new();
     for (i, group) in groups.iter().enumerate() {
         let (start, end) = (Timeline::start(i).0, Timeline::end(i).0);

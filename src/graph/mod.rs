@@ -3,6 +3,7 @@
 mod bounds;
 mod bounds_of;
 mod build;
+mod distances;
 mod merge;
 mod network;
 mod node;
@@ -12,6 +13,7 @@ mod timeline;
 pub use crate::annotate::stints::{Named, StintKind};
 pub use bounds::{Basis, Bound, Bounds};
 pub use build::build;
+pub use distances::Distances;
 pub use network::{Constraint, Network, ORIGIN, Point};
 pub use node::{Edge, EdgeKind, Node, NodeKind, Strength};
 pub use stint::{Ongoing, Stint};

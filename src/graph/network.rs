@@ -1,6 +1,6 @@
 //! A simple temporal network: months as nodes, facts as difference constraints, bounds by shortest paths.
 
-use super::{Basis, Bound, Bounds};
+use super::{Basis, Bound, Bounds, distances::Distances};
 use crate::{annotate::time::Month, source::Span};
 
 /// A node: the beginning or the end of a stint. Node 0 is the calendar's origin.
@@ -58,92 +58,94 @@ impl Network {
         }
     }
 
-    /// Shortest distances from (`back` false) or to (`back` true) a point over the constraints up to a basis.
+    /// Shortest distances from (`back` false) or to (`back` true) the origin over the constraints up to a basis.
     /// `Err` holds the constraints of a negative cycle: facts that cannot all hold.
-    fn distances(&self, from: Point, back: bool, upto: Basis) -> Result<Vec<Option<Reach>>, Vec<usize>> {
+    fn reach(&self, back: bool, upto: Basis) -> Result<Vec<Option<Reach>>, Vec<usize>> {
         let mut reach: Vec<Option<Reach>> = vec![None; self.points];
-        reach[from.0] = Some(Reach { months: 0, by: None });
-        for round in 0..=self.points {
-            let mut changed = None;
+        reach[ORIGIN.0] = Some(Reach { months: 0, by: None });
+        loop {
+            let mut changed = false;
             for (i, c) in self.constraints.iter().enumerate().filter(|(_, c)| c.basis <= upto) {
-                let (a, b) = if back { (c.later.0, c.earlier.0) } else { (c.earlier.0, c.later.0) };
+                let (a, b) = ends(c, back);
                 let Some(at) = reach[a] else { continue };
                 let months = at.months + c.months;
                 if reach[b].is_none_or(|r| months < r.months) {
                     reach[b] = Some(Reach { months, by: Some(i) });
-                    changed = Some(b);
+                    changed = true;
                 }
             }
-            match changed {
-                None => return Ok(reach),
-                Some(node) if round == self.points => return Err(self.cycle(&reach, node, back)),
-                Some(_) => {}
+            if !changed {
+                return Ok(reach);
+            }
+            // The steps of shortest paths form a tree unless something goes round in less than no time.
+            if let Some(cycle) = self.cycle(&reach, back) {
+                return Err(cycle);
             }
         }
-        Ok(reach)
     }
 
-    /// Walks back from a node that still improves until a node repeats; the walk between is the cycle.
-    fn cycle(&self, reach: &[Option<Reach>], node: usize, back: bool) -> Vec<usize> {
+    /// A cycle among the last steps of the paths, each of its constraints once.
+    fn cycle(&self, reach: &[Option<Reach>], back: bool) -> Option<Vec<usize>> {
         let step = |n: usize| {
             let by = reach[n].and_then(|r| r.by)?;
-            let c = &self.constraints[by];
-            Some((by, if back { c.later.0 } else { c.earlier.0 }))
+            Some((by, ends(&self.constraints[by], back).0))
         };
-        let mut at = node;
-        for _ in 0..self.points {
-            match step(at) {
-                Some((_, before)) => at = before,
-                None => return Vec::new(),
+        // The walk in which a node was met first.
+        let mut met = vec![usize::MAX; self.points];
+        for walk in 0..self.points {
+            let mut at = walk;
+            while met[at] == usize::MAX {
+                met[at] = walk;
+                match step(at) {
+                    Some((_, before)) => at = before,
+                    None => break,
+                }
+            }
+            if met[at] != walk || step(at).is_none() {
+                continue;
+            }
+            let (start, mut cycle) = (at, Vec::new());
+            while let Some((by, before)) = step(at) {
+                cycle.push(by);
+                at = before;
+                if at == start {
+                    return Some(cycle);
+                }
             }
         }
-        let start = at;
-        let mut cycle = Vec::new();
-        while let Some((by, before)) = step(at) {
-            cycle.push(by);
-            at = before;
-            if at == start || cycle.len() > self.points {
-                break;
-            }
-        }
-        cycle
+        None
     }
 
-    /// Constraints that cannot all hold, over facts up to a basis; empty where they can.
+    /// Constraints that cannot all hold, over facts up to a basis: a cycle, so that any of them can be left out and the
+    /// others hold. Empty where all can.
     pub fn contradiction(&self, upto: Basis) -> Vec<usize> {
-        match self.distances(ORIGIN, false, upto) {
+        match self.reach(false, upto) {
             Err(cycle) => cycle,
-            Ok(_) => self.distances(ORIGIN, true, upto).err().unwrap_or_default(),
+            Ok(_) => self.reach(true, upto).err().unwrap_or_default(),
         }
     }
 
-    /// Takes constraints out until the rest can hold; the weakest basis of each contradiction goes first, then what was added last.
+    /// Takes facts out until the rest can hold; the weakest basis of each contradiction goes first, then what was added
+    /// last. A fact goes as a whole, with all that it says of
+    /// the point.
     pub fn relax(&mut self) -> Vec<Vec<Constraint>> {
         let mut conflicts = Vec::new();
         for basis in [Basis::Stated, Basis::Resolved, Basis::Told, Basis::Inferred] {
             loop {
                 let cycle = self.contradiction(basis);
-                let Some(out) = cycle
-                    .iter()
-                    .copied()
-                    .filter(|i| {
-                        !self.constraints[*i].places.is_empty() || self.constraints[*i].basis == Basis::Inferred
-                    })
-                    .max_by_key(|i| (self.constraints[*i].basis, *i))
-                else {
-                    break;
+                let removable = |i: &usize| {
+                    let c = &self.constraints[*i];
+                    !c.places.is_empty() || c.basis == Basis::Inferred
                 };
+                let out = cycle.iter().copied().filter(removable).max_by_key(|i| (self.constraints[*i].basis, *i));
+                let Some(out) = out else { break };
                 conflicts.push(cycle.iter().map(|i| self.constraints[*i].clone()).collect());
-                // A fact that cannot hold goes as a whole, with all that it says of the point.
-                let gone = self.constraints[out].clone();
+                let gone = self.constraints.remove(out);
                 let points = [gone.earlier, gone.later];
                 self.constraints.retain(|c| {
-                    c.places.is_empty()
-                        || c.places != gone.places
-                        || !points.contains(&c.earlier)
-                        || !points.contains(&c.later)
+                    let same = !c.places.is_empty() && c.places == gone.places;
+                    !same || !points.contains(&c.earlier) || !points.contains(&c.later)
                 });
-                self.constraints.retain(|c| *c != gone);
             }
         }
         conflicts
@@ -154,7 +156,7 @@ impl Network {
         let mut found = vec![Bounds::default(); self.points];
         for basis in [Basis::Stated, Basis::Resolved, Basis::Told, Basis::Inferred] {
             for back in [false, true] {
-                let Ok(reach) = self.distances(ORIGIN, back, basis) else { continue };
+                let Ok(reach) = self.reach(back, basis) else { continue };
                 for (node, r) in reach.iter().enumerate() {
                     let Some(r) = r else { continue };
                     let month = Month(if back { -r.months } else { r.months });
@@ -176,51 +178,21 @@ impl Network {
             let c = &self.constraints[by];
             basis = basis.max(c.basis);
             places.extend(c.places.iter().copied());
-            at = if back { c.later.0 } else { c.earlier.0 };
+            at = ends(c, back).0;
         }
         places.sort_unstable();
         places.dedup();
         Bound { month, basis, places }
     }
 
-    /// The least and the most months from one point to another, over facts up to a basis; `None` where nothing bounds them.
-    pub fn between(&self, earlier: Point, later: Point, upto: Basis) -> (Option<i32>, Option<i32>) {
-        let most = self.distances(earlier, false, upto).ok().and_then(|r| r[later.0]).map(|r| r.months);
-        let least = self.distances(later, false, upto).ok().and_then(|r| r[earlier.0]).map(|r| -r.months);
-        (least, most)
+    /// What lies between any two points, over facts up to a basis. The network must hold no contradiction.
+    pub fn distances(&self, upto: Basis) -> Distances {
+        let steps = self.constraints.iter().filter(|c| c.basis <= upto);
+        Distances::new(self.points, steps.map(|c| (c.earlier.0, c.later.0, c.months)))
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn month(year: i32, month: u8) -> Option<Month> {
-        Some(Month::new(year, month))
-    }
-
-    #[test]
-    fn an_end_lies_between_its_start_and_the_next_start() {
-        let (start, end, next) = (Point(1), Point(2), Point(3));
-        let mut network = Network::new(3);
-        network.at_least(start, end, 0, Basis::Stated, &[]);
-        network.within(start, month(2016, 6), month(2016, 6), Basis::Stated, &[]);
-        network.within(next, month(2017, 5), month(2017, 5), Basis::Stated, &[]);
-        network.at_least(end, next, 0, Basis::Inferred, &[]);
-        let bounds = &network.bounds()[end.0];
-        let of = |b: &Option<Bound>| b.as_ref().map(|b| (b.month.to_string(), b.basis));
-        assert_eq!(of(&bounds.earliest), Some(("2016-06".to_owned(), Basis::Stated)));
-        assert_eq!(of(&bounds.latest), Some(("2017-05".to_owned(), Basis::Inferred)));
-        assert_eq!(network.between(end, next, Basis::Resolved), (None, Some(11)));
-    }
-
-    #[test]
-    fn a_range_that_runs_backwards_is_a_contradiction() {
-        let (start, end) = (Point(1), Point(2));
-        let mut network = Network::new(2);
-        network.at_least(start, end, 0, Basis::Stated, &[]);
-        network.within(start, month(2017, 5), month(2017, 5), Basis::Stated, &[]);
-        network.within(end, month(2016, 3), month(2016, 3), Basis::Stated, &[]);
-        assert_eq!(network.contradiction(Basis::Resolved).len(), 3);
-    }
+/// Where a constraint leads from and to when paths are walked from the origin, or towards it.
+fn ends(c: &Constraint, back: bool) -> (usize, usize) {
+    if back { (c.later.0, c.earlier.0) } else { (c.earlier.0, c.later.0) }
 }

@@ -21,12 +21,17 @@ pub const CODE_RULES: &[(&str, Check)] = &[
     ("prose/spacing", prose::spacing::check),
     ("prose/very-long-sentence", prose::sentence_length::very_long),
     ("prose/wrong-word", prose::wrong_word::check),
+    ("timeline/employment-gap", timeline::gap::short),
     ("timeline/end-before-start", timeline::end_before_start::check),
     ("timeline/future-date", timeline::future_date::check),
+    ("timeline/impossible-date", timeline::impossible_date::check),
+    ("timeline/long-employment-gap", timeline::gap::long),
     ("timeline/missing-end-date", timeline::end_date::missing),
     ("timeline/missing-start-date", timeline::start_date::check),
     ("timeline/open-end-date", timeline::end_date::open),
     ("timeline/relative-date", timeline::relative_date::check),
+    ("timeline/stint-overlap", timeline::stint_overlap::check),
+    ("timeline/undecidable-gap", timeline::gap::undecidable),
 ];
 
 /// Runs every rule; order and severity are [`crate::settle`]'s business.

@@ -99,8 +99,7 @@ pub(super) fn first_of_two(r: &Reader, i: usize) -> Option<Found> {
     let present = matches!(r.lex(end + 1), Lex::Key(Key::Present)) || r.any(end + 1, &["now", "today", "current"]);
     let later = short_month_at(r, end + 1)
         .is_some_and(|(_, y, m)| (y, m) > (year, month) && (y > year || r.number(i).is_some()));
-    let figures = r.number(i).is_some();
-    (later || present && figures).then(|| date(i, end, Expression::Calendar(Calendar::Month(year, month))))
+    (later || present).then(|| date(i, end, Expression::Calendar(Calendar::Month(year, month))))
 }
 
 /// `Jan – Apr 2024`, "February to November 2016", "Fall and Spring 2019": the year stands once, behind the last.

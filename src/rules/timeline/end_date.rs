@@ -1,19 +1,19 @@
 //! Past jobs without a stated end: those that leave more than half a year open, and those that their neighbours bound.
 
-use super::words::{month, months, name, span};
+use super::{
+    thresholds::LONG_GAP,
+    words::{month, months, name, span},
+};
 use crate::{
     diagnostic::Diagnostic,
     graph::{Ongoing, Stint, StintKind},
     rules::Context,
 };
 
-/// Months that may lie open before a missing end is more than a note.
-const OPEN: i32 = 6;
-
 pub fn missing(context: &Context, found: &mut Vec<Diagnostic>) {
     for (stint, next) in endless(context) {
         let gap = open_months(stint, next);
-        if gap.is_some_and(|gap| gap <= OPEN) {
+        if gap.is_some_and(|gap| gap <= LONG_GAP) {
             continue;
         }
         let mut finding =
@@ -35,7 +35,7 @@ pub fn missing(context: &Context, found: &mut Vec<Diagnostic>) {
 
 pub fn open(context: &Context, found: &mut Vec<Diagnostic>) {
     for (stint, next) in endless(context) {
-        let (Some(gap), Some(next)) = (open_months(stint, next).filter(|gap| *gap <= OPEN), next) else { continue };
+        let (Some(gap), Some(next)) = (open_months(stint, next).filter(|gap| *gap <= LONG_GAP), next) else { continue };
         let message = match span(&stint.end) {
             Some(between) => format!("{} has no stated end; it ended {between}", name(stint)),
             None => format!("{} has no stated end", name(stint)),

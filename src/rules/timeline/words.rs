@@ -2,6 +2,7 @@
 
 use crate::{
     annotate::time::Month,
+    document::Block,
     graph::{Bounds, Stint},
 };
 
@@ -45,4 +46,14 @@ pub fn span(bounds: &Bounds) -> Option<String> {
 /// What a stint is called: its organisation, else its title.
 pub fn name(stint: &Stint) -> &str {
     stint.organization.as_ref().or(stint.titles.first()).map_or("This stint", |n| n.text.as_str())
+}
+
+/// Where a date's phrase begins: at the preposition before it, if one stands there.
+pub fn with_preposition(block: &Block, at: usize) -> usize {
+    let before = block.text().get(..at).unwrap_or("");
+    let head = before.trim_end();
+    let word = head.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    let governs = ["in", "on", "at", "by", "within", "over", "under", "since", "during"];
+    let near = before.len() - head.len() == 1;
+    if near && governs.iter().any(|w| word.eq_ignore_ascii_case(w)) { head.len() - word.len() } else { at }
 }
