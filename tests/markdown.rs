@@ -199,3 +199,12 @@ fn line_ends_and_byte_order_marks() {
         assert_eq!(lines(&text), expected, "{end:?}");
     }
 }
+
+#[test]
+fn near_misses_of_markdown_are_read_as_they_are_meant() {
+    assert_eq!(lines("##Experience\nAcme\n"), ["h2 §1 \"Experience\"", "paragraph §1 \"Acme\""]);
+    let prose = "This is a paragraph that somebody closed with a rule right below it.";
+    assert_eq!(lines(&format!("{prose}\n---\n")), [format!("paragraph §0 {prose:?}")]);
+    assert_eq!(lines("## A\n\n    • b\n    • c\n"), ["h2 §1 \"A\"", "item ul0.0@0 §1 \"b\"", "item ul0.1@0 §1 \"c\""]);
+    assert_eq!(lines("## A\n\n    let b = 1;\n"), ["h2 §1 \"A\"", "code §1 \"\""]);
+}

@@ -1,10 +1,17 @@
 //! Collects blocks and sections in reading order, whatever the syntax that they were read from.
 
+mod inline;
+
 use std::ops::Range;
 
 use super::{
     Block, BlockId, BlockKind, CellPlace, Comment, Document, FrontMatter, Mark, MarkKind, Prose, Section, SectionId,
-    bullets, headings::Names, links, lists::Lists, open::Open, sentences::sentences, words::words,
+    headings::{self, Names},
+    links,
+    lists::Lists,
+    open::Open,
+    sentences::sentences,
+    words::words,
 };
 use crate::source::{SourceId, Span};
 
@@ -130,15 +137,18 @@ impl<'a> Builder<'a> {
             prose.marks.extend(bare.into_iter().map(|l| Mark { range: l.range, kind: MarkKind::Link(l.address) }));
             prose.finish();
         }
-        if kind == BlockKind::Paragraph && self.lists.place().is_none() && self.is_heading(&prose) {
-            kind = BlockKind::Heading(2);
-        }
+        let end = start + self.text.get(start..end.max(last)).map_or(0, |s| s.trim_end().len());
+        let source = self.text.get(start..end).unwrap_or("");
+        kind = match kind {
+            BlockKind::Paragraph if self.lists.place().is_none() && self.is_heading(&prose) => BlockKind::Heading(2),
+            BlockKind::Heading(_) if headings::is_ruled_prose(prose.text(), source) => BlockKind::Paragraph,
+            kind => kind,
+        };
         let id = BlockId(self.blocks.len() as u32);
         let section = match kind {
             BlockKind::Heading(level) => self.start_section(level, id),
             _ => self.path.last().copied().unwrap_or(SectionId(0)),
         };
-        let end = start + self.text.get(start..end.max(last)).map_or(0, |s| s.trim_end().len());
         let (sentences, words) = (sentences(prose.text()), words(prose.text()));
         self.blocks.push(Block {
             id,
@@ -257,122 +267,12 @@ impl<'a> Builder<'a> {
         self.open(BlockKind::Item, start);
     }
 
-    /// Where the last block ends. A table that is cut off for its size leaves a paragraph that starts inside its last
-    /// cell; what stands before this place was read already.
-    fn done(&self) -> usize {
-        self.blocks.last().map_or(0, |b| b.span.end)
+    /// Whether no quote, list or footnote is open.
+    pub fn is_outside(&self) -> bool {
+        self.floors.is_empty()
     }
 
-    /// Appends text that stands for `source`; opens a paragraph where no block is open.
-    pub fn text(&mut self, text: &str, source: Range<usize>) {
-        let (mut text, mut source) = (text, source);
-        let exact = self.text.get(source.clone()) == Some(text);
-        let read = self.done().saturating_sub(source.start);
-        if read > 0 {
-            text = text.get(read..).filter(|_| exact).unwrap_or("");
-            source.start = (source.start + read).min(source.end);
-        }
-        if self.open.is_none() {
-            self.open_paragraph(source.start);
-        }
-        if self.open.as_ref().is_some_and(|o| o.line_start) {
-            let skip = self.lead(text, source.start, exact);
-            text = text.get(skip..).unwrap_or("");
-            source.start += skip;
-        }
-        if let Some(open) = &mut self.open {
-            open.text(text, source, exact);
-        }
-    }
-
-    /// Looks at the start of a line for a sign that leads an item; returns how many bytes of the text it takes.
-    fn lead(&mut self, text: &str, start: usize, exact: bool) -> usize {
-        let Some(open) = &self.open else { return 0 };
-        let first = open.prose.text().is_empty();
-        let kind = open.kind;
-        if !matches!(kind, BlockKind::Paragraph | BlockKind::Item) {
-            return 0;
-        }
-        let bullet = if exact { bullets::leading(text, self.lists.is_signed()) } else { None };
-        let Some(bullet) = bullet else {
-            if first && kind == BlockKind::Paragraph {
-                self.lists.end_signed();
-            }
-            return 0;
-        };
-        if !first && bullet.is_dash && !bullets::may_follow(open.last_line()) {
-            return 0;
-        }
-        // A Markdown item that repeats the sign of the page it was pasted from is one item.
-        if !(first && kind == BlockKind::Item) {
-            if first {
-                self.open = None;
-            }
-            self.open_signed_item(bullet.sign, 0, false, start);
-        }
-        bullet.len
-    }
-
-    /// White space between words.
-    pub fn space(&mut self, source: Range<usize>) {
-        self.with_open(|open| open.space(source));
-    }
-
-    /// A line of the source ends inside a block.
-    pub fn soft_break(&mut self, source: Range<usize>) {
-        self.with_open(|open| open.soft_break(source));
-    }
-
-    /// A line ends for the reader.
-    pub fn hard_break(&mut self, source: Range<usize>) {
-        self.with_open(|open| open.hard_break(source));
-    }
-
-    /// Something without text stands in the open block.
-    pub fn skip(&mut self, end: usize) {
-        self.with_open(|open| open.skip(end));
-    }
-
-    /// The open block reaches to here.
-    pub fn extend(&mut self, end: usize) {
-        self.with_open(|open| open.extend(end));
-    }
-
-    fn with_open(&mut self, act: impl FnOnce(&mut Open)) {
-        if let Some(open) = &mut self.open {
-            act(open);
-        }
-    }
-
-    /// Markup deeper than anybody writes is not kept.
-    pub fn start_mark(&mut self, kind: MarkKind) {
-        if self.marks.len() >= MARK_DEPTH {
-            self.deeper += 1;
-            return;
-        }
-        self.marks.push((kind, self.position().byte));
-    }
-
-    pub fn end_mark(&mut self) {
-        if self.deeper > 0 {
-            self.deeper -= 1;
-        } else if let Some((kind, from)) = self.marks.pop() {
-            self.with_open(|open| open.mark(from, kind));
-        }
-    }
-
-    /// Where the next text will stand.
-    pub fn position(&self) -> Position {
-        Position { block: self.blocks.len(), byte: self.open.as_ref().map_or(0, Open::len) }
-    }
-
-    /// Marks the text since a position, if that was in the open block.
-    pub fn mark_since(&mut self, from: Position, kind: MarkKind) {
-        if from.block == self.blocks.len() {
-            self.with_open(|open| open.mark(from.byte, kind));
-        }
-    }
-
+    /// A buffer for text that is mapped to the same source.
     pub fn new_prose(&self) -> Prose {
         Prose::new(self.source)
     }

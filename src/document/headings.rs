@@ -72,6 +72,25 @@ pub(super) fn at(lines: &[Line], i: usize, names: &Names) -> Option<Heading> {
     Some(Heading { level, text: start..start + text.len(), lines: 1 + usize::from(underlined) })
 }
 
+/// The level of a heading whose sign is glued to it, as in `##Experience`; one `#` may also lead a tag or a number, so
+/// that it needs the name of a section.
+pub(super) fn glued_level(line: &str) -> Option<u8> {
+    let text = line.trim_start_matches('#');
+    let level = line.len() - text.len();
+    let heads = match level {
+        1 => is_section_name(text),
+        2..=6 => text.starts_with(char::is_alphabetic),
+        _ => false,
+    };
+    heads.then_some(level as u8)
+}
+
+/// Whether a line with a rule right below, which Markdown calls a heading, is prose that a rule closes.
+pub(super) fn is_ruled_prose(text: &str, source: &str) -> bool {
+    let prose = text.len() > 100 || text.len() > LONGEST && text.ends_with('.');
+    prose && !source.starts_with(['#', '<']) && source.ends_with('-')
+}
+
 fn is_decoration(c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '*' | '-' | '=' | '_' | '~' | '#' | '|' | '[' | ']' | '<' | '>' | ':' | '─' | '═' | '•')
@@ -131,6 +150,12 @@ mod tests {
             headings("I worked on the team's\nexperience\n\nEducation\nof others is a joy.\nACME CORP\nBoston")
                 .is_empty()
         );
+    }
+
+    #[test]
+    fn signs_glued_to_headings() {
+        let levels = ["##Experience", "#Skills", "#1 in sales", "#hashtag", "# A", "####", "#######A"].map(glued_level);
+        assert_eq!(levels, [Some(2), Some(1), None, None, None, None, None]);
     }
 
     #[test]

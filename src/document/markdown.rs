@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::{
     BlockKind, CellPlace, MarkKind, Prose,
     builder::Builder,
-    html,
+    bullets,
+    headings::Names,
+    html, layout, plain,
     tags::{Element, HtmlTag, comment},
 };
 
@@ -81,6 +83,13 @@ fn start(builder: &mut Builder, state: &mut State, tag: Tag, at: Range<usize>) {
         Tag::Paragraph => builder.open_paragraph(at.start),
         Tag::Heading { level, .. } => builder.open(BlockKind::Heading(level as u8), at.start),
         Tag::BlockQuote(_) => builder.start_quote(),
+        // Indented lines with the signs of word processors are a page that was pasted, no code.
+        Tag::CodeBlock(CodeBlockKind::Indented) if builder.is_outside() && is_page(builder.source_text(), &at) => {
+            let source = builder.source_text();
+            let indent = source.get(..at.start).map_or(at.start, |s| s.trim_end_matches([' ', '\t']).len());
+            plain::read(builder, &layout::lines(source, indent..at.end), &Names::default());
+            state.silent += 1;
+        }
         Tag::CodeBlock(_) => {
             builder.open(BlockKind::Code, at.start);
             builder.extend(at.end);
@@ -188,6 +197,11 @@ fn inline_tag(builder: &mut Builder, state: &mut State, tag: &str, at: Range<usi
         _ => {}
     }
     builder.extend(at.end);
+}
+
+fn is_page(source: &str, at: &Range<usize>) -> bool {
+    let lines = source.get(at.clone()).unwrap_or("").lines();
+    lines.filter_map(|l| bullets::leading(l, false)).any(|b| !b.is_dash)
 }
 
 /// Where the text of a code span stands between its backticks.

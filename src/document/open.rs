@@ -13,6 +13,8 @@ pub(super) struct Open {
     pub cell: Option<CellPlace>,
     /// Nothing was added since the start of a line of the source.
     pub line_start: bool,
+    /// The block ends with its line.
+    pub one_line: bool,
     /// Where the line before that starts in the prose.
     line: usize,
     /// Something without text (a comment, an image) stands last: the spaces on both sides of it are one.
@@ -21,7 +23,7 @@ pub(super) struct Open {
 
 impl Open {
     pub fn new(kind: BlockKind, start: usize, prose: Prose) -> Self {
-        Self { kind, start, end: start, prose, cell: None, line_start: true, line: 0, gap: false }
+        Self { kind, start, end: start, prose, cell: None, line_start: true, one_line: false, line: 0, gap: false }
     }
 
     pub fn len(&self) -> usize {

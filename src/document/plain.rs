@@ -15,7 +15,7 @@ pub(super) fn read(builder: &mut Builder, lines: &[Line], names: &Names) {
     let width = layout::wrap_width(lines);
     let mut i = 0;
     while let Some(line) = lines.get(i) {
-        if line.is_rule() {
+        if line.is_rule() || is_page_number(line.text) {
             builder.close();
             builder.lists.end_signed();
             i += 1;
@@ -66,6 +66,16 @@ fn running_text(builder: &mut Builder, lines: &[Line], names: &Names, i: usize, 
     }
     builder.close();
     last + 1
+}
+
+/// `Page 2 of 3`
+fn is_page_number(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let number = |word: Option<&str>| word.is_some_and(|w| w.bytes().all(|b| b.is_ascii_digit()));
+    let page = words.next().is_some_and(|w| w.eq_ignore_ascii_case("page")) && number(words.next());
+    let last = words.next();
+    page && (last.is_none()
+        || last.is_some_and(|w| w == "of" || w == "/") && number(words.next()) && words.next().is_none())
 }
 
 fn push(builder: &mut Builder, range: Range<usize>) {

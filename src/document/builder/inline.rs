@@ -1,0 +1,138 @@
+//! Text, breaks and markup of the block that is open.
+
+use std::ops::Range;
+
+use super::{Builder, MARK_DEPTH, Position};
+use crate::document::{BlockKind, MarkKind, bullets, headings, open::Open};
+
+impl Builder<'_> {
+    /// Where the last block ends. A table that is cut off for its size leaves a paragraph that starts inside its last
+    /// cell; what stands before this place was read already.
+    pub(super) fn done(&self) -> usize {
+        self.blocks.last().map_or(0, |b| b.span.end)
+    }
+
+    /// Appends text that stands for `source`; opens a paragraph where no block is open.
+    pub fn text(&mut self, text: &str, source: Range<usize>) {
+        let (mut text, mut source) = (text, source);
+        let exact = self.text.get(source.clone()) == Some(text);
+        let read = self.done().saturating_sub(source.start);
+        if read > 0 {
+            text = text.get(read..).filter(|_| exact).unwrap_or("");
+            source.start = (source.start + read).min(source.end);
+        }
+        if self.open.is_none() {
+            self.open_paragraph(source.start);
+        }
+        if self.open.as_ref().is_some_and(|o| o.line_start) {
+            let skip = self.lead(text, source.start, exact);
+            text = text.get(skip..).unwrap_or("");
+            source.start += skip;
+        }
+        if let Some(open) = &mut self.open {
+            open.text(text, source, exact);
+        }
+    }
+
+    /// Looks at the start of a line for a sign that leads an item or heading; returns how many bytes of the text it takes.
+    fn lead(&mut self, text: &str, start: usize, exact: bool) -> usize {
+        let Some(open) = &self.open else { return 0 };
+        let first = open.len() == 0;
+        let kind = open.kind;
+        if !matches!(kind, BlockKind::Paragraph | BlockKind::Item) {
+            return 0;
+        }
+        if exact
+            && kind == BlockKind::Paragraph
+            && let Some(level) = headings::glued_level(text)
+        {
+            if first {
+                self.open = None;
+            }
+            self.open(BlockKind::Heading(level), start);
+            self.with_open(|open| open.one_line = true);
+            return level.into();
+        }
+        let bullet = if exact { bullets::leading(text, self.lists.is_signed()) } else { None };
+        let Some(bullet) = bullet else {
+            if first && kind == BlockKind::Paragraph {
+                self.lists.end_signed();
+            }
+            return 0;
+        };
+        if !first && bullet.is_dash && !bullets::may_follow(open.last_line()) {
+            return 0;
+        }
+        // A Markdown item that repeats the sign of the page it was pasted from is one item.
+        if !(first && kind == BlockKind::Item) {
+            if first {
+                self.open = None;
+            }
+            self.open_signed_item(bullet.sign, 0, false, start);
+        }
+        bullet.len
+    }
+
+    /// White space between words.
+    pub fn space(&mut self, source: Range<usize>) {
+        self.with_open(|open| open.space(source));
+    }
+
+    /// A line of the source ends inside a block.
+    pub fn soft_break(&mut self, source: Range<usize>) {
+        match &self.open {
+            Some(open) if open.one_line => self.close_at(source.start),
+            _ => self.with_open(|open| open.soft_break(source)),
+        }
+    }
+
+    /// A line ends for the reader.
+    pub fn hard_break(&mut self, source: Range<usize>) {
+        self.with_open(|open| open.hard_break(source));
+    }
+
+    /// Something without text stands in the open block.
+    pub fn skip(&mut self, end: usize) {
+        self.with_open(|open| open.skip(end));
+    }
+
+    /// The open block reaches to here.
+    pub fn extend(&mut self, end: usize) {
+        self.with_open(|open| open.extend(end));
+    }
+
+    pub(super) fn with_open(&mut self, act: impl FnOnce(&mut Open)) {
+        if let Some(open) = &mut self.open {
+            act(open);
+        }
+    }
+
+    /// Markup deeper than anybody writes is not kept.
+    pub fn start_mark(&mut self, kind: MarkKind) {
+        if self.marks.len() >= MARK_DEPTH {
+            self.deeper += 1;
+            return;
+        }
+        self.marks.push((kind, self.position().byte));
+    }
+
+    pub fn end_mark(&mut self) {
+        if self.deeper > 0 {
+            self.deeper -= 1;
+        } else if let Some((kind, from)) = self.marks.pop() {
+            self.with_open(|open| open.mark(from, kind));
+        }
+    }
+
+    /// Where the next text will stand.
+    pub fn position(&self) -> Position {
+        Position { block: self.blocks.len(), byte: self.open.as_ref().map_or(0, Open::len) }
+    }
+
+    /// Marks the text since a position, if that was in the open block.
+    pub fn mark_since(&mut self, from: Position, kind: MarkKind) {
+        if from.block == self.blocks.len() {
+            self.with_open(|open| open.mark(from.byte, kind));
+        }
+    }
+}
