@@ -120,10 +120,12 @@ fn laid_out(context: &Context, span: Span, before: char, after: char) -> bool {
     let start = source.lines.start(index).unwrap_or(0);
     let end = source.lines.start(index + 1).unwrap_or(source.text.len());
     let line = source.text.get(start..end).unwrap_or("").trim();
-    let short = line.chars().count() <= LAYOUT_LINE;
+    if line.chars().nth(LAYOUT_LINE).is_some() {
+        return false;
+    }
     let runs = line.matches("  ").count();
     let words = before.is_lowercase() && after.is_lowercase() || before == ',' || before == 'I';
-    short && !(words && runs == 1) && !(runs == 1 && line.ends_with(['.', '!', '?']))
+    !(words && runs == 1) && !(runs == 1 && line.ends_with(['.', '!', '?']))
 }
 
 /// Whether the writer puts two spaces between sentences as a habit.
