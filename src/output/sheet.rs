@@ -12,7 +12,7 @@ use codespan_reporting::{
 
 use super::{
     Finding, Screen,
-    fold::fold,
+    fold::{fold, fold_behind},
     help::help,
     palette::palette,
     rows::TAB_WIDTH,
@@ -29,12 +29,15 @@ use crate::{
 const WIDTH: usize = 96;
 /// Cells that stand before the source: line number, border, and a bracket.
 const GUTTER: usize = 9;
+/// Before the further lines of a message.
+const INDENT: &str = "    ";
 /// A label over more rows than these is drawn as a bracket beside them.
 const UNDERLINED_ROWS: usize = 3;
 
 pub struct Sheet<'a> {
     out: Buffer,
     styles: Styles,
+    columns: Option<usize>,
     width: usize,
     /// Of the sources shown last; the findings of one career mostly follow each other.
     snippets: Option<(&'a Sources, Snippets<'a>)>,
@@ -45,6 +48,7 @@ impl<'a> Sheet<'a> {
         Self {
             out: if screen.colour { Buffer::ansi() } else { Buffer::no_color() },
             styles: palette(),
+            columns: screen.columns,
             width: screen.columns.map_or(WIDTH, |columns| WIDTH.min(columns.saturating_sub(GUTTER))),
             snippets: None,
         }
@@ -65,7 +69,7 @@ impl<'a> Sheet<'a> {
             View { snippets: &snippets, label_starts: labels.iter().map(|l| (l.file_id, l.range.start)).collect() };
         let picture = drawn::Diagnostic::new(severity(diagnostic.severity))
             .with_code(visible(&diagnostic.rule))
-            .with_message(one_line(&diagnostic.message))
+            .with_message(self.headline(diagnostic))
             .with_labels(labels)
             .with_notes(notes.map(|n| fold(&visible(&n), self.width)).collect());
         let config = term::Config { tab_width: TAB_WIDTH, start_context_lines: 1, ..term::Config::default() };
@@ -73,6 +77,14 @@ impl<'a> Sheet<'a> {
         // Spans lie inside their sources, and writing to memory does not fail.
         let _ = term::emit_to_write_style(&mut writer, &config, &view, &picture);
         self.snippets = Some((sources, snippets));
+    }
+
+    /// The message, folded where the screen is narrower.
+    fn headline(&self, diagnostic: &Diagnostic) -> String {
+        let message = one_line(&diagnostic.message);
+        let Some(columns) = self.columns else { return message };
+        let before = called(diagnostic.severity).len() + diagnostic.rule.len() + "[]: ".len();
+        fold_behind(before, &message, columns.saturating_sub(INDENT.len())).replace('\n', &format!("\n{INDENT}"))
     }
 
     /// One line that an editor or a terminal can jump from.

@@ -48,6 +48,13 @@ impl<'a> Snippets<'a> {
                 parts.push(part);
             }
         }
+        // Where a part ends in the middle of a word, the next begins at the same byte, which cannot be on both rows. A byte
+        // inside of the last character still underlines it.
+        for i in 1..parts.len() {
+            if parts[i - 1].end == parts[i].start {
+                parts[i - 1].end -= 1;
+            }
+        }
         if parts.is_empty() {
             parts.push(whole.start..whole.start);
         }
