@@ -271,6 +271,9 @@ pub(super) fn fiscal(r: &Reader, i: usize) -> Option<Match> {
 /// `2010s`, `'90s`, `90s`, `nineties`.
 pub(super) fn decade(r: &Reader, i: usize) -> Option<Match> {
     let words = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+    if r.is(i, "noughties") {
+        return Some((i + 1, Expression::Calendar(Calendar::Decade(2000))));
+    }
     if let Lex::Key(Key::Decade) = r.lex(i) {
         let tens = words.iter().position(|w| r.is(i, w))? as i16 + 2;
         let spoken = r.after_any(i, &["the", "early", "late", "mid", "-"]);

@@ -33,7 +33,27 @@ impl<'a> Clause<'a> {
             "will", "want", "hope", "plan", "expect", "due", "ll", "intend", "aim", "upcoming", "planned", "shall",
             "tomorrow",
         ];
-        self.sentence.trim_end().ends_with('?') || has_word(self.sentence, AHEAD) || self.names_what_comes()
+        self.sentence.trim_end().ends_with('?')
+            || has_word(self.sentence, AHEAD)
+            || self.names_what_comes()
+            || self.is_scheduled()
+    }
+
+    /// "My contract ends in June", "I start on 1 March": the present of timetables, in the date's own clause.
+    fn is_scheduled(&self) -> bool {
+        const ENDS: &[&str] =
+            &["ends", "starts", "begins", "expires", "finishes", "opens", "closes", "available", "scheduled", "takes"];
+        const ACTS: &[&str] =
+            &["start", "finish", "graduate", "leave", "move", "fly", "begin", "join", "return", "retire", "am"];
+        let mut previous = "";
+        let acts = words(self.own_before()).any(|w| {
+            let act = previous == "I" && ACTS.contains(&w);
+            previous = w;
+            act
+        });
+        let after: Vec<&str> = words(self.own_after()).take(2).collect();
+        let follows = matches!(after.as_slice(), ["I", act] if ACTS.contains(act));
+        acts || follows || has_word(self.own_before(), ENDS)
     }
 
     /// "next week", but not "the next week".

@@ -2,6 +2,7 @@
 
 use super::{
     atoms::Reader,
+    bare::ends_length,
     expression::{Amount, Expression, Unit},
     lexemes::{Key, Lex},
     quantity::{quantity, unit},
@@ -10,6 +11,9 @@ use super::{
 
 /// The atom behind a duration, what it says, and what stands behind the amount ("5+ years", "3 years or more").
 pub(super) fn duration(r: &Reader, i: usize) -> Option<(usize, Expression, Option<Modifier>)> {
+    if let Some((end, expression)) = quarter_of(r, i) {
+        return Some((end, expression, None));
+    }
     let (j, amount) = quantity(r, i)?;
     let figure = r.number(i).is_some();
     let article = matches!(r.lex(i), Lex::Key(Key::A)) && amount == Amount::ONE;
@@ -20,11 +24,14 @@ pub(super) fn duration(r: &Reader, i: usize) -> Option<(usize, Expression, Optio
         j += 2;
     }
     let (mut end, base) = unit(r, j, figure)?;
+    if article && !ends_length(r, end, base) {
+        return None;
+    }
     let idiom = r.dash(end) && r.glued(end) && article;
     if idiom || article && not_a_stretch(r, i, end, base) || amount_of_something(r, i, end, base, amount) {
         return None;
     }
-    let (unit_is, factor) = if r.is(end - 1, "fortnight") { (Unit::Week, 2) } else { (base, 1) };
+    let (unit_is, factor) = if r.any(end - 1, &["fortnight", "fortnights"]) { (Unit::Week, 2) } else { (base, 1) };
     let mut amount = match amount {
         Amount::Exact(n) => Amount::Exact(n.checked_mul(factor)?),
         other => other,
@@ -50,6 +57,24 @@ pub(super) fn duration(r: &Reader, i: usize) -> Option<(usize, Expression, Optio
         end += 2;
     }
     Some((end, Expression::Duration { amount, unit: unit_is, rest: None }, modifier))
+}
+
+/// "a quarter of an hour", "three quarters of a year"
+fn quarter_of(r: &Reader, i: usize) -> Option<(usize, Expression)> {
+    let quarters = match r.lex(i) {
+        Lex::Key(Key::A) if r.is(i + 1, "quarter") => 1,
+        Lex::Cardinal(3) if r.is(i + 1, "quarters") => 3,
+        _ => return None,
+    };
+    if !(r.is(i + 2, "of") && r.any(i + 3, &["a", "an"])) {
+        return None;
+    }
+    let (each, unit) = match r.lex(i + 4) {
+        Lex::Unit(Unit::Hour) => (15, Unit::Minute),
+        Lex::Unit(Unit::Year) => (3, Unit::Month),
+        _ => return None,
+    };
+    Some((i + 5, Expression::Duration { amount: Amount::Exact(quarters * each * 100), unit, rest: None }))
 }
 
 /// "and 2 months", ", 2 months", "2 mos" behind years; the like behind months, weeks, days, hours.
@@ -97,7 +122,8 @@ fn amount_of_something(r: &Reader, i: usize, end: usize, unit: Unit, amount: Amo
             i,
             &["in", "within", "for", "of", "than", "just", "only", "about", "least", "took", "after", "every", "the"],
         )
-        && r.opens_sentence(i);
+        && r.opens_sentence(i)
+        && !r.any(end, &["later", "after", "before", "earlier", "ago", "of"]);
     quarters || money || half_of || one_day
 }
 

@@ -3,6 +3,7 @@
 use super::{
     absolute::{self, Match},
     atoms::Reader,
+    bare,
     duration::{duration, hedge},
     expression::{Amount, Base, Expression, Name, Unit, Which},
     lexemes::{Key, Lex},
@@ -108,7 +109,7 @@ fn length(r: &Reader, i: usize) -> Option<Found> {
     }
     let (end, expression, modifier) = duration(r, j)?;
     let Expression::Duration { amount, unit, rest } = expression.clone() else { return None };
-    if !veto::is_length(r, j, end, unit) {
+    if !bare::is_length(r, j, end, unit) {
         return None;
     }
     if counted > 0 {
@@ -255,5 +256,5 @@ fn christmas(r: &Reader, i: usize) -> Option<Match> {
 /// Whether an expression is meant as one where it stands.
 fn stands(r: &Reader, i: usize, (end, expression): &Match) -> bool {
     let Expression::Named { name, which: Which::Nearest, .. } = expression else { return true };
-    veto::is_named(r, i, *end, *name)
+    bare::is_named(r, i, *end, *name)
 }

@@ -3,6 +3,7 @@
 
 mod absolute;
 mod atoms;
+mod bare;
 mod calendar;
 mod clause;
 mod duration;
@@ -25,6 +26,7 @@ mod resolved;
 mod set;
 mod tag;
 mod timex;
+mod traps;
 mod veto;
 mod words;
 

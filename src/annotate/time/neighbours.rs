@@ -20,7 +20,8 @@ pub(super) fn follow(r: &Reader, last: &Found, i: usize) -> Option<Found> {
     if last.kind != TimexKind::Date || i <= last.end || i > last.end + 4 || !(last.end..i).all(|k| joins(r, k)) {
         return None;
     }
-    let present = matches!(r.lex(i), Lex::Key(Key::Present)) || r.any(i, &["current", "currently", "now", "today"]);
+    let linked = (last.end..i).any(|k| !r.mark(k, ','));
+    let present = linked && (matches!(r.lex(i), Lex::Key(Key::Present)) || r.any(i, PRESENT));
     if present && !(r.is(i, "now") && r.letters(i + 1)) {
         return Some(date(i, i + 1, Expression::Present));
     }
@@ -36,11 +37,20 @@ pub(super) fn follow(r: &Reader, last: &Found, i: usize) -> Option<Found> {
     }
 }
 
+/// What stands for the present behind a date, beside the words that are known as such.
+const PRESENT: &[&str] = &["current", "currently", "now", "today", "date", "pres"];
+
+/// "Present" as all that stands in a table cell.
+pub(super) fn present_alone(r: &Reader) -> Option<Found> {
+    let present = matches!(r.lex(0), Lex::Key(Key::Present)) || r.any(0, &["current", "present"]);
+    (present && r.atoms.len() == 1).then(|| date(0, 1, Expression::Present))
+}
+
 /// Words and marks that may stand between the ends of a range.
 fn joins(r: &Reader, i: usize) -> bool {
     const WORDS: &[&str] =
         &["to", "until", "till", "through", "thru", "up", "and", "bis", "à", "a", "hasta", "fino", "até", "tot", "the"];
-    r.dash(i) || r.any(i, WORDS) || matches!(r.lex(i), Lex::Mark('>' | '→' | ',' | '/'))
+    r.dash(i) || r.any(i, WORDS) || matches!(r.lex(i), Lex::Mark('>' | '→' | ',' | '/' | '\n'))
 }
 
 /// `99` behind `1998 -`
@@ -157,8 +167,17 @@ pub(super) fn same_date(r: &Reader, found: &mut [Found]) {
             Expression::Unit { offset, base: Base::Narrated | Base::Clause(_), .. } => *offset != 0,
             _ => false,
         };
-        let between = r.mark(date.end, ',') && date.end + 1 == phrase.start;
-        if dated && relative && between && r.mark(phrase.end, ',') {
+        let between = r.mark(date.end, ',') && date.end + 1 == phrase.start && r.mark(phrase.end, ',');
+        // "In 2016 I was elected, a year after the strike."
+        let clause = matches!(phrase.expression.base(), Some(Base::Clause(_)));
+        let stop = |k: usize| matches!(r.lex(k), Lex::Mark('.' | ';' | '!' | '?' | '\n') | Lex::End);
+        let afterthought = clause
+            && phrase.start > 0
+            && r.mark(phrase.start - 1, ',')
+            && (stop(phrase.end) || r.mark(phrase.end, ','))
+            && phrase.start < date.end + 24
+            && !(date.end..phrase.start).any(stop);
+        if dated && relative && (between || afterthought) {
             phrase.expression = Expression::Base(Base::Narrated);
         }
     }

@@ -163,6 +163,10 @@ pub(super) fn year_at(r: &Reader, i: usize) -> Option<(usize, i16)> {
         let unit = r.glued(i + 1) && r.letters(i + 1);
         return (!decimals && !unit).then_some((i + 1, n as i16));
     }
+    if let Some(n) = r.digits(i + 1, 4).filter(|n| YEARS.contains(n) && r.apostrophe(i) && r.glued(i) && r.glued(i + 1))
+    {
+        return Some((i + 2, n as i16));
+    }
     let n = r.apostrophe(i).then(|| r.digits(i + 1, 2)).flatten().filter(|_| r.glued(i + 1))?;
     let more = r.glued(i + 2) && (r.letters(i + 2) || matches!(r.lex(i + 2), Lex::Number(_)));
     (!more).then(|| (i + 2, short_year(n)))

@@ -11,7 +11,7 @@ use super::{
 fn unit_at(r: &Reader, i: usize) -> Option<Unit> {
     match r.lex(i) {
         Lex::Unit(u) if u >= Unit::Day => Some(u),
-        _ if r.any(i, &["morning", "evening"]) => Some(Unit::Day),
+        _ if r.any(i, &["morning", "evening", "afternoon", "night"]) => Some(Unit::Day),
         _ => None,
     }
 }
@@ -28,6 +28,8 @@ pub(super) fn name_at(r: &Reader, i: usize) -> Option<(usize, Name)> {
             Some((i + 1 + usize::from(word && r.any(i + 1, &["term", "semester"])), Name::Season(s)))
         }
         Lex::Weekday(d) => Some((i + 1, Name::Weekday(d))),
+        // A weekend is told by its Saturday.
+        Lex::Key(Key::Weekend) if r.is(i, "weekend") => Some((i + 1, Name::Weekday(6))),
         Lex::Ordinal(n @ 1..=4) if r.is(i + 1, "quarter") => Some((i + 2, Name::Quarter(n))),
         Lex::Ordinal(n @ 1..=2) if r.is(i + 1, "half") => Some((i + 2, Name::Half(n))),
         Lex::Key(Key::Quarter | Key::Half) => match absolute::letter_piece(r, i)? {
@@ -267,6 +269,7 @@ pub(super) fn event(r: &Reader, i: usize) -> (usize, Base) {
 pub(super) fn reference(r: &Reader, i: usize) -> Option<Match> {
     let day = |offset| Expression::Unit { unit: Unit::Day, offset, base: Base::Document };
     match r.lex(i) {
+        Lex::Key(Key::Now) if r.is(i + 1, "and") && r.any(i + 2, &["then", "again"]) => None,
         Lex::Key(Key::Now)
             if r.is(i, "now") && (r.dash(i + 1) && r.glued(i + 1) || i > 0 && r.glued(i) && r.dash(i - 1)) =>
         {
@@ -285,7 +288,7 @@ pub(super) fn reference(r: &Reader, i: usize) -> Option<Match> {
         Lex::Key(Key::Recently) => Some((i + 1, Expression::Past)),
         Lex::Key(Key::Current) => present_adjective(r, i).then_some((i + 1, Expression::Present)),
         Lex::Key(Key::Then) => {
-            let anchored = r.after_any(i, &["until", "till", "since", "by", "from", "before", "back", "than", "to"]);
+            let anchored = r.after_any(i, &["until", "till", "since", "by", "from", "before", "back"]);
             anchored.then_some((i + 1, Expression::Base(Base::Narrated)))
         }
         Lex::Key(Key::The) if r.is(i + 1, "time") && r.after_any(i, &["at"]) && !r.is(i + 2, "of") => {

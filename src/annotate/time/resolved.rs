@@ -89,7 +89,12 @@ impl Resolved {
     }
 
     fn spread(period: Period) -> Self {
-        let calendar = Calendar::covering(period).unwrap_or(Calendar::Year(period.first.year()));
+        // Where it lies in two months or two years, the one that holds its middle is named.
+        let days = period.first.until(period.last).map_or(0, |s| s.get_days());
+        let middle = period.first.checked_add((days / 2).days()).unwrap_or(period.first);
+        let short = if days < 62 { Calendar::month_of(middle) } else { Calendar::Year(middle.year()) };
+        let calendar =
+            Calendar::covering(period).filter(|c| days >= 62 || !matches!(c, Calendar::Year(_))).unwrap_or(short);
         Self { value: calendar.value(), modifier: None, period: Some(period) }
     }
 }

@@ -40,6 +40,9 @@ pub(super) fn each(r: &Reader, i: usize) -> Option<Match> {
     let mut j = i + 1;
     j += usize::from(r.any(j, &["single"]));
     match r.lex(j) {
+        Lex::Unit(_) if r.is(j, "fortnight") => {
+            return Some((j + 1, Expression::Set { every: Amount::Exact(200), unit: Unit::Week }));
+        }
         Lex::Unit(unit) => return Some((j + 1, every(unit))),
         Lex::Weekday(day) => return Some((j + 1, Expression::Weekly(day))),
         Lex::Season(s) => return Some((j + 1, Expression::Yearly(Name::Season(s)))),

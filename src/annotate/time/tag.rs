@@ -4,7 +4,7 @@ use super::{
     Anchor, TimeMention,
     atoms::{Reader, atoms},
     grammar::{Found, find},
-    neighbours::{first_of_two, follow, same_date, share_years},
+    neighbours::{first_of_two, follow, present_alone, same_date, share_years},
     not_stint::not_stint,
 };
 use crate::document::{Block, BlockKind, MarkKind};
@@ -30,6 +30,9 @@ pub fn tag(block: &Block) -> Vec<TimeMention> {
             }
             _ => i += 1,
         }
+    }
+    if found.is_empty() && block.kind == BlockKind::Cell {
+        found.extend(present_alone(&r));
     }
     share_years(&r, &mut found);
     same_date(&r, &mut found);

@@ -1,95 +1,12 @@
-//! What looks like a date and is none: product versions, counts, street and phone numbers, `may` and `march`.
+//! What looks like a year and is none: product versions, counts, street and phone numbers, page ranges.
 
 use super::{
     absolute::COUNTED,
     atoms::Reader,
-    expression::{Name, Unit},
-    lexemes::{Key, Lex},
+    lexemes::Lex,
     numeric::{YEARS, glued_before, year_at},
+    traps::{DATE_BEFORE, NUMBERED, PRODUCTS, STREETS, STRICT},
 };
-
-/// Words that a date may follow.
-const DATE_BEFORE: &[&str] = &[
-    "in",
-    "since",
-    "until",
-    "till",
-    "from",
-    "to",
-    "by",
-    "of",
-    "during",
-    "before",
-    "after",
-    "between",
-    "and",
-    "through",
-    "early",
-    "late",
-    "mid",
-    "around",
-    "about",
-    "circa",
-    "year",
-    "for",
-    "over",
-    "throughout",
-    "summer",
-    "spring",
-    "autumn",
-    "fall",
-    "winter",
-    "expected",
-    "through",
-    "than",
-    "bis",
-    "seit",
-    "depuis",
-    "desde",
-    "or",
-    "on",
-    "at",
-    "late",
-    "class",
-    "end",
-    "beginning",
-    "start",
-    "middle",
-    "ca",
-    "late",
-];
-
-/// Products that are named by a year, by the word before it.
-#[rustfmt::skip]
-const PRODUCTS: &[&str] = &[
-    "studio", "server", "office", "exchange", "sharepoint", "excel", "word", "outlook", "access", "visio", "project",
-    "powerpoint", "onenote", "publisher", "infopath", "dynamics", "nav", "crm", "ax", "biztalk", "autocad", "revit",
-    "inventor", "solidworks", "fusion", "maya", "max", "civil", "navisworks", "tekla", "matlab", "tfs", "ssrs",
-    "ssis", "ssas", "ssms", "sql", "windows", "win", "vs", "ecmascript", "es", "javascript", "js", "delphi", "rad",
-    "acrobat", "quickbooks", "sage", "ms", "msvc", "lync", "endnote", "nvivo", "scala", "iso", "iec", "ieee", "en",
-    "din", "ansi", "rfc", "edition", "version", "release", "v", "ver", "rust", "fortran", "ada", "cobol", "unity",
-    "unreal", "wcag", "photoshop", "indesign", "hyper", "r", "peoplesoft", "ios", "android", "mvc", "vb", "vba",
-    "team", "foundation", "forms", "bentley", "primavera", "catia", "creo", "labview", "owasp", "top", "tomcat",
-    "reader", "suite", "agenda", "horizon", "global", "forbes", "fortune", "incoterms", "itil", "europe", "vision", "debian", "ubuntu", "tableau", "spss", "stata", "haus", "peugeot", "eurocode", "din", "bs", "astm", "kodi", "infor", "aveva", "sdl", "trados", "memoq", "premiere", "lightroom", "forefront",
-    "isa", "sccm", "scom",
-];
-
-/// Labels of numbers that are no years.
-#[rustfmt::skip]
-const NUMBERED: &[&str] = &[
-    "room", "port", "page", "pages", "pp", "p", "box", "extension", "ext", "no", "nr", "number", "ticket", "issue",
-    "pr", "building", "flat", "unit", "suite", "apt", "apartment", "tel", "phone", "fax", "line", "lines", "id",
-    "code", "postcode", "zip", "section", "chapter", "figure", "table", "model", "case", "bug", "rank", "score",
-    "vol", "volume", "floor", "gate", "route", "highway", "level", "class", "cve", "rs", "inr", "usd", "eur", "gbp",
-    "chf", "jpy", "brl", "error", "regulation", "directive", "act", "law", "article", "track", "channel", "day",
-    "week", "step", "batch", "vlan", "rule", "asset", "order", "invoice", "serial", "sku", "form", "policy", "standard", "norm", "clause", "paragraph", "flight", "bus", "ward", "key", "kernel", "build", "exit", "status", "haus", "zimmer", "raum", "postfach", "seite", "seiten", "s", "telefon", "mobil", "handy", "hausnummer",
-];
-
-#[rustfmt::skip]
-const STREETS: &[&str] = &[
-    "street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "lane", "ln", "boulevard", "blvd", "court", "ct",
-    "way", "place", "pl", "square", "sq", "parkway", "pkwy", "highway", "hwy", "terrace", "circle",
-];
 
 /// Whether the year written at `i` (up to `end`) is one.
 pub(super) fn is_year(r: &Reader, i: usize, end: usize) -> bool {
@@ -103,10 +20,17 @@ pub(super) fn is_year(r: &Reader, i: usize, end: usize) -> bool {
     if adjective && !r.after_any(i, &["in", "since", "until", "from", "during", "before", "after"]) {
         return false;
     }
+    let event = r.after_any(i, &["the", "our", "my", "this", "its", "their", "every"])
+        && r.number(i).is_some_and(|n| n % 50 != 0);
     let counted = r.any(end, COUNTED)
         || matches!(r.lex(end), Lex::Units(_))
         || r.any(end, &["r2"])
         || r.is(end, "r") && r.glued(end + 1);
+    let round = r.number(i).is_some_and(|n| n % 100 == 0);
+    let much = round && (plural_behind(r, end) || r.letters(end) && !r.after_any(i, STRICT));
+    if much || is_title(r, i, end) {
+        return false;
+    }
     if counted || digits_around(r, i, end) || labelled(r, i) || street(r, end) {
         return false;
     }
@@ -116,7 +40,7 @@ pub(super) fn is_year(r: &Reader, i: usize, end: usize) -> bool {
         return false;
     }
     let dated = i > 0 && (r.any(i - 1, DATE_BEFORE) || r.mark(i - 1, '(') || r.mark(i - 1, '['));
-    dated || !(amount_before(r, i) || plural_behind(r, end))
+    dated || !(amount_before(r, i) || plural_behind(r, end) && !event)
 }
 
 fn short_year_stands(r: &Reader, i: usize, end: usize) -> bool {
@@ -125,11 +49,16 @@ fn short_year_stands(r: &Reader, i: usize, end: usize) -> bool {
     open && !quote && !matches!(r.lex(end), Lex::Units(_)) && !r.mark(end, '%')
 }
 
+/// `"1984"`, `"2001: A Space Odyssey"`
+fn is_title(r: &Reader, i: usize, end: usize) -> bool {
+    i > 0 && r.mark(i - 1, '"') && r.glued(i) && r.glued(end) && matches!(r.lex(end), Lex::Mark('"' | ':'))
+}
+
 fn money(r: &Reader, i: usize) -> bool {
     i > 0
         && matches!(
             r.lex(i - 1),
-            Lex::Mark('$' | '€' | '£' | '¥' | '₹' | '#' | '+' | '=' | '<' | '>' | '@' | '_' | '№')
+            Lex::Mark('$' | '€' | '£' | '¥' | '₹' | '#' | '+' | '=' | '<' | '>' | '@' | '_' | '№' | '§')
         )
 }
 
@@ -187,7 +116,12 @@ fn labelled(r: &Reader, i: usize) -> bool {
         return product || r.any(p, NUMBERED) || joined && after_product_year(r, p);
     }
     r.any(p, NUMBERED)
-        && (r.any(p, &["no", "nr", "pp", "p", "tel", "ext", "vol"]) || r.mark(i - 1, ':') && !r.any(p, &["class"]))
+        && (r.any(p, &["no", "nr", "pp", "p", "tel", "ext", "vol"])
+            || r.mark(i - 1, ':')
+                && r.any(
+                    p,
+                    &["room", "port", "box", "id", "code", "zip", "postcode", "phone", "fax", "number", "extension"],
+                ))
 }
 
 /// "Visual Studio 2013 and 2015", "SQL Server 2012/2014"
@@ -221,119 +155,21 @@ fn plural_behind(r: &Reader, end: usize) -> bool {
         && !word.ends_with("ss")
         && !word.ends_with("us")
         && !word.ends_with("is")
-        && !["was", "has", "does", "always", "across", "towards", "sales", "as"].contains(&word)
-}
-
-/// Whether a bare name (up to `end`) is a date: "in May", not "may".
-pub(super) fn is_named(r: &Reader, i: usize, end: usize, name: Name) -> bool {
-    let dated = r.after_any(
-        i,
-        &[
-            "in",
-            "since",
-            "until",
-            "till",
-            "from",
-            "to",
-            "by",
-            "of",
-            "during",
-            "before",
-            "after",
-            "between",
-            "and",
-            "through",
-            "early",
-            "late",
-            "mid",
-            "last",
-            "next",
-            "this",
-            "that",
-            "following",
-            "previous",
-            "or",
-            "around",
-            "for",
-            "every",
-        ],
-    ) || i > 1
-        && r.dash(i - 1)
-        && (r.any(i - 2, &["mid", "early", "late"]) || matches!(r.lex(i - 2), Lex::Month(_) | Lex::MonthShort(_)));
-    let joined = (r.dash(end)
-        || r.any(end, &["to", "and", "until", "through", "till", "or"])
-        || matches!(r.lex(end), Lex::Mark('/' | '&' | ',')))
-        && matches!(r.lex(end + 1), Lex::Month(_) | Lex::MonthShort(_) | Lex::Season(_) | Lex::Key(Key::Quarter));
-    match (name, r.lex(i)) {
-        (Name::Month(m), Lex::Month(_)) => {
-            let surname = r.capital(end) && r.lex(end) == Lex::Other && !dated;
-            let verb = matches!(m, 3 | 5) && !(r.capital(i) && (dated || joined));
-            let glued = r.glued(i) && i > 0 && !matches!(r.lex(i - 1), Lex::Mark(_));
-            !surname && !verb && !glued && (r.capital(i) || dated)
-        }
-        (Name::Month(_), _) => r.capital(i) && (dated && !(r.letters(end) && r.capital(end)) || joined),
-        (Name::Season(_), _) => {
-            let the = r.after_any(i, &["the"])
-                && i > 1
-                && r.any(
-                    i - 2,
-                    &[
-                        "in", "over", "during", "for", "since", "until", "by", "of", "from", "after", "before",
-                        "through",
-                    ],
-                );
-            let framework = r.capital(i)
-                && !the
-                && !r.any(i.wrapping_sub(1), &["last", "next", "this", "that", "early", "late", "following"]);
-            let noun = r.any(
-                end,
-                &[
-                    "intern",
-                    "internship",
-                    "camp",
-                    "job",
-                    "school",
-                    "boot",
-                    "framework",
-                    "back",
-                    "course",
-                    "academy",
-                    "program",
-                    "programme",
-                    "security",
-                    "batch",
-                    "data",
-                    "mvc",
-                    "cleaning",
-                    "through",
-                    "into",
-                    "short",
-                ],
-            );
-            (the || dated && !r.after_any(i, &["to", "and", "or", "for"]) || joined) && !(framework && !joined) && !noun
-        }
-        (Name::Weekday(_), Lex::Weekday(_)) => {
-            r.capital(i)
-                && !(r.mark(end, '.') && r.glued(end) && r.glued(end + 1))
-                && !r.after_any(i, &["black", "cyber"])
-        }
-        (Name::Weekday(_), _) => false,
-        (Name::Quarter(_), Lex::Ordinal(_) | Lex::Key(Key::The)) => true,
-        (Name::Quarter(_), _) => dated || joined || r.dash(i.wrapping_sub(1)),
-        (Name::Half(_), _) => {
-            r.after_any(i, &["in", "during", "of", "by", "since", "late", "early"]) && !r.letters(end)
-        }
-        (Name::Day(..), Lex::Month(_) | Lex::MonthShort(_)) => dated || r.capital(i),
-        _ => true,
-    }
-}
-
-/// Whether an amount of a unit is a length of time at all.
-pub(super) fn is_length(r: &Reader, i: usize, end: usize, unit: Unit) -> bool {
-    let idiom = r.any(end, &["over", "on", "by"]) && matches!(r.lex(end + 1), Lex::Unit(u) if u == unit);
-    let rank = r.after_any(i, &["version", "chapter", "page", "step", "sql", "top"]);
-    // "one minute detail"
-    let small = unit == Unit::Minute
-        && r.any(end, &["detail", "details", "difference", "differences", "amount", "amounts", "changes"]);
-    !idiom && !rank && !small
+        && ![
+            "was",
+            "has",
+            "does",
+            "onwards",
+            "afterwards",
+            "perhaps",
+            "sometimes",
+            "besides",
+            "whereas",
+            "always",
+            "across",
+            "towards",
+            "sales",
+            "as",
+        ]
+        .contains(&word)
 }
