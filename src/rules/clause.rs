@@ -12,6 +12,11 @@ pub(super) fn tells_results(role: Role) -> bool {
     matches!(role, Role::Career | Role::Projects | Role::Stories | Role::Volunteering)
 }
 
+/// The sentence around a byte, if a person could have said it: one of thousands of bytes is a table or noise.
+pub(super) fn sayable_sentence(block: &Block, at: usize) -> Option<Range<usize>> {
+    Some(block.sentence_at(at)).filter(|s| s.len() <= 2000)
+}
+
 /// The words of a range in lower case.
 pub(super) fn lower_words(block: &Block, range: Range<usize>) -> Vec<String> {
     let text = block.text();

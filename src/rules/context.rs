@@ -4,11 +4,11 @@ use std::cell::OnceCell;
 
 use super::phrases::{self, PhraseHit};
 use crate::{
-    annotate::{Annotation, Role},
+    annotate::{Annotation, Role, roles::speaks_as_i},
     config::Config,
     document::{Block, BlockKind, Document},
     graph::Career,
-    language::{Tongue, tongue},
+    language::{Tongue, is_achievement, tongue},
     source::{Source, Sources},
 };
 
@@ -48,15 +48,20 @@ impl<'a> Context<'a> {
         self.blocks().filter(|(_, block, role)| role.is_candidate() && block.kind != BlockKind::Code)
     }
 
-    /// The candidate's blocks that are in English, as far as their words tell, else the words of their document.
+    /// The candidate's blocks that are in English, as far as their words tell, else the words of their document. What
+    /// no heading explains counts as career where its section speaks as "I" or its bullets tell what was done.
     pub fn prose(&self) -> impl Iterator<Item = (&'a Document, &'a Block, Role)> + '_ {
         let all = self.prose.get_or_init(|| {
             let mut prose = Vec::new();
             for (document, annotation) in self.documents.iter().zip(self.annotations) {
                 let tongues: Vec<Tongue> = document.blocks.iter().map(|b| tongue(b.text())).collect();
                 let whole = tongues.iter().fold(Tongue::default(), |a, b| a.and(*b)).is_english().unwrap_or(true);
+                let told = told_sections(document);
                 for (block, tongue) in document.blocks.iter().zip(tongues) {
-                    let role = annotation.role(block.id);
+                    let role = match annotation.role(block.id) {
+                        Role::Other if told.get(block.section.0 as usize) == Some(&true) => Role::Career,
+                        role => role,
+                    };
                     let written = role.is_candidate() && block.kind != BlockKind::Code;
                     if written && tongue.is_english().unwrap_or(whole) {
                         prose.push((document, block, role));
@@ -81,4 +86,23 @@ impl<'a> Context<'a> {
     pub fn source(&self, document: &Document) -> &'a Source {
         self.sources.get(document.source)
     }
+}
+
+/// A bullet that begins with a verb in the past.
+fn tells_what_was_done(block: &Block) -> bool {
+    let first = block.words.first().map_or("", |w| w.of(block.text())).to_lowercase();
+    let past = is_achievement(&first) && !first.ends_with("ing") || first.len() > 5 && first.ends_with("ed");
+    block.kind == BlockKind::Item && past
+}
+
+/// For each section whether something is told in it in the first person or as something done.
+fn told_sections(document: &Document) -> Vec<bool> {
+    let mut told = vec![false; document.sections.len()];
+    for block in document.blocks.iter().filter(|b| !b.is_heading() && b.quote == 0) {
+        if let Some(told) = told.get_mut(block.section.0 as usize) {
+            let asks = block.text().trim_end().ends_with('?');
+            *told |= !asks && (speaks_as_i(block) || tells_what_was_done(block));
+        }
+    }
+    told
 }

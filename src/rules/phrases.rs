@@ -132,16 +132,17 @@ fn search<'a>(
 
 fn drop_overlaps(found: &mut Vec<PhraseHit>, from: usize) {
     let mut kept = from;
+    // Where the last kept match of each page ends; the matches come by their starts.
+    let mut ends: Vec<(&str, usize)> = Vec::new();
     for i in from..found.len() {
-        let clash = found[from..kept].iter().any(|k| {
-            k.page.name == found[i].page.name
-                && k.range.start < found[i].range.end
-                && found[i].range.start < k.range.end
-        });
-        if !clash {
-            found.swap(kept, i);
-            kept += 1;
+        let Some((name, range)) = found.get(i).map(|h| (h.page.name, h.range.clone())) else { break };
+        match ends.iter_mut().find(|(page, _)| *page == name) {
+            Some((_, end)) if range.start < *end => continue,
+            Some((_, end)) => *end = range.end,
+            None => ends.push((name, range.end)),
         }
+        found.swap(kept, i);
+        kept += 1;
     }
     found.truncate(kept);
 }

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use crate::document::{Block, MarkKind};
 
-/// Every sentence of a block; where one begins with a bold run-in label ("**Acme:** I joined …"), what follows it.
+/// Every sentence of a block; where the first begins with a bold run-in label ("**Acme:** I joined …"), what follows it.
 pub(super) fn sentences(block: &Block) -> impl Iterator<Item = Range<usize>> {
-    block.sentences.iter().map(|sentence| {
-        let start = label_end(block, sentence);
+    block.sentences.iter().enumerate().map(|(i, sentence)| {
+        let start = if i == 0 { label_end(block, sentence) } else { sentence.start };
         start..sentence.end
     })
 }

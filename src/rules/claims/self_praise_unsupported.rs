@@ -8,7 +8,7 @@ use crate::{
     document::{Block, WordKind},
     rules::{
         Context, PhraseHit,
-        clause::{clause_start, has_number, lower_words, tells_results},
+        clause::{clause_start, has_number, lower_words, sayable_sentence, tells_results},
     },
 };
 
@@ -55,9 +55,9 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 /// sentence.
 fn is_supported(hit: &PhraseHit) -> bool {
     let block = hit.block;
-    let sentence = block.sentence_at(hit.range.start);
+    let Some(sentence) = sayable_sentence(block, hit.range.start) else { return true };
     let clause = clause_start(block, &sentence, hit.range.start);
-    let next = block.sentences.iter().find(|s| s.start >= sentence.end);
+    let next = block.sentences.get(block.sentences.partition_point(|s| s.start < sentence.end));
     let unclaimed = lower_words(block, clause..hit.range.start);
     has_number(block, clause..sentence.end)
         || next.is_some_and(|s| begins_with_number(block, s.clone()))
@@ -72,5 +72,5 @@ fn begins_with_number(block: &Block, sentence: Range<usize>) -> bool {
 
 /// Whether a quotation is open at a byte.
 fn is_quoted(block: &Block, at: usize) -> bool {
-    block.text()[..at].matches('"').count() % 2 == 1
+    block.text().len() < 20_000 && block.text()[..at].matches('"').count() % 2 == 1
 }

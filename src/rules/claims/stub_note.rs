@@ -23,7 +23,7 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for hit in context.hits_of("stub-note") {
         found.push(hit.diagnostic());
     }
-    for (document, block, role) in context.candidate_blocks() {
+    for (document, block, role) in context.prose() {
         brackets(block, found);
         let told = matches!(role, Role::Career | Role::Projects | Role::Stories);
         if told && block.kind == BlockKind::Paragraph && block.item.is_none() && is_name_list(document, block) {
@@ -42,7 +42,12 @@ fn trimmed(block: &Block) -> Range<usize> {
 /// Whether a paragraph is names between commas that trail off, or names and loose words after prose.
 fn is_name_list(document: &Document, block: &Block) -> bool {
     let text = &block.text()[trimmed(block)];
-    if text.contains('\n') || text.contains([':', '|', '·', '•', ';', '@', '?', '!']) || block.sentences.len() > 2 {
+    if text.len() > 400
+        || text.matches(',').count() < 2
+        || text.contains('\n')
+        || text.contains([':', '|', '·', '•', ';', '@', '?', '!'])
+        || block.sentences.len() > 2
+    {
         return false;
     }
     if block.prose.marks.iter().any(|m| matches!(m.kind, MarkKind::Strong | MarkKind::Emphasis | MarkKind::Code)) {
@@ -92,7 +97,8 @@ fn brackets(block: &Block, found: &mut Vec<Diagnostic>) {
     let text = block.text();
     for (open, close) in [("[", "]"), ("{{", "}}")] {
         for (start, _) in text.match_indices(open) {
-            let Some(length) = text[start..].find(close) else { continue };
+            let near = text[start..].char_indices().nth(60).map_or(text.len(), |(i, _)| start + i);
+            let Some(length) = text[start..near].find(close) else { continue };
             let range = start..start + length + close.len();
             let inside = &text[start + open.len()..start + length];
             let first = inside.split(|c: char| !c.is_alphabetic()).find(|w| !w.is_empty()).unwrap_or("").to_lowercase();

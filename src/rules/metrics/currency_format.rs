@@ -36,6 +36,11 @@ fn finding(block: &Block, at: usize, sign: &str) -> Option<Diagnostic> {
     }
     let end = at + sign.len() + (after.len() - after.trim_start_matches(' ').len()) + amount.len();
     let range = start..end;
+    if text[end..]
+        .starts_with(|c: char| c == '_' || c.is_alphabetic() && !matches!(c, 'k' | 'K' | 'm' | 'M' | 'b' | 'B'))
+    {
+        return None;
+    }
     if block.kind == BlockKind::Cell || block.prose.is_marked(&range, |kind| *kind == MarkKind::Code) {
         return None;
     }

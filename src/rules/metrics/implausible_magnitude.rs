@@ -7,7 +7,7 @@ use crate::{
     lexicon::{Magnitudes, MoneyRange},
     rules::{
         Context,
-        clause::{clause_start, lower_words, tells_results},
+        clause::{clause_start, lower_words, sayable_sentence, tells_results},
     },
 };
 
@@ -97,7 +97,7 @@ fn finding(list: &Magnitudes, block: &Block, amount: &Amount) -> Option<Diagnost
     if amount.scaled || amount.per.is_some() || amount.value == 0.0 {
         return None;
     }
-    let sentence = block.sentence_at(amount.range.start);
+    let sentence = sayable_sentence(block, amount.range.start)?;
     let before = lower_words(block, clause_start(block, &sentence, amount.range.start)..amount.range.start);
     let behind = lower_words(block, amount.range.end..sentence.end);
     let words = lower_words(block, sentence);

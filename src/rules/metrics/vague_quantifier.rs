@@ -8,7 +8,7 @@ use crate::{
     language::is_achievement,
     rules::{
         Context,
-        clause::{has_number, lower_words, tells_results},
+        clause::{has_number, lower_words, sayable_sentence, tells_results},
     },
 };
 
@@ -51,7 +51,7 @@ const ENDS: &[&str] = &[
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for hit in context.hits_of("vague-quantifier") {
         let block = hit.block;
-        let sentence = block.sentence_at(hit.range.start);
+        let Some(sentence) = sayable_sentence(block, hit.range.start) else { continue };
         let told = lower_words(block, sentence.clone()).iter().any(|w| is_achievement(w));
         if !tells_results(hit.role) || !told {
             continue;

@@ -13,13 +13,12 @@ use crate::{
 const LAYOUT_LINE: usize = 90;
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
-    for document in context.documents {
-        let typewriter = types_two_spaces(document);
-        for (_, block, _) in context.prose().filter(|(d, _, _)| d.source == document.source) {
-            if block.kind != BlockKind::Cell {
-                check_block(context, block, typewriter, found);
-            }
-        }
+    let mut habit = None;
+    for (document, block, _) in context.prose().filter(|(_, b, _)| b.kind != BlockKind::Cell) {
+        let known = habit.filter(|(source, _)| *source == document.source);
+        let (_, typewriter) = known.unwrap_or_else(|| (document.source, types_two_spaces(document)));
+        habit = Some((document.source, typewriter));
+        check_block(context, block, typewriter, found);
     }
 }
 
@@ -119,6 +118,9 @@ fn laid_out(context: &Context, span: Span, before: char, after: char) -> bool {
     let index = source.lines.line_index(span.start);
     let start = source.lines.start(index).unwrap_or(0);
     let end = source.lines.start(index + 1).unwrap_or(source.text.len());
+    if end - start > 4 * LAYOUT_LINE {
+        return false;
+    }
     let line = source.text.get(start..end).unwrap_or("").trim();
     if line.chars().nth(LAYOUT_LINE).is_some() {
         return false;
@@ -140,7 +142,7 @@ fn types_two_spaces(document: &Document) -> bool {
             }
         }
     }
-    two * 4 > one
+    two > 1 && two * 4 > one
 }
 
 /// `word,word` around the comma at `at`.
@@ -149,7 +151,7 @@ fn glued_comma(text: &str, at: usize) -> Option<Range<usize>> {
     let after = text.get(at..)?.strip_prefix(',')?.chars().next()?;
     let glued =
         (before.is_alphabetic() && after.is_alphanumeric()) || (before.is_ascii_digit() && after.is_alphabetic());
-    let mut range = token(text, at);
+    let mut range = token(text, at).filter(|_| glued)?;
     range.end -= text[range.clone()].len() - text[range.clone()].trim_end_matches(',').len();
     let token = &text[range.clone()];
     (glued && !token.contains([':', '@', '/', '_', '=', '(', '{'])).then_some(range)
@@ -167,15 +169,17 @@ fn glued_stop(text: &str, at: usize) -> Option<Range<usize>> {
     let next = after.split(|c: char| !c.is_alphanumeric()).next()?;
     let plain = word.len() > 2 && word.chars().all(char::is_lowercase);
     let lone = after.get(next.len()..).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',', '\'']));
-    let range = token(text, at);
+    let range = token(text, at)?;
     let token = &text[range.clone()];
     (plain && lone && OPENERS.contains(&next) && !token.contains([':', '@', '/'])).then_some(range)
 }
 
-/// The text around a byte up to white space.
-fn token(text: &str, at: usize) -> Range<usize> {
-    let start =
-        text[..at].rfind(char::is_whitespace).map_or(0, |i| i + text[i..].chars().next().map_or(1, char::len_utf8));
-    let end = text[at..].find(char::is_whitespace).map_or(text.len(), |i| at + i);
-    start..end
+/// The text around a byte up to white space; `None` where that is too long for words.
+fn token(text: &str, at: usize) -> Option<Range<usize>> {
+    const MOST: usize = 80;
+    let word = |c: &char| !c.is_whitespace();
+    let length =
+        |chars: &mut dyn Iterator<Item = char>| chars.take_while(word).take(MOST).map(char::len_utf8).sum::<usize>();
+    let (before, after) = (length(&mut text.get(..at)?.chars().rev()), length(&mut text.get(at..)?.chars()));
+    (before < MOST && after < MOST).then_some(at - before..at + after)
 }

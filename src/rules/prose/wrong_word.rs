@@ -3,6 +3,7 @@
 use crate::{
     diagnostic::{Diagnostic, Safety},
     document::{Block, BlockKind, Document},
+    graph::{Ongoing, Stint},
     language::is_achievement,
     rules::{Context, PhraseHit},
 };
@@ -10,7 +11,8 @@ use crate::{
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     found.extend(context.hits_of("wrong-word").map(PhraseHit::diagnostic));
     for (document, block, _) in context.prose() {
-        if block.kind == BlockKind::Item && leads_something(block) && siblings_tell_the_past(document, block) {
+        let slip = block.kind == BlockKind::Item && leads_something(block) && siblings_tell_the_past(document, block);
+        if slip && !is_standing_duty(context, block) {
             let Some(word) = block.words.first() else { continue };
             let message =
                 "The other items of this list are in the past: the past of \"lead\" is \"led\": write \"Led\"";
@@ -34,21 +36,30 @@ fn leads_something(block: &Block) -> bool {
 
 /// At least two other items of the list begin with a verb in the past, and more than half of them.
 fn siblings_tell_the_past(document: &Document, block: &Block) -> bool {
+    // Enough of the list to know how it is told.
+    const NEAR: usize = 20;
     let Some(place) = block.item else { return false };
-    let siblings = document.blocks.iter().filter(|b| {
-        b.kind == BlockKind::Item
-            && b.id != block.id
-            && b.item.is_some_and(|i| i.list == place.list && i.depth == place.depth)
-    });
+    let at = block.id.0 as usize;
+    let of_list = |b: &&Block| b.item.is_some_and(|i| i.list == place.list);
+    let before = document.blocks.iter().take(at).rev().take(NEAR).filter(of_list);
+    let after = document.blocks.iter().skip(at + 1).take(NEAR).filter(of_list);
     let (mut past, mut all) = (0, 0);
-    for sibling in siblings {
+    for sibling in before.chain(after).filter(|b| b.kind == BlockKind::Item) {
         let Some(first) = sibling.words.first() else { continue };
         let first = first.of(sibling.text()).to_lowercase();
+        // "Set" and "cut" are the same in every tense.
+        let told = is_achievement(&first) && !first.ends_with("ing") && !matches!(first.as_str(), "set" | "cut");
         all += 1;
-        past += usize::from(
-            first != "set" && first != "cut" && is_achievement(&first) && !first.ends_with("ing")
-                || first.ends_with("ed"),
-        );
+        past += usize::from(told || first.ends_with("ed"));
     }
     past >= 2 && past * 2 > all
+}
+
+/// "Lead a team" among the bullets of a job that goes on is a duty told in the present.
+fn is_standing_duty(context: &Context, block: &Block) -> bool {
+    let text = block.text();
+    let led = |w: &str| matches!(w, "team" | "teams" | "group" | "department" | "squad" | "division" | "practice");
+    let duty = block.words.iter().skip(1).take(4).any(|w| led(w.of(text)));
+    let told_by = |s: &Stint| s.blocks.contains(&(block.span.source, block.id));
+    duty && context.career.stints().any(|(_, s)| s.ongoing == Ongoing::Yes && told_by(s))
 }
