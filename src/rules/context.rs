@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::phrases::{self, PhraseHit};
 use crate::{
-    annotate::{Annotation, Role, roles::speaks_as_i},
+    annotate::{Annotation, Role},
     config::Config,
     document::{Block, BlockKind, Document},
     graph::Career,
@@ -95,14 +95,21 @@ fn tells_what_was_done(block: &Block) -> bool {
     block.kind == BlockKind::Item && past
 }
 
-/// For each section whether something is told in it in the first person or as something done.
+/// For each section whether more of it tells something, in the first person or as done, than asks.
 fn told_sections(document: &Document) -> Vec<bool> {
-    let mut told = vec![false; document.sections.len()];
+    let mut told = vec![0; document.sections.len()];
     for block in document.blocks.iter().filter(|b| !b.is_heading() && b.quote == 0) {
-        if let Some(told) = told.get_mut(block.section.0 as usize) {
-            let asks = block.text().trim_end().ends_with('?');
-            *told |= !asks && (speaks_as_i(block) || tells_what_was_done(block));
+        let Some(told) = told.get_mut(block.section.0 as usize) else { continue };
+        if block.text().trim_end().ends_with('?') {
+            *told -= 1;
+        } else if says_i(block) || tells_what_was_done(block) {
+            *told += 1;
         }
     }
-    told
+    told.into_iter().map(|balance| balance > 0).collect()
+}
+
+/// "Tell me" is no telling.
+fn says_i(block: &Block) -> bool {
+    block.words.iter().any(|w| matches!(w.of(block.text()), "I" | "I'm" | "I've" | "I'd" | "My" | "my"))
 }

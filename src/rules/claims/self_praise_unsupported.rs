@@ -51,7 +51,7 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A number in its own clause or behind it, one with which the next sentence begins, or a word of proof anywhere in the
+/// A question, a number in its own clause or behind it, one with which the next sentence begins, or a word of proof anywhere in the
 /// sentence.
 fn is_supported(hit: &PhraseHit) -> bool {
     let block = hit.block;
@@ -59,7 +59,8 @@ fn is_supported(hit: &PhraseHit) -> bool {
     let clause = clause_start(block, &sentence, hit.range.start);
     let next = block.sentences.get(block.sentences.partition_point(|s| s.start < sentence.end));
     let unclaimed = lower_words(block, clause..hit.range.start);
-    has_number(block, clause..sentence.end)
+    block.text()[sentence.clone()].ends_with('?')
+        || has_number(block, clause..sentence.end)
         || next.is_some_and(|s| begins_with_number(block, s.clone()))
         || lower_words(block, sentence).iter().any(|w| PROOFS.contains(&w.as_str()))
         || unclaimed.iter().any(|w| UNCLAIMED.contains(&w.as_str()))
