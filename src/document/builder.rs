@@ -131,10 +131,12 @@ impl<'a> Builder<'a> {
             return;
         }
         prose.finish();
-        let bare = links::find(prose.text()).into_iter();
-        let bare: Vec<_> = bare.filter(|l| !prose.is_marked(&l.range, |k| matches!(k, MarkKind::Link(_)))).collect();
+        let addresses = links::find(prose.text());
+        let bare = addresses.iter().filter(|l| !prose.is_marked(&l.range, |k| matches!(k, MarkKind::Link(_))));
+        let bare = bare.map(|l| Mark { range: l.range.clone(), kind: MarkKind::Link(l.address.clone()) });
+        let bare: Vec<Mark> = bare.collect();
         if !bare.is_empty() {
-            prose.marks.extend(bare.into_iter().map(|l| Mark { range: l.range, kind: MarkKind::Link(l.address) }));
+            prose.marks.extend(bare);
             prose.finish();
         }
         let end = start + self.text.get(start..end.max(last)).map_or(0, |s| s.trim_end().len());
@@ -149,7 +151,8 @@ impl<'a> Builder<'a> {
             BlockKind::Heading(level) => self.start_section(level, id),
             _ => self.path.last().copied().unwrap_or(SectionId(0)),
         };
-        let (sentences, words) = (sentences(prose.text()), words(prose.text()));
+        let sentences = sentences(prose.text(), &addresses);
+        let words = words(prose.text(), &addresses);
         self.blocks.push(Block {
             id,
             kind,

@@ -5,18 +5,22 @@ use std::ops::Range;
 use super::{
     abbreviations::{Abbreviation, kind, starts_sentence},
     joints,
+    links::Link,
 };
 
 /// Ranges of the sentences of a prose text, in order, trimmed of white space. A hard break ends one, unless the next
-/// line goes on in lower case.
-pub fn sentences(text: &str) -> Vec<Range<usize>> {
+/// line goes on in lower case. `addresses` are those in the text: none ends inside of one.
+pub(super) fn sentences(text: &str, addresses: &[Link]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    let mut addresses = addresses.iter().peekable();
     let mut start = behind_space(text, 0);
     let mut at = start;
     while let Some(i) = text.get(at..).and_then(|rest| rest.find(['.', '!', '?', '…', '\n'])) {
         let stop = at + i;
         let end = if text[stop..].starts_with('\n') { behind_space(text, stop) } else { closers_end(text, stop) };
-        if ends(text, start, stop, end) {
+        while addresses.next_if(|a| a.range.end <= stop).is_some() {}
+        let inside = addresses.peek().is_some_and(|a| a.range.start < end);
+        if !inside && ends(text, start, stop, end) {
             push(text, start..end, &mut found);
             start = behind_space(text, end);
         }
@@ -123,9 +127,10 @@ fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::links::find;
 
     fn split(text: &str) -> Vec<&str> {
-        sentences(text).into_iter().map(|s| &text[s]).collect()
+        sentences(text, &find(text)).into_iter().map(|s| &text[s]).collect()
     }
 
     fn is_one(text: &str) {
@@ -147,6 +152,7 @@ mod tests {
         are_two("I worked with Node.js.", "It scaled.");
         are_two("It grew by 3.5 %.", "12 people joined.");
         are_two("We shipped it in 2019.", "iOS came later.");
+        is_one("Write to ada@example.For more of it");
         assert_eq!(split("I met the deadline.The team cheered."), ["I met the deadline.", "The team cheered."]);
     }
 

@@ -2,7 +2,7 @@
 
 use super::{
     joints::{self, is_letter},
-    links,
+    links::Link,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,10 +36,10 @@ impl Word {
     }
 }
 
-/// Tokens in order; white space belongs to none.
-pub fn words(text: &str) -> Vec<Word> {
+/// Tokens in order; white space belongs to none. `addresses` are those in the text.
+pub(super) fn words(text: &str, addresses: &[Link]) -> Vec<Word> {
     let mut words = Vec::new();
-    let mut addresses = links::find(text).into_iter().peekable();
+    let mut addresses = addresses.iter().peekable();
     let mut at = 0;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
         if c.is_whitespace() {
@@ -136,13 +136,14 @@ fn number(text: &str, start: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::links::find;
 
     fn split(text: &str) -> String {
-        words(text).iter().map(|w| w.of(text)).collect::<Vec<_>>().join(" ")
+        words(text, &find(text)).iter().map(|w| w.of(text)).collect::<Vec<_>>().join(" ")
     }
 
     fn kinds(text: &str) -> Vec<WordKind> {
-        words(text).iter().map(|w| w.kind).collect()
+        words(text, &find(text)).iter().map(|w| w.kind).collect()
     }
 
     #[test]
