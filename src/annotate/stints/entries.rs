@@ -10,7 +10,7 @@ use super::{
 use crate::{
     annotate::{
         layout::PartKind,
-        time::{RangeCue, TimeRange},
+        time::{Expression, RangeCue, TimeRange},
     },
     document::{BlockId, SectionId},
     source::Span,
@@ -247,13 +247,36 @@ fn finish(text: &Text, infos: &[LineInfo], found: Vec<Entry>) -> Vec<StintMentio
             titles: entry.head.titles,
             clients: Vec::new(),
             teams: Vec::new(),
-            facts: range.map(|r| date_facts(text, r, entry.kind)).unwrap_or_default(),
+            facts: facts(
+                text,
+                range,
+                entry.kind,
+                &entry.lines.iter().map(|l| infos[*l].block.id).collect::<Vec<_>>(),
+                &blocks,
+            ),
             dates: range.map(|r| r.span),
             blocks,
             narrated: false,
         });
     }
     stints
+}
+
+/// The facts of an entry: its dates; and where they leave the end open, what its text dates.
+fn facts(text: &Text, range: Option<&TimeRange>, kind: StintKind, head: &[BlockId], blocks: &[BlockId]) -> Vec<Fact> {
+    let mut facts = range.map(|r| date_facts(text, r, kind)).unwrap_or_default();
+    let open = |f: &Fact| !matches!(f.kind, FactKind::End | FactKind::GoesOn | FactKind::Expected);
+    if !facts.is_empty() && facts.iter().all(open) {
+        let told = text.ranges.iter().filter(|r| {
+            r.cue == RangeCue::Single && blocks.binary_search(&r.block).is_ok() && !head.contains(&r.block)
+        });
+        let plain = |i: &usize| {
+            text.times.get(*i).is_some_and(|t| matches!(t.expression, Expression::Calendar(_)) && t.not_stint.is_none())
+        };
+        let dates = told.filter_map(|r| r.first).filter(plain);
+        facts.extend(dates.map(|time| Fact { kind: FactKind::During, time: Some(time), span: text.times[time].span }));
+    }
+    facts
 }
 
 /// What a date range says about an entry; a single date is the end of studies, and both ends of anything else.

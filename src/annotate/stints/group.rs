@@ -11,6 +11,7 @@ use crate::annotate::{
     stints::StintKind,
     time::{RangeCue, TimeRange},
 };
+use crate::document::Block;
 
 /// How much a section says that its entries are stints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,12 +71,22 @@ pub fn is_dated_head(text: &Text, info: &LineInfo) -> bool {
                     && ((named && titled)
                         || (!single && (titled || info.starts_bold()))
                         || (titled && info.starts_marked() && at_edge(info, &ranges))
+                        || (named && at_edge(info, &ranges) && info.rest <= 8 && dated_list(text, info))
                         || (named && !single && first_under_title(text, info))))
         }
         Zone::Open => whole || named || titled,
         Zone::Named(_) if single => whole || ((named || titled) && at_edge(info, &ranges)),
         Zone::Named(_) => whole || named || titled,
     }
+}
+
+/// Most items of the list bear dates: a list of posts.
+fn dated_list(text: &Text, info: &LineInfo) -> bool {
+    let Some(item) = info.block.item else { return false };
+    let own = |b: &&Block| b.item.is_some_and(|i| i.list == item.list && i.depth == item.depth);
+    let blocks: Vec<&Block> = text.document.blocks.iter().filter(own).collect();
+    let dated = blocks.iter().filter(|b| text.ranges.binary_search_by_key(&b.id, |r| r.block).is_ok()).count();
+    blocks.len() >= 2 && dated * 3 >= blocks.len() * 2
 }
 
 /// "- Érable Analytics, Apr 2022 – Present" as the first bullet under a heading that is a title.

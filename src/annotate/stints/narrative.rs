@@ -9,6 +9,7 @@ use super::{
 use crate::{
     annotate::Role,
     document::{Block, BlockId},
+    lexicon::{holds_phrase, normalise},
 };
 
 /// Who and as what a sentence tells, and by which verb.
@@ -139,6 +140,7 @@ fn stint(text: &Text, sentence: &Sentence, found: &[Verb], facts: Vec<Fact>) -> 
         Named { text: sentence.block.text()[range.clone()].to_owned(), span: sentence.block.place(range) }
     };
     let organization = named((first, last));
+    let facts = if told.kind == StintKind::Education { studied(facts) } else { facts };
     Some(StintMention {
         kind: told.kind,
         name: organization.span,
@@ -151,6 +153,18 @@ fn stint(text: &Text, sentence: &Sentence, found: &[Verb], facts: Vec<Fact>) -> 
         blocks: vec![sentence.block.id],
         narrated: true,
     })
+}
+
+/// "I left school in 2006 and studied Mathematics at Nordhaven University until 2011": the first date begins the studies.
+fn studied(mut facts: Vec<Fact>) -> Vec<Fact> {
+    let begun = facts.iter().any(|f| f.kind == FactKind::Start);
+    let ended = facts.iter().position(|f| f.kind == FactKind::End);
+    if let (false, Some(end)) = (begun, ended)
+        && let Some(first) = facts[..end].iter_mut().find(|f| f.kind == FactKind::During || f.kind == FactKind::End)
+    {
+        first.kind = FactKind::Start;
+    }
+    facts
 }
 
 /// The organisation and the title around the verbs of a sentence.
@@ -302,6 +316,7 @@ fn repeats<'a>(stint: &StintMention, mut known: impl Iterator<Item = &'a StintMe
     let own = stint.organization.as_ref().map(|o| o.text.to_lowercase()).unwrap_or_default();
     known.any(|k| {
         let other = k.organization.as_ref().map(|o| o.text.to_lowercase()).unwrap_or_default();
-        !own.is_empty() && !other.is_empty() && (own == other || own.starts_with(&other) || other.starts_with(&own))
+        let (own, other) = (normalise(&own), normalise(&other));
+        !own.is_empty() && !other.is_empty() && (holds_phrase(&own, &other) || holds_phrase(&other, &own))
     })
 }

@@ -27,6 +27,10 @@ fn finding(document: &Document, annotation: &Annotation, time: &TimeMention) -> 
     let period = time.period.filter(|_| counted && is_relative(&time.expression))?;
     let block = document.block(time.block);
     let words = block.text().get(time.range.clone())?;
+    // A question counts from the day on which it is asked.
+    if block.text().get(block.sentence_at(time.range.start))?.trim_end().ends_with('?') {
+        return None;
+    }
     let tail = tail(words);
     let range = time.range.start + tail..time.range.end;
     let part = tail > 0;
