@@ -1,10 +1,6 @@
 //! The head of an entry: the dated line and the lines around it that say who and as what.
 
-use super::{
-    Text,
-    clients::is_client_list,
-    info::{LineInfo, starts_with_verb},
-};
+use super::{Text, clients::is_client_list, info::LineInfo};
 use crate::annotate::{
     Role,
     layout::{PartKind, classify},
@@ -65,7 +61,7 @@ pub fn is_dated_head(text: &Text, info: &LineInfo) -> bool {
         Zone::Open if single => false,
         _ if info.is_item() => {
             whole
-                || (!starts_with_verb(info.text())
+                || (!info.tells()
                     && !is_client(info)
                     && !is_client_list(text.document, info.block.id)
                     && ((named && titled)

@@ -59,6 +59,12 @@ impl LineInfo<'_> {
         self.parts.first().is_some_and(|(p, _)| p.strong || p.link)
     }
 
+    /// A bullet that tells what was done, and is no title such as "Teaching Assistant".
+    pub fn tells(&self) -> bool {
+        let titled = self.parts.first().is_some_and(|(_, k)| matches!(k, PartKind::Title | PartKind::Degree));
+        !titled && starts_with_verb(self.text())
+    }
+
     /// Bold, a link or italics at the start.
     pub fn starts_marked(&self) -> bool {
         let first = self.parts.first().map(|(p, _)| p.range.clone());
@@ -75,7 +81,7 @@ impl LineInfo<'_> {
             && (self.names_title() || self.names_someone())
             && !asks_or_tells(self.text())
             && !self.text().trim_end().ends_with(':')
-            && (!self.is_item() || !starts_with_verb(self.text()))
+            && (!self.is_item() || !self.tells())
     }
 }
 
@@ -145,7 +151,7 @@ fn dates_a_stint(text: &Text, range: &TimeRange) -> bool {
 }
 
 /// "Built 14 dashboards": a bullet that tells what was done.
-pub fn starts_with_verb(text: &str) -> bool {
+fn starts_with_verb(text: &str) -> bool {
     const OTHERS: &[&str] = &[
         "a",
         "an",
