@@ -53,7 +53,9 @@ fn write(pending: &BTreeMap<String, BTreeSet<String>>) {
     for (name, facts) in pending {
         let _ = writeln!(text, "\n{name} = [");
         for fact in facts {
-            let _ = writeln!(text, "    '{}',", fact.replace('\'', "\u{2019}"));
+            // Literal strings: names hold quotes and backslashes.
+            let mark = if fact.contains('\'') { "'''" } else { "'" };
+            let _ = writeln!(text, "    {mark}{fact}{mark},");
         }
         text.push_str("]\n");
     }
