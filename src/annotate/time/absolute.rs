@@ -57,7 +57,7 @@ pub(super) const COUNTED: &[&str] = &[
     "commits", "seats", "hours", "days", "minutes", "seconds", "members", "participants", "visitors", "orders",
     "transactions", "calls", "nodes", "instances", "machines", "workstations", "computers", "laptops", "products",
     "companies", "stores", "shops", "sites", "endpoints", "vms", "gb", "mb", "tb", "kg", "km", "m", "meters",
-    "metres", "euros", "eur", "dollars", "usd", "gbp", "chf", "k", "mph", "rpm", "watts", "volts", "subscribers",
+    "metres", "euros", "eur", "dollars", "usd", "gbp", "chf", "k", "mph", "rpm", "mm", "cm", "hp", "kw", "kva", "nm", "psi", "dpi", "ml", "tonnes", "litres", "liters", "pounds", "phones", "watts", "volts", "subscribers",
     "downloads", "messages", "events", "hosts", "accounts", "guests", "patients", "parcels", "households", "queries",
     "times", "points", "volunteers", "attendees", "developers", "engineers", "staff", "square", "concurrent",
     "daily", "active", "pieces", "articles", "images", "photos", "plus", "percent", "loc", "applications", "apps",
@@ -290,7 +290,7 @@ pub(super) fn decade(r: &Reader, i: usize) -> Option<Match> {
     }
     let start = match r.width(at) {
         4 if YEARS.contains(&n) => n as i16,
-        2 if at > i || r.after_any(i, &["the", "early", "late", "mid", "-"]) => short_year(if n <= 20 { n } else { n }),
+        2 if at > i || r.after_any(i, &["the", "early", "late", "mid", "-"]) => short_year(n),
         _ => return None,
     };
     Some((tail + 1, Expression::Calendar(Calendar::Decade(start))))

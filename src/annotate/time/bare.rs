@@ -55,7 +55,9 @@ pub(super) fn is_named(r: &Reader, i: usize, end: usize, name: Name) -> bool {
         link && matches!(r.lex(end + 1), Lex::Month(_) | Lex::MonthShort(_) | Lex::Season(_) | Lex::Key(Key::Quarter));
     match (name, r.lex(i)) {
         (Name::Month(m), Lex::Month(_)) => {
-            let surname = r.capital(end) && r.lex(end) == Lex::Other && !r.after_any(i, STRICT);
+            // "April Jones", "the theorem of May and Nowak"
+            let name = |k: usize| r.capital(k) && r.lex(k) == Lex::Other;
+            let surname = (name(end) || r.is(end, "and") && name(end + 1)) && !r.after_any(i, STRICT);
             let verb = matches!(m, 3 | 5) && !(r.capital(i) && (dated || joined));
             let glued = r.glued(i) && i > 0 && !matches!(r.lex(i - 1), Lex::Mark(_));
             !surname && !verb && !glued && (r.capital(i) || dated)

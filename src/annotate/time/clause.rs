@@ -53,7 +53,9 @@ impl<'a> Clause<'a> {
         });
         let after: Vec<&str> = words(self.own_after()).take(2).collect();
         let follows = matches!(after.as_slice(), ["I", act] if ACTS.contains(act));
-        acts || follows || has_word(self.own_before(), ENDS)
+        let last: Vec<&str> = words(self.own_before()).collect();
+        let set = matches!(last.as_slice(), [.., "is" | "are", "in" | "on"]);
+        acts || follows || set || has_word(self.own_before(), ENDS)
     }
 
     /// "next week", but not "the next week".

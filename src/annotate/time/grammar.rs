@@ -1,11 +1,12 @@
 //! What may begin at a word: the longest expression that does.
 
 use super::{
+    Season,
     absolute::{self, Match},
     atoms::Reader,
     bare,
     duration::{duration, hedge},
-    expression::{Amount, Base, Expression, Name, Unit, Which},
+    expression::{Amount, Base, Expression, Name, Part, Unit, Which},
     lexemes::{Key, Lex},
     numeric::{numeric, year_at},
     part::part,
@@ -103,6 +104,9 @@ fn length(r: &Reader, i: usize) -> Option<Found> {
         _ if the == 1 => return None,
         _ => 0,
     };
+    if let Some((end, expression)) = seasons_away(r, i) {
+        return Some(Found::new(i, (end, expression), None));
+    }
     let j = i + counted;
     if counted > 0 && r.any(j, &["a", "an"]) {
         return None;
@@ -130,6 +134,21 @@ fn length(r: &Reader, i: usize) -> Option<Found> {
         return Some(Found::new(i, (end, ahead), modifier));
     }
     Some(Found::new(i, (end, expression), modifier))
+}
+
+/// "two winters ago"
+fn seasons_away(r: &Reader, i: usize) -> Option<Match> {
+    let (j, amount) = super::quantity::quantity(r, i)?;
+    let season = match r.word(j) {
+        "springs" => Season::Spring,
+        "summers" => Season::Summer,
+        "autumns" | "falls" => Season::Autumn,
+        "winters" => Season::Winter,
+        _ => return None,
+    };
+    let (end, back, base) = shift(r, i, j + 1)?;
+    let year = Expression::Shift { amount, unit: Unit::Year, back, base };
+    Some((end, Expression::Part { part: Part::Named(Name::Season(season)), of: Box::new(year) }))
 }
 
 /// What makes a date of a duration: the atom behind it, whether it counts back, and from where.

@@ -72,7 +72,7 @@ fn around(name: Name, day: Date) -> Vec<(Calendar, Period)> {
             .collect(),
         Name::Weekday(d) => (-2..=2)
             .filter_map(|k: i32| day.checked_add((k * 7).days()).ok())
-            .filter_map(|at| Some(weekday(d, at.checked_sub(1.days()).ok()?, true)?))
+            .filter_map(|at| weekday(d, at.checked_sub(1.days()).ok()?, true))
             .map(Calendar::Day)
             .collect(),
         _ => (-3..=3).filter_map(|k| of_year(name, day.year().checked_add(k)?)).collect(),

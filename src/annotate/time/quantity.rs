@@ -56,7 +56,6 @@ fn exact(r: &Reader, i: usize) -> Option<(usize, u32)> {
             "half" => Some((i + 2, 50)),
             "dozen" => Some((i + 2, 1200)),
             "hundred" => Some((i + 2, 10000)),
-            "full" | "whole" | "single" | "mere" | "short" | "brief" | "total" => Some((i + 1, 100)),
             _ => Some((i + 1, 100)),
         };
     }

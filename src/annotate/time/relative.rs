@@ -327,5 +327,6 @@ fn present_adjective(r: &Reader, i: usize) -> bool {
         "dc", "ac", "starting",
     ];
     let noun = !r.letters(i + 1) || r.any(i + 1, &["of", "through", "in", "and", "from", "to"]);
-    !r.any(i + 1, PHYSICS) && !r.after_any(i, BEFORE) && !(noun && !r.after_any(i, &["-", "–", "—", "to"]))
+    let ends_range = r.after_any(i, &["-", "–", "—", "to"]);
+    !r.any(i + 1, PHYSICS) && !r.after_any(i, BEFORE) && (!noun || ends_range)
 }

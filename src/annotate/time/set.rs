@@ -57,7 +57,7 @@ pub(super) fn each(r: &Reader, i: usize) -> Option<Match> {
         _ if r.is(j, "other") => Some(2),
         _ => None,
     };
-    if let (Some(2), Lex::Weekday(day)) = (ordinal, r.lex(j + 1)) {
+    if let (Some(_), Lex::Weekday(day)) = (ordinal, r.lex(j + 1)) {
         return Some((j + 2, Expression::Weekly(day)));
     }
     if let (Some(n), Lex::Unit(unit)) = (ordinal, r.lex(j + 1)) {
