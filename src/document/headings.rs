@@ -18,6 +18,9 @@ pub(super) struct Heading {
 /// Longer lines are no headings.
 const LONGEST: usize = 60;
 
+/// Shorter lines are no prose.
+const PROSE: usize = 50;
+
 /// The section names of a document that head its sections. A name that stands there twice ("Achievements" under each
 /// job) heads nothing, nor do "Responsibilities" and "Achievements:" once a career has begun.
 #[derive(Debug, Default)]
@@ -51,7 +54,7 @@ fn key(line: &str) -> String {
 }
 
 /// The heading at line `i`. Names of sections have level 2; the first line of the document 1; others, which need a
-/// rule below or a line of their own in capitals, 3.
+/// rule below or a line of their own in capitals, 3, or 2 before prose.
 pub(super) fn at(lines: &[Line], i: usize, names: &Names) -> Option<Heading> {
     let line = lines.get(i).filter(|l| l.width <= LONGEST)?;
     let text = line.text.trim_matches(is_decoration);
@@ -64,7 +67,8 @@ pub(super) fn at(lines: &[Line], i: usize, names: &Names) -> Option<Heading> {
     } else if first && (underlined || is_shouted(text)) {
         1
     } else if underlined || alone && is_shouted(text) && section_kind(text).is_none() {
-        3
+        // Prose follows the name of a section, short lines that of an employer.
+        if after.is_some_and(|l| !underlined && l.width >= PROSE && !l.is_entry()) { 2 } else { 3 }
     } else {
         return None;
     };
@@ -142,6 +146,12 @@ mod tests {
             headings(text),
             [(1, "JANE DOE"), (2, "Experience"), (3, "Acme Corp"), (2, "SKILLS"), (2, "E D U C A T I O N")]
         );
+    }
+
+    #[test]
+    fn prose_follows_sections_and_short_lines_follow_employers() {
+        let text = "Jane\n\nHOW I WORK\n\nI first ask the people at the machine what they have heard of it.\n\nACME CORP\n\nDeveloper";
+        assert_eq!(headings(text), [(2, "HOW I WORK"), (3, "ACME CORP")]);
     }
 
     #[test]
