@@ -260,21 +260,3 @@ fn rules_and_explain_show_the_pages() {
     assert_eq!(page.code, 0);
     assert!(page.out.contains("Reported:") && page.out.contains("^^^^^ article"), "{}", page.out);
 }
-
-/// What the README shows of a run is what the run says; it may leave out whole findings.
-#[test]
-fn the_readme_shows_a_real_run() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let readme = fs::read_to_string(root.join("README.md")).unwrap();
-    let (_, command) = readme.split_once("cargo run --release -- ").unwrap();
-    let args: Vec<&str> = command.lines().next().unwrap().split(' ').collect();
-    let (_, shown) = readme.split_once("```text\n").unwrap();
-    let (shown, _) = shown.split_once("\n```").unwrap();
-    let out = run(root, &args).out;
-    for finding in shown.split("\n\n") {
-        assert!(out.contains(finding), "README.md shows\n{finding}\n\nbut the run says\n{out}");
-    }
-    for rule in readme.lines().filter_map(|l| l.strip_prefix("| `")?.split('`').next()) {
-        assert_eq!(run(root, &["explain", rule]).code, 0, "README.md names the rule {rule}");
-    }
-}

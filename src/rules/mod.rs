@@ -2,6 +2,7 @@
 
 mod claims;
 mod clause;
+mod consistency;
 mod context;
 mod example;
 mod fences;

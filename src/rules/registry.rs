@@ -1,6 +1,6 @@
 //! The rules in code: name to function, one line each, sorted.
 
-use super::{Context, claims, metrics, phrases, prose, timeline};
+use super::{Context, claims, consistency, metrics, phrases, prose, timeline};
 use crate::diagnostic::Diagnostic;
 
 /// A rule in code: pushes what it finds.
@@ -12,7 +12,11 @@ pub const CODE_RULES: &[(&str, Check)] = &[
     ("claims/missing-role-title", claims::missing_role_title::check),
     ("claims/self-praise-unsupported", claims::self_praise_unsupported::check),
     ("claims/stub-note", claims::stub_note::check),
+    ("consistency/date-mismatch", consistency::dates::check),
+    ("consistency/title-mismatch", consistency::titles::check),
     ("metrics/currency-format", metrics::currency_format::check),
+    ("metrics/duration-exceeds-stint", metrics::duration::exceeds_stint),
+    ("metrics/floating-duration", metrics::duration::floating),
     ("metrics/implausible-magnitude", metrics::implausible_magnitude::check),
     ("metrics/vague-quantifier", metrics::vague_quantifier::check),
     ("prose/article", prose::article::check),
@@ -21,16 +25,23 @@ pub const CODE_RULES: &[(&str, Check)] = &[
     ("prose/spacing", prose::spacing::check),
     ("prose/very-long-sentence", prose::sentence_length::very_long),
     ("prose/wrong-word", prose::wrong_word::check),
+    ("timeline/anachronism", timeline::anachronism::check),
+    ("timeline/date-contradiction", timeline::date_contradiction::check),
+    ("timeline/duplicate-stint-label", timeline::duplicate_stint_label::check),
     ("timeline/employment-gap", timeline::gap::short),
     ("timeline/end-before-start", timeline::end_before_start::check),
+    ("timeline/event-outside-stint", timeline::event_outside_stint::check),
+    ("timeline/experience-exceeds-technology", timeline::experience::check),
     ("timeline/future-date", timeline::future_date::check),
     ("timeline/impossible-date", timeline::impossible_date::check),
     ("timeline/long-employment-gap", timeline::gap::long),
     ("timeline/missing-end-date", timeline::end_date::missing),
     ("timeline/missing-start-date", timeline::start_date::check),
+    ("timeline/mixed-date-formats", timeline::date_format::check),
     ("timeline/open-end-date", timeline::end_date::open),
     ("timeline/relative-date", timeline::relative_date::check),
     ("timeline/stint-overlap", timeline::stint_overlap::check),
+    ("timeline/tenure-mismatch", timeline::tenure::check),
     ("timeline/undecidable-gap", timeline::gap::undecidable),
 ];
 

@@ -6,7 +6,7 @@ use crate::lexicon::has_word;
 /// Nouns that stand behind a technology.
 const NOUNS: &str = "api apis app application applications apps backend certified cli client code codebase compiler component \
     components cookbook cookbooks database databases developer developers development driver drivers engineer \
-    engineers framework frontend function functions language libraries library macro macros microservice \
+    engineers experience framework frontend function functions language libraries library macro macros microservice \
     microservices module modules operator operators package packages plugin plugins program programming programs \
     project projects queries query recipe recipes script scripting scripts server servers service services stack \
     template templates tool tools worker workers";

@@ -2,6 +2,7 @@
 //! text → atoms → expressions (symbolic) → mentions and ranges → dates, told in order.
 
 mod absolute;
+mod apposed;
 mod atoms;
 mod bare;
 mod calendar;
@@ -37,4 +38,4 @@ pub use narrate::{Setting, resolve};
 pub use range::{RangeCue, TimeRange, document_ranges, ranges};
 pub use resolved::{Anchors, Resolved, Told, resolve_against};
 pub use tag::tag;
-pub use timex::{Anchor, Modifier, NotStint, TimeMention, TimexKind};
+pub use timex::{Anchor, Apposed, Modifier, NotStint, TimeMention, TimexKind};

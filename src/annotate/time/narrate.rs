@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     Anchor, Base, Expression, Modifier, Part, TimeMention, TimexKind, Unit,
+    apposed::apposed,
     clause::{Clause, has_word},
     memory::{Event, Memory},
     resolved::{Anchors, Told, resolve_against},
@@ -103,6 +104,7 @@ impl Narration {
             Some(Base::Start) => narrated(start),
             Some(Base::Narrated) => narrated(last),
         };
+        mention.apposed = last.and_then(|last| apposed(text.get(mention.range.clone())?, last));
         mention.value = resolved.value;
         mention.period = resolved.period;
         mention.modifier = mention.modifier.or(resolved.modifier);

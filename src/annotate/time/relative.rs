@@ -124,14 +124,14 @@ fn whole(r: &Reader, i: usize, offset: i32, which: Which, base: Base) -> Option<
     Some((end, Expression::Named { name, which, base }))
 }
 
-/// "that same year, 2015": the year says it.
+/// "that same year, 2015", "the following year (2016)": the year says it.
 fn apposition(r: &Reader, found: Match) -> Option<Match> {
-    if let Expression::Unit { unit: Unit::Year, .. } = found.1
-        && r.mark(found.0, ',')
-        && let Some((end, year)) = year_at(r, found.0 + 1)
-        && !r.letters(end)
+    let Expression::Unit { unit: Unit::Year, .. } = found.1 else { return Some(found) };
+    let bracket = r.mark(found.0, '(');
+    if let Some((end, year)) = year_at(r, found.0 + 1).filter(|_| bracket || r.mark(found.0, ','))
+        && if bracket { r.mark(end, ')') } else { !r.letters(end) }
     {
-        return Some((end, Expression::Calendar(super::Calendar::Year(year))));
+        return Some((end + usize::from(bracket), Expression::Calendar(super::Calendar::Year(year))));
     }
     Some(found)
 }
@@ -144,9 +144,9 @@ fn the(r: &Reader, i: usize) -> Option<Match> {
         Lex::Key(Key::Same) => apposition(r, whole(r, j + 1, 0, Which::This, Base::Narrated)?),
         Lex::Key(Key::Following) => {
             let base = if r.any(j, &["coming", "upcoming"]) { Base::Document } else { Base::Narrated };
-            whole(r, j + 1, 1, Which::Next, base)
+            apposition(r, whole(r, j + 1, 1, Which::Next, base)?)
         }
-        Lex::Key(Key::Next) => whole(r, j + 1, 1, Which::Next, Base::Open),
+        Lex::Key(Key::Next) => apposition(r, whole(r, j + 1, 1, Which::Next, Base::Open)?),
         Lex::Key(Key::Previous) => whole(r, j + 1, -1, Which::Last, Base::Narrated),
         Lex::Key(Key::Current) => relative(r, j),
         Lex::Key(Key::Last | Key::Past) => {

@@ -64,5 +64,6 @@ fn mention(block: &Block, r: &Reader, f: &Found) -> TimeMention {
         value: String::new(),
         period: None,
         anchor: Anchor::Unknown,
+        apposed: None,
     }
 }

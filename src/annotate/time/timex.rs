@@ -87,6 +87,15 @@ pub enum NotStint {
     Certificate,
 }
 
+/// A year that words and a figure both say: "that same year, 2015".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Apposed {
+    /// What the words mean.
+    pub year: i16,
+    /// The words that told the date from which they count.
+    pub told: Span,
+}
+
 /// A temporal expression with what it was resolved to.
 #[derive(Clone, Debug)]
 pub struct TimeMention {
@@ -103,6 +112,8 @@ pub struct TimeMention {
     /// The days it can mean; `None` for durations, sets and unbounded references.
     pub period: Option<Period>,
     pub anchor: Anchor,
+    /// What its words alone would mean, where a year stands beside them and they count from a date that was told.
+    pub apposed: Option<Apposed>,
 }
 
 impl TimeMention {

@@ -1,8 +1,10 @@
-//! Months and lengths as a sentence says them.
+//! Months and lengths as a sentence says them, and the words around a date.
+
+use std::ops::Range;
 
 use crate::{
     annotate::time::Month,
-    document::Block,
+    document::{Block, MarkKind},
     graph::{Bounds, Stint},
 };
 
@@ -56,4 +58,12 @@ pub fn with_preposition(block: &Block, at: usize) -> usize {
     let governs = ["in", "on", "at", "by", "within", "over", "under", "since", "during"];
     let near = before.len() - head.len() == 1;
     if near && governs.iter().any(|w| word.eq_ignore_ascii_case(w)) { head.len() - word.len() } else { at }
+}
+
+/// The label of a block: the bold words with which it begins, or a heading as a whole.
+pub fn label(block: &Block) -> Option<Range<usize>> {
+    if block.is_heading() {
+        return Some(0..block.text().len());
+    }
+    block.prose.marks.iter().find(|m| m.kind == MarkKind::Strong && m.range.start == 0).map(|m| m.range.clone())
 }
