@@ -218,14 +218,37 @@ fn names(entry: &DeValue) -> BTreeSet<String> {
     names
 }
 
-/// Whole numbers of an entry that can only be years, and the years of its dates.
+/// The years of an entry: its dates, and its numbers and texts that begin like one.
 fn years(entry: &DeValue) -> Vec<i32> {
     let Some(table) = entry.as_table() else { return Vec::new() };
-    let numbers = table.iter().filter_map(|(_, value)| match value.get_ref() {
-        DeValue::Integer(number) => number.as_str().parse().ok(),
+    let begins = |text: &str| match text.split('-').next() {
+        Some(year) if year.len() == 4 => year.parse().ok(),
+        _ => None,
+    };
+    let years = table.iter().filter_map(|(_, value)| match value.get_ref() {
+        DeValue::Integer(number) => begins(number.as_str()),
         DeValue::Datetime(date) => date.date.map(|d| i32::from(d.year)),
-        DeValue::String(text) => text.get(..4).filter(|_| text.len() == 7 && text.as_bytes()[4] == b'-')?.parse().ok(),
+        DeValue::String(text) => begins(text),
         _ => None,
     });
-    numbers.filter(|n| *n >= 1000).collect()
+    years.collect()
+}
+
+/// What entries say of others must be said of entries that exist.
+#[test]
+fn the_lexicon_names_only_what_it_has() {
+    let tables = ["technologies.toml", "competencies.toml"].map(|name| {
+        let text = fs::read_to_string(root().join("lexicon").join(name)).unwrap_or_default();
+        text.parse::<toml::Table>().expect("the lexicon parses")
+    });
+    let known: BTreeSet<&String> = tables.iter().flat_map(|t| t.keys()).collect();
+    let mut problems = Vec::new();
+    for (key, entry) in tables.iter().flatten() {
+        for list in ["implies", "near", "related"] {
+            let names = entry.get(list).and_then(|l| l.as_array()).into_iter().flatten();
+            let unknown = names.filter_map(|n| n.as_str()).filter(|n| !known.contains(&(*n).to_owned()));
+            problems.extend(unknown.map(|name| format!("lexicon: `{key}` {list} `{name}`, which is no entry")));
+        }
+    }
+    report(&problems);
 }

@@ -127,7 +127,7 @@ fn laid_out(context: &Context, span: Span, before: char, after: char) -> bool {
     }
     let runs = line.matches("  ").count();
     let words = before.is_lowercase() && after.is_lowercase() || before == ',' || before == 'I';
-    !(words && runs == 1) && !(runs == 1 && line.ends_with(['.', '!', '?']))
+    runs != 1 || !(words || line.ends_with(['.', '!', '?']))
 }
 
 /// Whether the writer puts two spaces between sentences as a habit.
