@@ -27,21 +27,27 @@ pub fn lines(document: &Document) -> Vec<Line> {
 fn block_lines(block: &Block, found: &mut Vec<Line>) {
     let text = block.text();
     let mut start = 0;
-    let mut breaks: Vec<usize> = text.match_indices('\n').map(|(i, _)| i).collect();
-    let soft = block.prose.soft_breaks();
-    let mut from = 0;
-    for (i, at) in soft.iter().enumerate() {
-        let next = soft.get(i + 1).copied().unwrap_or(text.len());
-        if parts_here(block, from..*at, *at..next) {
-            breaks.push(*at);
-        }
-        from = *at + 1;
-    }
+    let mut breaks: Vec<usize> = text.match_indices('\n').map(|(i, _)| i).chain(parting_breaks(block)).collect();
     breaks.sort_unstable();
     for end in breaks.into_iter().chain([text.len()]) {
         push(block, start..end, found);
         start = (end + 1).min(text.len());
     }
+}
+
+/// The soft breaks that part two lines of an entry, as bytes of the prose text.
+pub fn parting_breaks(block: &Block) -> Vec<usize> {
+    let soft = block.prose.soft_breaks();
+    let mut from = 0;
+    let mut breaks = Vec::new();
+    for (i, at) in soft.iter().enumerate() {
+        let next = soft.get(i + 1).copied().unwrap_or(block.text().len());
+        if parts_here(block, from..*at, *at..next) {
+            breaks.push(*at);
+        }
+        from = *at + 1;
+    }
+    breaks
 }
 
 /// Whether a soft break between two pieces parts two lines of an entry.

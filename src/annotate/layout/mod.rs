@@ -5,5 +5,5 @@ mod lines;
 mod parts;
 
 pub use classify::{PartKind, classify, field, is_label_word};
-pub use lines::{Line, lines, wholly_marked};
+pub use lines::{Line, lines, parting_breaks, wholly_marked};
 pub use parts::{Part, parts};

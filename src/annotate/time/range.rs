@@ -71,7 +71,13 @@ pub fn ranges(block: &Block, mentions: &[TimeMention]) -> Vec<TimeRange> {
         let before = text.get(start..first.range.start).unwrap_or("");
         let pair = dates.get(k + 1).and_then(|j| Some((*j, mentions.get(*j)?))).and_then(|(j, second)| {
             let between = text.get(first.range.end..second.range.start)?;
-            let expected = joined(before, between)?;
+            // "July 2020 to date": the words that say present hold the link.
+            let words = text.get(second.range.clone()).unwrap_or("");
+            let linked = second.expression == Expression::Present
+                && between.trim().is_empty()
+                && !between.contains('\n')
+                && words.get(..3).is_some_and(|w| w.eq_ignore_ascii_case("to "));
+            let expected = joined(before, between).or(linked.then_some(false))?;
             Some((j, second, expected))
         });
         if let Some((j, second, expected)) = pair {
@@ -137,8 +143,10 @@ fn single(block: &Block, m: &TimeMention, i: usize, before: &str) -> TimeRange {
     let mut dash = behind.chars();
     let dashed = dash.next().is_some_and(|c| matches!(c, '-' | '–' | '—'));
     let rest = dash.as_str();
-    let stops =
-        rest.trim_start().is_empty() || rest.trim_start().starts_with([')', ']', ';', '|', '\n', ',', ':', '*', '_']);
+    let stops = rest.trim_start().is_empty()
+        || rest.starts_with("  ")
+        || rest.starts_with('\t')
+        || rest.trim_start().starts_with([')', ']', ';', '|', '\n', ',', ':', '*', '_']);
     let onwards = ["onwards", "onward", "on,", "on."].iter().any(|w| behind.starts_with(w)) || behind == "on";
     let expected = any(&["expected", "expected:", "exp.", "anticipated", "expected in", "planned"]);
     let expected =

@@ -1,5 +1,7 @@
 //! One block's text to mentions: a single pass, then what neighbours say about each other (`1998 - 99`, `Jan – Apr 2024`).
 
+use std::borrow::Cow;
+
 use super::{
     Anchor, TimeMention,
     atoms::{Reader, atoms},
@@ -7,7 +9,28 @@ use super::{
     neighbours::{first_of_two, follow, present_alone, same_date, share_years},
     not_stint::not_stint,
 };
-use crate::document::{Block, BlockKind, MarkKind};
+use crate::{
+    annotate::layout::parting_breaks,
+    document::{Block, BlockKind, MarkKind},
+};
+
+/// The text with a line end where two lines of an entry only meet at a soft break, byte for byte as long.
+fn lined(block: &Block) -> Cow<'_, str> {
+    let text = block.text();
+    let breaks = parting_breaks(block);
+    if breaks.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut lined = String::with_capacity(text.len());
+    let mut from = 0;
+    for at in breaks {
+        lined.push_str(text.get(from..at).unwrap_or(""));
+        lined.push('\n');
+        from = at + 1;
+    }
+    lined.push_str(text.get(from..).unwrap_or(""));
+    Cow::Owned(lined)
+}
 
 /// The temporal expressions of a block in reading order, unresolved: only what says everything itself has a value.
 /// Code has none.
@@ -15,9 +38,9 @@ pub fn tag(block: &Block) -> Vec<TimeMention> {
     if block.kind == BlockKind::Code {
         return Vec::new();
     }
-    let text = block.text();
-    let atoms = atoms(text);
-    let r = Reader { text, atoms: &atoms };
+    let text = lined(block);
+    let atoms = atoms(&text);
+    let r = Reader { text: &text, atoms: &atoms };
     let mut found: Vec<Found> = Vec::new();
     let mut i = 0;
     while i < atoms.len() {
