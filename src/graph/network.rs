@@ -63,6 +63,11 @@ impl Network {
     fn reach(&self, back: bool, upto: Basis) -> Result<Vec<Option<Reach>>, Vec<usize>> {
         let mut reach: Vec<Option<Reach>> = vec![None; self.points];
         reach[ORIGIN.0] = Some(Reach { months: 0, by: None });
+        self.spread(reach, back, upto)
+    }
+
+    /// Shortens the distances that are known until none can be shorter.
+    fn spread(&self, mut reach: Vec<Option<Reach>>, back: bool, upto: Basis) -> Result<Vec<Option<Reach>>, Vec<usize>> {
         loop {
             let mut changed = false;
             for (i, c) in self.constraints.iter().enumerate().filter(|(_, c)| c.basis <= upto) {
@@ -119,10 +124,9 @@ impl Network {
     /// Constraints that cannot all hold, over facts up to a basis: a cycle, so that any of them can be left out and the
     /// others hold. Empty where all can.
     pub fn contradiction(&self, upto: Basis) -> Vec<usize> {
-        match self.reach(false, upto) {
-            Err(cycle) => cycle,
-            Ok(_) => self.reach(true, upto).err().unwrap_or_default(),
-        }
+        // From everywhere at once: facts may clash that nothing ties to the calendar.
+        let everywhere = vec![Some(Reach { months: 0, by: None }); self.points];
+        self.spread(everywhere, false, upto).err().unwrap_or_default()
     }
 
     /// Takes facts out until the rest can hold; the weakest basis of each contradiction goes first, then what was added
