@@ -97,16 +97,17 @@ impl Picture<'_> {
         quoted(&self.dossier.qualified(&self.dossier.analysis.career.graph[index].id, self.dossiers))
     }
 
-    /// The skills that the stint shows itself, by the line that shows them first.
+    /// The skills that the stint shows itself, by the lines that show them.
     fn rows(&self, stint: NodeIndex) -> Vec<Row> {
         let sources = &self.dossier.sources;
         let graph = &self.dossier.analysis.career.graph;
         let mut rows: BTreeMap<(String, usize), Vec<(NodeIndex, Strength)>> = BTreeMap::new();
         for edge in graph.edges_directed(stint, Direction::Outgoing) {
             let EdgeKind::Uses { strength, direct: true } = edge.weight().kind else { continue };
-            let Some(first) = edge.weight().places.iter().min() else { continue };
-            let place = (sources.get(first.source).path.clone(), sources.line(*first));
-            rows.entry(place).or_default().push((edge.target(), strength));
+            let lines = edge.weight().places.iter().map(|p| (sources.get(p.source).path.clone(), sources.line(*p)));
+            for line in lines.collect::<BTreeSet<_>>() {
+                rows.entry(line).or_default().push((edge.target(), strength));
+            }
         }
         let by_label = |mut skills: Vec<(NodeIndex, Strength)>| {
             skills.sort_by_key(|(i, _)| &graph[*i].id);

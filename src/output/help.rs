@@ -8,6 +8,9 @@ use crate::{
 /// As many alternatives as one line names.
 const ALTERNATIVES: usize = 3;
 
+/// As many edits of one fix as are told one by one.
+const EDITS: usize = 2;
+
 /// The line about a finding's fixes: the safe one, else the likeliest ones; `None` where there is none.
 pub fn help(sources: &Sources, diagnostic: &Diagnostic) -> Option<String> {
     let best = diagnostic.fixes.first()?;
@@ -19,7 +22,11 @@ pub fn help(sources: &Sources, diagnostic: &Diagnostic) -> Option<String> {
 }
 
 fn described(sources: &Sources, fix: &Fix) -> String {
-    fix.edits.iter().map(|e| edit(sources, e)).collect::<Vec<_>>().join(" and ")
+    let some: Vec<String> = fix.edits.iter().take(EDITS).map(|e| edit(sources, e)).collect();
+    match fix.edits.len().saturating_sub(EDITS) {
+        0 => some.join(" and "),
+        more => format!("{}, and so on in {more} more places", some.join(", ")),
+    }
 }
 
 fn edit(sources: &Sources, edit: &Edit) -> String {
