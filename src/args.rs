@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use crate::{
     diagnostic::Severity,
-    output::{CheckFormat, GraphFormat, TableFormat},
+    output::{CheckFormat, GraphFormat, TableFormat, TimelineFormat},
 };
 
 /// A linter for career documents.
@@ -33,6 +33,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Shows the career as a graph
     Graph(GraphArgs),
+    /// Draws the career as lanes of certain and possible months
+    Timeline(TimelineArgs),
     /// Lists every date and duration, and how it was read
     Dates(DatesArgs),
     /// Explains a rule: what it finds, why it matters, examples
@@ -64,6 +66,14 @@ pub struct GraphArgs {
     pub input: InputArgs,
     #[arg(long, value_enum, default_value = "json")]
     pub format: GraphFormat,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct TimelineArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: TimelineFormat,
 }
 
 #[derive(Clone, Debug, ClapArgs)]

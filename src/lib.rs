@@ -2,6 +2,7 @@
 //! source → document → annotate → graph → rules → settle → answers → output.
 
 pub mod annotate;
+pub mod answers;
 pub mod args;
 pub mod commands;
 pub mod config;

@@ -10,6 +10,7 @@ mod problem;
 mod read;
 mod rules;
 mod run;
+mod timeline;
 
 pub use outcome::{Exit, Outcome};
 pub use run::{Surroundings, run};

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Outcome, check, dates, explain, graph, rules};
+use super::{Outcome, check, dates, explain, graph, rules, timeline};
 use crate::{
     args::{Args, Command},
     output::Screen,
@@ -25,5 +25,6 @@ pub fn run(args: &Args, surroundings: &Surroundings) -> Outcome {
         Command::Dates(args) => dates::run(args, surroundings),
         Command::Explain(args) => explain::run(args, surroundings),
         Command::Rules(args) => rules::run(args, surroundings),
+        Command::Timeline(args) => timeline::run(args, surroundings),
     }
 }

@@ -1,6 +1,6 @@
 //! The documents of one career with everything that was read off them; what every output is made from.
 
-use crate::{Analysis, config::Config, source::Sources};
+use crate::{Analysis, annotate::time::Month, config::Config, source::Sources};
 
 #[derive(Debug)]
 pub struct Dossier {
@@ -12,6 +12,12 @@ pub struct Dossier {
 }
 
 impl Dossier {
+    /// The month of the latest document's date; `None` where nothing tells one.
+    pub fn as_of(&self) -> Option<Month> {
+        let known = self.analysis.annotations.iter().filter(|a| a.clock.is_known());
+        known.map(|a| Month::of(a.clock.as_of)).max()
+    }
+
     /// A node's id, unique among `count` dossiers.
     pub fn qualified(&self, id: &str, count: usize) -> String {
         if count > 1 { format!("{}/{id}", self.name) } else { id.to_owned() }

@@ -25,3 +25,11 @@ pub enum TableFormat {
     /// For programs
     Json,
 }
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TimelineFormat {
+    /// A chart in the terminal
+    Text,
+    /// A picture
+    Svg,
+}
