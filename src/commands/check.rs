@@ -6,7 +6,10 @@ use super::{
 };
 use crate::{
     args::CheckArgs,
-    output::{CheckFormat, DocumentView, Finding, TextOptions, check_json, check_text},
+    output::{
+        CheckFormat, DocumentView, Finding, TextOptions, check_concise, check_github, check_gitlab, check_json,
+        check_jsonl, check_junit, check_markdown, check_sarif, check_statistics, check_text,
+    },
     settle::{Report, settle},
 };
 
@@ -17,6 +20,17 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Outcome {
     let findings = Finding::merged(dossiers, &reports);
     let output = match args.format {
         CheckFormat::Json => check_json(&DocumentView::all(dossiers), &findings, args.level),
+        CheckFormat::Concise => check_concise(&findings, args.level),
+        CheckFormat::Jsonl => check_jsonl(&findings, args.level),
+        CheckFormat::Sarif => check_sarif(&findings, args.level),
+        CheckFormat::Github => check_github(&findings, args.level),
+        CheckFormat::Gitlab => check_gitlab(&findings, args.level),
+        CheckFormat::Junit => {
+            let paths: Vec<&str> = DocumentView::all(dossiers).iter().map(|d| d.path).collect();
+            check_junit(&paths, &findings, args.level)
+        }
+        CheckFormat::Markdown => check_markdown(&findings, args.level),
+        CheckFormat::Statistics => check_statistics(&findings, args.level),
         CheckFormat::Text => {
             let documents = dossiers.iter().map(|d| d.sources.len()).sum();
             check_text(

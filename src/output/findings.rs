@@ -1,5 +1,7 @@
 //! The findings of several careers, merged into one order.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::Dossier;
@@ -18,6 +20,10 @@ pub struct Finding<'a> {
 }
 
 impl<'a> Finding<'a> {
+    pub fn rule(&self) -> &'a str {
+        &self.diagnostic.rule
+    }
+
     pub fn path(&self) -> &'a str {
         &self.sources.get(self.diagnostic.span.source).path
     }
@@ -36,6 +42,26 @@ impl<'a> Finding<'a> {
         all.sort_by_key(|f| f.path());
         all
     }
+}
+
+/// A number for each finding that stays the same when lines move: of its rule, its path and its words; where several
+/// agree in all three, of their order too.
+pub fn fingerprints(findings: &[Finding]) -> Vec<u64> {
+    let mut seen: HashMap<[&str; 3], u64> = HashMap::new();
+    let mut prints = Vec::with_capacity(findings.len());
+    for finding in findings {
+        let key = [finding.rule(), finding.path(), finding.sources.text(finding.diagnostic.span)];
+        let count = seen.entry(key).or_default();
+        *count += 1;
+        prints.push(fnv(&[key[0], key[1], key[2], &count.to_string()]));
+    }
+    prints
+}
+
+/// FNV-1a, which is the same everywhere and for ever.
+fn fnv(parts: &[&str]) -> u64 {
+    let bytes = parts.iter().flat_map(|p| p.bytes().chain([0]));
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// How many findings there are of each severity.

@@ -6,8 +6,24 @@ use clap::ValueEnum;
 pub enum CheckFormat {
     /// For people, in a terminal
     Text,
+    /// One line a finding
+    Concise,
     /// For programs
     Json,
+    /// For programs, one line a finding
+    Jsonl,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// Annotations of GitHub Actions
+    Github,
+    /// A code quality report of GitLab
+    Gitlab,
+    /// A test report
+    Junit,
+    /// For a comment on a pull request
+    Markdown,
+    /// How often each rule fires, and where
+    Statistics,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -67,6 +67,11 @@ pub fn write(value: &impl Serialize) -> String {
     text
 }
 
+/// One finding as `check` shows it to programs.
+pub fn diagnostic_view<'a>(finding: &Finding<'a>) -> impl Serialize + use<'a> {
+    diagnostic(finding)
+}
+
 fn diagnostic<'a>(finding: &Finding<'a>) -> DiagnosticView<'a> {
     let Finding { sources, diagnostic } = *finding;
     let label = |l: &'a Label| LabelView { place: Place::of(sources, l.span), message: &l.message };
