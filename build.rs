@@ -74,7 +74,13 @@ fn technologies(table: &BTreeMap<String, toml::Table>) -> String {
     let mut out = String::new();
     let mut surfaces = Vec::new();
     for (i, (key, entry)) in table.iter().enumerate() {
-        let fields = ["name", "kind", "released", "available", "match"].map(|f| text(entry, f));
+        let fields = [
+            called(entry),
+            text(entry, "kind"),
+            text(entry, "released"),
+            text(entry, "available"),
+            text(entry, "match"),
+        ];
         let lists = ["implies", "near"].map(|f| list(entry, f).join(" "));
         let unless = list(entry, "unless").join("|");
         out.push_str(&format!("{key}\t{}\t{}\t{unless}\n", fields.join("\t"), lists.join("\t")));
@@ -109,6 +115,14 @@ fn competencies(table: &BTreeMap<String, toml::Table>) -> String {
         out.push_str(&format!("{pattern}\t{field}\t{i}\n"));
     }
     out
+}
+
+/// The name without its maker's, where people leave it out: "Kafka" for "Apache Kafka".
+fn called(entry: &toml::Table) -> &str {
+    const MAKERS: [&str; 7] = ["Apache ", "SAP ", "Vector ", "HashiCorp ", "Atlassian ", "Adobe ", "Autodesk "];
+    let name = text(entry, "name");
+    let short = MAKERS.iter().find_map(|maker| name.strip_prefix(maker));
+    short.filter(|s| list(entry, "aliases").contains(s)).unwrap_or(name)
 }
 
 fn stemmed(pattern: &str) -> String {

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use crate::{
     diagnostic::Severity,
-    output::{CheckFormat, GraphFormat, TableFormat, TimelineFormat},
+    output::{CheckFormat, CoverageFormat, GraphFormat, TableFormat, TimelineFormat},
 };
 
 /// A linter for career documents.
@@ -33,6 +33,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Shows the career as a graph
     Graph(GraphArgs),
+    /// Holds a posting against the career: what is shown where, what is missing, which story to tell
+    Coverage(CoverageArgs),
     /// Draws the career as lanes of certain and possible months
     Timeline(TimelineArgs),
     /// Lists every date and duration, and how it was read
@@ -66,6 +68,14 @@ pub struct GraphArgs {
     pub input: InputArgs,
     #[arg(long, value_enum, default_value = "json")]
     pub format: GraphFormat,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct CoverageArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    #[arg(long, value_enum, default_value = "table")]
+    pub format: CoverageFormat,
 }
 
 #[derive(Clone, Debug, ClapArgs)]

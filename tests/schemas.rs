@@ -88,6 +88,18 @@ fn graph() {
 }
 
 #[test]
+fn coverage() {
+    let folder = folder();
+    assert_valid("coverage", folder.path(), &["coverage", "--format", "json", "empty.md"]);
+    let posting =
+        "# SRE\n\n## What you bring\n\n- 8+ years of C# or Go\n- Hands-on experience with Azure\n- Fluent English\n";
+    fs::write(folder.path().join("other/posting.md"), posting).unwrap();
+    let value = assert_valid("coverage", folder.path(), &["coverage", "--format", "json", "other"]);
+    let verdicts: Vec<_> = value["requirements"].as_array().unwrap().iter().map(|r| &r["verdict"]).collect();
+    assert_eq!(verdicts, ["unproven", "uncovered", "uncovered"]);
+}
+
+#[test]
 fn dates() {
     let folder = folder();
     assert_valid("dates", folder.path(), &["dates", "--format", "json"]);
@@ -106,7 +118,7 @@ fn fixtures() {
     if !fixtures.is_dir() {
         return;
     }
-    for (schema, command) in [("check", "check"), ("graph", "graph"), ("dates", "dates")] {
+    for (schema, command) in [("check", "check"), ("graph", "graph"), ("dates", "dates"), ("coverage", "coverage")] {
         assert_valid(schema, &fixtures, &[command, "--format", "json"]);
     }
 }

@@ -4,6 +4,7 @@ mod amounts;
 mod clock;
 pub mod layout;
 pub mod modality;
+pub mod requirements;
 mod role;
 pub mod roles;
 pub mod skills;
@@ -19,6 +20,7 @@ use crate::{
     document::{BlockId, Document},
     lexicon::Lexicon,
 };
+use requirements::Requirement;
 use skills::SkillMention;
 use stints::{StintMention, Text};
 use time::{Setting, TimeMention, TimeRange};
@@ -37,6 +39,8 @@ pub struct Annotation {
     pub stints: Vec<StintMention>,
     /// Technologies and competencies in reading order.
     pub skills: Vec<SkillMention>,
+    /// What the posting asks for, in reading order.
+    pub requirements: Vec<Requirement>,
 }
 
 impl Annotation {
@@ -62,7 +66,9 @@ pub fn annotate(document: &Document, config: &Config) -> Annotation {
     dates(document, config, &mut annotation);
     let Annotation { roles, times, ranges, .. } = &annotation;
     annotation.stints = stints::stints(&Text { document, roles, named: &named, times, ranges, lexicon });
-    annotation.skills = skills::skills(document, &annotation.roles, &organizations(&annotation.stints));
+    let told: Vec<BlockId> = annotation.stints.iter().flat_map(|s| s.blocks.iter().copied()).collect();
+    annotation.skills = skills::skills(document, &annotation.roles, &organizations(&annotation.stints), &told);
+    annotation.requirements = requirements::requirements(document, &annotation.roles);
     annotation
 }
 

@@ -1,3 +1,6 @@
 //! Answers to what a reader of the career asks, as data that every output can show.
 
+mod coverage;
 pub mod timeline;
+
+pub use coverage::{Answer, Mark, coverage};

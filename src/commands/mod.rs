@@ -2,6 +2,7 @@
 
 mod careers;
 mod check;
+mod coverage;
 mod dates;
 mod explain;
 mod graph;

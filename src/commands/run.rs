@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Outcome, check, dates, explain, graph, rules, timeline};
+use super::{Outcome, check, coverage, dates, explain, graph, rules, timeline};
 use crate::{
     args::{Args, Command},
     output::Screen,
@@ -22,6 +22,7 @@ pub fn run(args: &Args, surroundings: &Surroundings) -> Outcome {
     match &args.command {
         Command::Check(args) => check::run(args, surroundings),
         Command::Graph(args) => graph::run(args, surroundings),
+        Command::Coverage(args) => coverage::run(args, surroundings),
         Command::Dates(args) => dates::run(args, surroundings),
         Command::Explain(args) => explain::run(args, surroundings),
         Command::Rules(args) => rules::run(args, surroundings),

@@ -6,6 +6,7 @@ use super::{
     Basis, Career, Edge, EdgeKind, Node, NodeKind, Ongoing, Stint, StintKind, Timeline,
     bounds_of::{Facts, constrain},
     merge::{Group, merge},
+    skills,
 };
 use crate::{
     annotate::{
@@ -41,6 +42,7 @@ pub fn build(documents: &[Document], annotations: &[Annotation], config: &Config
         add(&mut career, stint, &mut ids);
     }
     organizations(&mut career);
+    skills::add(&mut career, documents, annotations);
     career
 }
 

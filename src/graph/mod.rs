@@ -4,20 +4,27 @@ mod bounds;
 mod bounds_of;
 mod build;
 mod distances;
+mod evidence;
+mod experience;
 mod merge;
 mod network;
 mod node;
+mod skills;
 mod stint;
 mod timeline;
+mod verdict;
 
 pub use crate::annotate::stints::{Named, StintKind};
 pub use bounds::{Basis, Bound, Bounds};
 pub use build::build;
 pub use distances::Distances;
+pub use evidence::{Evidence, NearMiss};
+pub use experience::Months;
 pub use network::{Constraint, Network, ORIGIN, Point};
 pub use node::{Edge, EdgeKind, Node, NodeKind, Strength};
 pub use stint::{Ongoing, Stint};
 pub use timeline::Timeline;
+pub use verdict::{Need, Verdict};
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
@@ -27,9 +34,19 @@ pub struct Career {
     pub graph: DiGraph<Node, Edge>,
     /// The months of all stints and what bounds them.
     pub timeline: Timeline,
+    /// What the postings ask for, with evidence and verdict, in reading order.
+    pub needs: Vec<Need>,
 }
 
 impl Career {
+    /// `None` where the node is no stint.
+    pub fn stint(&self, index: NodeIndex) -> Option<&Stint> {
+        match &self.graph.node_weight(index)?.kind {
+            NodeKind::Stint(stint) => Some(stint),
+            _ => None,
+        }
+    }
+
     /// Stints in the order of the documents.
     pub fn stints(&self) -> impl Iterator<Item = (NodeIndex, &Stint)> {
         self.graph.node_indices().filter_map(|i| match &self.graph[i].kind {

@@ -1,7 +1,7 @@
 //! Nodes and edges.
 
-use super::{Basis, Stint};
-use crate::source::Span;
+use super::{Basis, Stint, Verdict};
+use crate::{annotate::requirements::RequirementKind, source::Span};
 
 /// How well a mention shows that the candidate can do something, strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,10 +34,13 @@ pub struct Node {
 
 #[derive(Clone, Debug)]
 pub enum NodeKind {
+    /// The candidate: shows what no stint does, such as a list of skills.
+    Person,
     Organization,
     Stint(Box<Stint>),
     /// The lexicon's key.
     Skill(String),
+    Requirement(RequirementKind, Verdict),
 }
 
 #[derive(Clone, Debug)]
@@ -56,4 +59,10 @@ pub enum EdgeKind {
     ForClient,
     /// Stint → skill; `direct` is false where a more specific skill implies it.
     Uses { strength: Strength, direct: bool },
+    /// Requirement → skill that answers it.
+    Needs,
+    /// Requirement → stint.
+    EvidencedBy { strength: Strength },
+    /// Requirement → skill that is mistaken for a wanted one.
+    NearMiss,
 }

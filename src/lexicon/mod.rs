@@ -3,6 +3,7 @@
 mod competencies;
 mod labels;
 mod magnitudes;
+mod occupations;
 mod sections;
 mod stem;
 mod technologies;
@@ -13,6 +14,7 @@ use std::sync::OnceLock;
 pub use competencies::{Competencies, Competency, Pattern, Shows};
 pub use labels::LabelLexicon;
 pub use magnitudes::{Magnitudes, MoneyRange};
+pub use occupations::Occupations;
 pub use sections::{SectionKind, SectionLexicon};
 pub use stem::{Stemmed, stem, stems};
 pub use technologies::{Matching, Surface, Technologies, Technology};
@@ -67,4 +69,10 @@ pub fn holds_phrase(text: &str, phrase: &str) -> bool {
 /// Whether a word stands in a list of words between spaces.
 pub fn has_word(list: &str, word: &str) -> bool {
     list.split_ascii_whitespace().any(|w| w == word)
+}
+
+/// The last boundary between characters at or before a byte.
+pub fn boundary(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (0..=at).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
 }

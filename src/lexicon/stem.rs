@@ -14,6 +14,7 @@ pub struct Stemmed {
 
 /// Irregular forms of the verbs with which people tell what they did.
 const IRREGULAR: &[(&str, &str)] = &[
+    ("accounting", "accounting"),
     ("analysis", "analyse"),
     ("bought", "buy"),
     ("brought", "bring"),
@@ -39,9 +40,13 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("learnt", "learn"),
     ("led", "lead"),
     ("made", "make"),
+    ("marketing", "marketing"),
     ("met", "meet"),
+    ("nursing", "nursing"),
     ("oversaw", "oversee"),
     ("paid", "pay"),
+    ("programming", "programming"),
+    ("purchasing", "purchasing"),
     ("ran", "run"),
     ("rewritten", "rewrite"),
     ("rewrote", "rewrite"),
@@ -94,7 +99,9 @@ pub fn stem(word: &str) -> String {
     let word = word.to_lowercase();
     let word = word.strip_suffix("'s").unwrap_or(&word);
     if let Ok(i) = IRREGULAR.binary_search_by_key(&word, |(form, _)| form) {
-        return stem(IRREGULAR[i].1);
+        let (form, base) = IRREGULAR[i];
+        // A trade that is named like a verb's gerund: "marketing" is no "market".
+        return if form == base { base.to_owned() } else { stem(base) };
     }
     let singular = singular(word);
     let base = action(&singular).unwrap_or_else(|| tense(&singular));

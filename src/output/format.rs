@@ -43,6 +43,16 @@ pub enum TableFormat {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CoverageFormat {
+    /// A table for people, in a terminal
+    Table,
+    /// For programs
+    Json,
+    /// A table for a document
+    Markdown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum TimelineFormat {
     /// A chart in the terminal
     Text,

@@ -10,7 +10,10 @@ use super::{
     dot_escape::{html, quoted},
     when::stretch,
 };
-use crate::graph::{EdgeKind, Stint, Strength};
+use crate::{
+    annotate::requirements::RequirementKind,
+    graph::{Edge, EdgeKind, NodeKind, Stint, Strength, Verdict},
+};
 
 /// Okabe and Ito's colours for the colour-blind, without black: header, its text, rows.
 const COLOURS: [(&str, &str, &str); 7] = [
@@ -50,7 +53,7 @@ fn title(documents: &[DocumentView]) -> String {
         Some(day) if days.len() == 1 => format!(" as of {}", html(day)),
         _ => String::new(),
     };
-    let key = "time runs downwards · solid = used · dashed = weak · dotted = learned or only listed";
+    let key = "time runs downwards · solid = used · dashed = weak · dotted = learned or only listed · hexagon = asked for, red = not shown";
     format!("<b>Career graph</b>{as_of}    {key}<br/> ")
 }
 
@@ -85,11 +88,50 @@ impl Picture<'_> {
                 }
             }
         }
+        self.requirements(out, &shown);
         let mut ellipses: Vec<NodeIndex> = shown.into_iter().collect();
         ellipses.sort_by_key(|i| &graph[*i].id);
         for index in ellipses {
             let label = quoted(&graph[index].label);
             let _ = writeln!(out, "  {} [shape=ellipse, style=filled, fillcolor=white, label={label}]", self.id(index));
+        }
+    }
+
+    /// Hexagons, red where nothing answers them; optional ones and those without a skill are left out.
+    fn requirements(&self, out: &mut String, shown: &BTreeSet<NodeIndex>) {
+        let graph = &self.dossier.analysis.career.graph;
+        for index in graph.node_indices() {
+            let NodeKind::Requirement(kind, verdict) = graph[index].kind else { continue };
+            let needs = |e: &petgraph::graph::EdgeReference<Edge>| e.weight().kind == EdgeKind::Needs;
+            let mut skills: Vec<NodeIndex> = graph.edges(index).filter(needs).map(|e| e.target()).collect();
+            skills.sort_by_key(|i| &graph[*i].id);
+            if kind == RequirementKind::Plus || skills.is_empty() {
+                continue;
+            }
+            let line = graph[index].places.first().map_or(0, |p| self.dossier.sources.line(*p));
+            let label = quoted(&format!("{}  l.{line}", graph[index].label));
+            let (fill, border) = match verdict {
+                Verdict::Uncovered => ("#FFE3DA", "#B5280A"),
+                _ => ("#FFF9D6", "#8A7A00"),
+            };
+            let id = self.id(index);
+            let _ = writeln!(
+                out,
+                "  {id} [shape=hexagon, style=filled, fillcolor=\"{fill}\", color=\"{border}\", label={label}]"
+            );
+            for skill in skills.into_iter().filter(|s| shown.contains(s)) {
+                let _ = writeln!(out, "  {} -> {id}{}", self.id(skill), answer(verdict));
+            }
+            let near = graph.edges(index).filter(|e| e.weight().kind == EdgeKind::NearMiss);
+            let mut near: Vec<NodeIndex> = near.map(|e| e.target()).collect();
+            near.sort_by_key(|i| &graph[*i].id);
+            for skill in near.into_iter().filter(|s| shown.contains(s)) {
+                let from = self.id(skill);
+                let _ = writeln!(
+                    out,
+                    "  {from} -> {id} [style=dotted, penwidth=1.6, color=\"#B5280A\", fontcolor=\"#B5280A\", label=\"near miss\"]"
+                );
+            }
         }
     }
 
@@ -174,6 +216,14 @@ fn colours(stint: &Stint, employers: &mut Vec<String>) -> (&'static str, &'stati
         employers.len() - 1
     });
     COLOURS[known % COLOURS.len()]
+}
+
+fn answer(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Covered => " [color=\"#00745A\", penwidth=2.2]",
+        Verdict::Weak | Verdict::Unproven => " [style=dashed]",
+        Verdict::Uncovered => " [style=dotted]",
+    }
 }
 
 fn style(strength: Strength) -> &'static str {

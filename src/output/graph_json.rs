@@ -27,6 +27,8 @@ struct NodeView<'a> {
     label: &'a str,
     #[serde(flatten)]
     stint: Option<StintView<'a>>,
+    #[serde(flatten)]
+    requirement: Option<RequirementView>,
     places: Vec<Place<'a>>,
 }
 
@@ -42,6 +44,12 @@ struct StintView<'a> {
     ongoing: &'static str,
     start: BoundsView,
     end: BoundsView,
+}
+
+#[derive(Serialize)]
+struct RequirementView {
+    requirement_kind: &'static str,
+    verdict: &'static str,
 }
 
 #[derive(Serialize)]
@@ -93,14 +101,23 @@ fn node<'a>(sources: &'a Sources, node: &'a Node, id: String) -> NodeView<'a> {
         NodeKind::Stint(s) => Some(stint(sources, s)),
         _ => None,
     };
-    NodeView { id, kind: node_kind(&node.kind), label: &node.label, stint, places: Place::all(sources, &node.places) }
+    let requirement = match node.kind {
+        NodeKind::Requirement(kind, verdict) => {
+            Some(RequirementView { requirement_kind: kind.as_str(), verdict: verdict.as_str() })
+        }
+        _ => None,
+    };
+    let (kind, places) = (node_kind(&node.kind), Place::all(sources, &node.places));
+    NodeView { id, kind, label: &node.label, stint, requirement, places }
 }
 
 fn node_kind(kind: &NodeKind) -> &'static str {
     match kind {
+        NodeKind::Person => "person",
         NodeKind::Organization => "organization",
         NodeKind::Stint(_) => "stint",
         NodeKind::Skill(_) => "skill",
+        NodeKind::Requirement(..) => "requirement",
     }
 }
 
@@ -136,6 +153,9 @@ fn edge<'a>(sources: &'a Sources, edge: &'a Edge, source: String, target: String
         EdgeKind::At => ("at", None, None),
         EdgeKind::ForClient => ("for_client", None, None),
         EdgeKind::Uses { strength, direct } => ("uses", Some(strength.as_str()), Some(direct)),
+        EdgeKind::Needs => ("needs", None, None),
+        EdgeKind::EvidencedBy { strength } => ("evidenced_by", Some(strength.as_str()), None),
+        EdgeKind::NearMiss => ("near_miss", None, None),
     };
     EdgeView {
         source,

@@ -1,6 +1,10 @@
 //! What is shown: one file per format.
 
 mod concise;
+mod coverage_json;
+mod coverage_markdown;
+mod coverage_rows;
+mod coverage_table;
 mod dates_json;
 mod dates_text;
 mod document;
@@ -35,12 +39,15 @@ mod timeline_text;
 mod when;
 
 pub use concise::check_concise;
+pub use coverage_json::coverage_json;
+pub use coverage_markdown::coverage_markdown;
+pub use coverage_table::coverage_table;
 pub use dates_json::dates_json;
 pub use dates_text::dates_text;
 pub use document::DocumentView;
 pub use dossier::Dossier;
 pub use findings::{Counts, Finding};
-pub use format::{CheckFormat, GraphFormat, TableFormat, TimelineFormat};
+pub use format::{CheckFormat, CoverageFormat, GraphFormat, TableFormat, TimelineFormat};
 pub use github::check_github;
 pub use gitlab::check_gitlab;
 pub use graph_dot::graph_dot;

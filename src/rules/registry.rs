@@ -8,10 +8,20 @@ pub type Check = fn(&Context, &mut Vec<Diagnostic>);
 
 /// `family/name` of a page whose `match` is `code`, and its function.
 pub const CODE_RULES: &[(&str, Check)] = &[
+    ("claims/admitted-gap", claims::admitted_gap::check),
     ("claims/empty-current-role", claims::empty_current_role::check),
+    ("claims/learned-not-used", claims::learned_not_used::check),
     ("claims/missing-role-title", claims::missing_role_title::check),
+    ("claims/near-miss-term", claims::near_miss_term::check),
+    ("claims/requirement-stale-evidence", claims::requirements::stale),
+    ("claims/requirement-uncovered", claims::requirements::uncovered),
+    ("claims/requirement-weak-evidence", claims::requirements::weak),
+    ("claims/responsibility-uncovered", claims::requirements::responsibility_uncovered),
+    ("claims/responsibility-weak-evidence", claims::requirements::responsibility_weak),
     ("claims/self-praise-unsupported", claims::self_praise_unsupported::check),
+    ("claims/skill-without-evidence", claims::skill_without_evidence::check),
     ("claims/stub-note", claims::stub_note::check),
+    ("claims/years-unproven", claims::requirements::years),
     ("consistency/date-mismatch", consistency::dates::check),
     ("consistency/title-mismatch", consistency::titles::check),
     ("metrics/currency-format", metrics::currency_format::check),

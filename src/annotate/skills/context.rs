@@ -1,7 +1,7 @@
 //! Whether the surroundings make an ordinary word the name of a technology: "in Go", "Go, Rust", "Go services".
 
 use super::scan::Hit;
-use crate::lexicon::has_word;
+use crate::lexicon::{boundary, has_word};
 
 /// Nouns that stand behind a technology.
 const NOUNS: &str = "api apis app application applications apps backend certified cli client code codebase compiler component \
@@ -19,6 +19,9 @@ const MADE: &str = "analyses analysis api apis app application applications apps
     rewrote script scripting scripts service services skilled skills software statistics system systems tests tool \
     tools worker workers working write writing written wrote";
 
+/// Verbs that lead to "in" from further off: "wrote a controller for our clusters in Go".
+const WRITTEN: &str = "built build code coded developed implemented programmed prototyped reimplemented rewritten rewrote scripted write writes writing written wrote";
+
 /// Words after which a technology stands by itself.
 const LEADS: &str = "know knowing knowledge language languages learn learned learning plus use used using via";
 
@@ -34,18 +37,17 @@ pub fn settle(text: &str, mut hits: Vec<Hit>, listed: bool) -> Vec<Hit> {
     if listed {
         return hits;
     }
-    loop {
-        let sure = |i: usize| {
-            let hit = &hits[i];
+    // What is sure makes its neighbours sure, to the right and to the left.
+    for pass in 0..2 {
+        for step in 0..hits.len() {
+            let i = if pass == 0 { step } else { hits.len() - 1 - step };
+            let Some(hit) = hits.get(i).filter(|h| h.doubtful) else { continue };
             let near = |j: usize| hits.get(j).is_some_and(|other| !other.doubtful && is_joint(text, hit, other));
-            near(i + 1)
-                || i.checked_sub(1).is_some_and(near)
-                || leads(text, hit)
-                || follows(text, hit)
-                || in_parentheses(text, hit)
-        };
-        let Some(found) = (0..hits.len()).find(|i| hits[*i].doubtful && sure(*i)) else { break };
-        hits[found].doubtful = false;
+            let beside = near(i + 1) || i.checked_sub(1).is_some_and(near);
+            if beside || (pass == 0 && (leads(text, hit) || follows(text, hit) || in_parentheses(text, hit))) {
+                hits[i].doubtful = false;
+            }
+        }
     }
     hits.retain(|h| !h.doubtful);
     hits
@@ -66,7 +68,8 @@ fn leads(text: &str, hit: &Hit) -> bool {
     if !ends_phrase(&text[hit.range.end..]) {
         return false;
     }
-    let before = text[..hit.range.start].trim_end();
+    let from = boundary(text, hit.range.start.saturating_sub(120));
+    let before = text[from..hit.range.start].trim_end();
     let mut words =
         before.rsplit(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).map(str::to_lowercase);
     // "Java or Go": the word that led to the first leads to the second, which `is_joint` sees; a comma ends the lead.
@@ -75,7 +78,7 @@ fn leads(text: &str, hit: &Hit) -> bool {
     }
     let (last, previous) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     match last.as_str() {
-        "in" => has_word(MADE, &previous),
+        "in" => has_word(MADE, &previous) || words.take(12).any(|w| has_word(WRITTEN, &w)),
         "with" | "of" | "to" | "on" | "from" => {
             let near = words.take(5).any(|w| has_word(BEFORE_PREPOSITION, &w));
             has_word(BEFORE_PREPOSITION, &previous) || (last == "to" && near)

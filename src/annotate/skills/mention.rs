@@ -52,4 +52,6 @@ pub struct SkillMention {
     pub modality: Modality,
     /// Told as "we".
     pub by_we: bool,
+    /// A verb of doing governs it.
+    pub has_deed: bool,
 }

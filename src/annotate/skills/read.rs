@@ -10,10 +10,10 @@ use super::{
 use crate::{
     annotate::{
         Role,
-        modality::{Modality, clause},
+        modality::{Modality, Reading},
     },
-    document::{Block, BlockKind, Document},
-    lexicon::{Competencies, Shows, Technologies, stems},
+    document::{Block, BlockId, BlockKind, Document},
+    lexicon::{Competencies, Shows, Technologies, boundary, has_word, stems},
 };
 
 /// The technologies that a text names. `listed` is true where the text is a list of skills.
@@ -22,11 +22,22 @@ pub fn technologies_in(text: &str, listed: bool) -> Vec<(Range<usize>, &'static 
     hits.into_iter().map(|Hit { range, technology, .. }| (range, technology)).collect()
 }
 
+/// What the reader of a block is told about it.
+struct Setting<'a> {
+    role: Role,
+    /// The block tells what the candidate did: by its role, or because a stint is told in it.
+    tells: bool,
+    names: &'a [String],
+}
+
 /// Every skill mention of a document in reading order. `names` are the organisations that the document tells of, in
-/// lower case: their names are no skills.
-pub fn skills(document: &Document, roles: &[Role], names: &[String]) -> Vec<SkillMention> {
+/// lower case: their names are no skills. `told` are the blocks of its stints.
+pub fn skills(document: &Document, roles: &[Role], names: &[String], told: &[BlockId]) -> Vec<SkillMention> {
     let mut found = Vec::new();
     for (block, role) in document.blocks.iter().zip(roles) {
+        let narrates =
+            matches!(role, Role::AboutMe | Role::Summary | Role::Notes | Role::Other) && told.contains(&block.id);
+        let setting = Setting { role: *role, tells: role.is_evidence() || narrates, names };
         if block.kind == BlockKind::Code
             || role.is_posting()
             || matches!(role, Role::Code | Role::Quote | Role::Contact)
@@ -34,9 +45,9 @@ pub fn skills(document: &Document, roles: &[Role], names: &[String]) -> Vec<Skil
             continue;
         }
         let before = found.len();
-        technologies(block, *role, names, &mut found);
+        technologies(block, &setting, &mut found);
         if !block.is_heading() {
-            competencies(block, *role, &mut found);
+            competencies(block, &setting, &mut found);
         }
         if let Some(own) = found.get_mut(before..) {
             own.sort_by_key(|m: &SkillMention| (m.range.start, m.range.end, m.skill));
@@ -45,63 +56,111 @@ pub fn skills(document: &Document, roles: &[Role], names: &[String]) -> Vec<Skil
     found
 }
 
-fn technologies(block: &Block, role: Role, names: &[String], found: &mut Vec<SkillMention>) {
+fn technologies(block: &Block, setting: &Setting, found: &mut Vec<SkillMention>) {
+    let Setting { role, names, .. } = *setting;
     let text = block.text();
+    let mut reading: Option<Reading> = None;
     for (range, key) in technologies_in(text, role == Role::Skills) {
         let name = text[range.clone()].to_lowercase();
         if names.contains(&name) || in_a_name(text, &range, names) {
             continue;
         }
-        found.push(mention(block, role, range, Skill::Technology(key), Shows::Done));
+        let known = reading.take().filter(|r| r.sentence().contains(&range.start));
+        let reading = reading.insert(known.unwrap_or_else(|| Reading::of(text, block.sentence_at(range.start))));
+        found.push(mention(block, setting, reading, range, Skill::Technology(key), Shows::Done));
     }
 }
 
 /// Inside the longer name of an organisation: "Oracle" in "Oracle Park Hotel".
 fn in_a_name(text: &str, range: &Range<usize>, names: &[String]) -> bool {
-    let lower = text.to_ascii_lowercase();
-    names
-        .iter()
-        .any(|name| lower.match_indices(name.as_str()).any(|(at, _)| at <= range.start && range.end <= at + name.len()))
+    names.iter().any(|name| {
+        let from = boundary(text, range.start.saturating_sub(name.len()));
+        let to = boundary(text, range.end + name.len()).max(range.end);
+        let near = text.get(from..to).unwrap_or("").to_ascii_lowercase();
+        let holds = |at: usize| from + at <= range.start && range.end <= from + at + name.len();
+        near.match_indices(name.as_str()).any(|(at, _)| holds(at))
+    })
 }
 
-/// The longest match of each competency and kind; a name inside the words of a deed says nothing more.
-fn competencies(block: &Block, role: Role, found: &mut Vec<SkillMention>) {
+/// What a deed or its likeness says goes before a bare name.
+fn rank(shows: Shows) -> u8 {
+    match shows {
+        Shows::Done => 0,
+        Shows::LooksLike => 1,
+        Shows::Named => 2,
+    }
+}
+
+/// "being mentored by two seniors": somebody else did it, to the candidate.
+fn undergone(text: &str, range: &Range<usize>) -> bool {
+    let before = text.get(..range.start).unwrap_or("").trim_end();
+    let last = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase();
+    let behind = text.get(range.end..boundary(text, range.end + 8)).unwrap_or("").trim_start().to_lowercase();
+    let by = behind.strip_prefix("by ").is_some_and(|who| !who.starts_with("me ") && !who.starts_with("us "));
+    by && has_word("was were been being get got am is are", &last)
+}
+
+/// The first match of each competency and kind; a name inside the words of a deed, or inside the longer name of a
+/// technology, says nothing more.
+fn competencies(block: &Block, setting: &Setting, found: &mut Vec<SkillMention>) {
     let text = block.text();
+    let first = found.iter().rposition(|m| m.block != block.id).map_or(0, |at| at + 1);
+    let names: Vec<Range<usize>> = found.iter().skip(first).map(|m| m.range.clone()).collect();
     for sentence in &block.sentences {
         let words = stems(&text[sentence.clone()]);
-        let mut own: Vec<(Range<usize>, &'static str, Shows)> = Vec::new();
+        let mut reading: Option<Reading> = None;
+        let mut own: Vec<Match> = Vec::new();
         Competencies::embedded().find(&words, |pattern, entry, at| {
             let (Some(first), Some(last)) = (words.get(at.start), words.get(at.end - 1)) else { return };
             let range = sentence.start + first.range.start..sentence.start + last.range.end;
-            if !own.iter().any(|(r, key, shows)| {
+            let known = beside(&own, &range).any(|(r, key, shows)| {
                 *key == entry.key && *shows == pattern.shows && r.start < range.end && range.start < r.end
-            }) {
+            });
+            if !known {
                 own.push((range, entry.key, pattern.shows));
             }
         });
         for (range, key, shows) in &own {
-            let inside = own.iter().any(|(r, k, s)| {
-                k == key && *s == Shows::Done && *shows != Shows::Done && r.start < range.end && range.start < r.end
-            });
-            if !inside {
-                found.push(mention(block, role, range.clone(), Skill::Competency(key), *shows));
+            let inside = beside(&own, range)
+                .any(|(r, k, s)| k == key && rank(*s) < rank(*shows) && r.start < range.end && range.start < r.end);
+            let holder = names.partition_point(|n| n.end < range.end);
+            let named_otherwise = names.get(holder).is_some_and(|n| n.start <= range.start && n != range);
+            if !inside && !named_otherwise && !undergone(text, range) {
+                let reading = reading.get_or_insert_with(|| Reading::of(text, sentence.clone()));
+                found.push(mention(block, setting, reading, range.clone(), Skill::Competency(key), *shows));
             }
         }
     }
 }
 
-fn mention(block: &Block, role: Role, range: Range<usize>, skill: Skill, shows: Shows) -> SkillMention {
-    let text = block.text();
-    let sentence = block.sentence_at(range.start);
-    let said = clause(text, sentence, range.clone());
-    let modality = match (role, said.modality) {
+type Match = (Range<usize>, &'static str, Shows);
+
+/// The matches near a place; they are ordered by where they start, and none is longer than a few words.
+fn beside<'a>(all: &'a [Match], range: &Range<usize>) -> impl Iterator<Item = &'a Match> {
+    let (from, to) = (range.start.saturating_sub(400), range.end);
+    let first = all.partition_point(|(r, _, _)| r.start < from);
+    all.get(first..).unwrap_or(&[]).iter().take_while(move |(r, _, _)| r.start < to)
+}
+
+fn mention(
+    block: &Block,
+    setting: &Setting,
+    reading: &Reading,
+    range: Range<usize>,
+    skill: Skill,
+    shows: Shows,
+) -> SkillMention {
+    let said = reading.clause(range.clone());
+    let modality = match (setting.role, said.modality) {
         (Role::Questions, _) => Modality::Asked,
-        (Role::Aspirations, Modality::Negated) => Modality::Negated,
+        (Role::Aspirations, Modality::Negated | Modality::Learned) => said.modality,
         (Role::Aspirations, _) => Modality::Wished,
-        (Role::Education, Modality::Done) if !said.has_deed => Modality::Learned,
-        (role, Modality::Done) if !role.is_evidence() || block.is_heading() => Modality::Listed,
+        (Role::Education, Modality::Done | Modality::Listed) if !said.has_deed => Modality::Learned,
+        // The stack of a project's row.
+        (_, Modality::Listed) if setting.tells && block.cell.is_some() && !block.is_heading() => Modality::Done,
+        (_, Modality::Done) if !setting.tells || block.is_heading() => Modality::Listed,
         (_, modality) => modality,
     };
     let span = block.place(range.clone());
-    SkillMention { block: block.id, range, span, skill, shows, modality, by_we: said.by_we }
+    SkillMention { block: block.id, range, span, skill, shows, modality, by_we: said.by_we, has_deed: said.has_deed }
 }

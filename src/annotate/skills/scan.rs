@@ -34,7 +34,10 @@ pub fn scan(text: &str, list: &'static Technologies) -> Vec<Hit> {
         }
     }
     let addresses = addresses(text);
-    hits.retain(|h| !addresses.iter().any(|a| a.start < h.range.end && h.range.start < a.end));
+    hits.retain(|h| {
+        let next = addresses.partition_point(|a| a.end <= h.range.start);
+        addresses.get(next).is_none_or(|a| h.range.end <= a.start)
+    });
     hits
 }
 

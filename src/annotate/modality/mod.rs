@@ -1,0 +1,246 @@
+//! What a clause says about the thing it names: done, helped with, learned, denied, wished for, asked, only listed.
+
+mod words;
+
+use std::{collections::HashSet, ops::Range, sync::OnceLock};
+
+use crate::lexicon::{boundary, has_word, stem, stems};
+use words::Words;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Modality {
+    Done,
+    /// Somebody else did it with the candidate's help, or the candidate's part is unknown.
+    Helped,
+    Learned,
+    /// Only named: in a list of skills, in a profile, among names without a verb.
+    Listed,
+    Wished,
+    Asked,
+    Negated,
+}
+
+/// What was read off a clause.
+#[derive(Clone, Copy, Debug)]
+pub struct Clause {
+    pub modality: Modality,
+    pub by_we: bool,
+    /// A verb of doing stands in it.
+    pub has_deed: bool,
+}
+
+/// Verbs that make a thing used: what people write that they did.
+const DEEDS: &str = "add administer analyse architect assemble author automate benchmark bring build calibrate change classify coach \
+    code compare complete configure connect construct containerize convert coordinate create cut debug deliver \
+    deploy design detect develop digitize document draw edit establish evaluate expand extend fix forecast generate \
+    halve handle harden implement improve increase install instrument integrate introduce keep launch lead maintain \
+    manage map measure mentor merge migrate model moderate modernize monitor move negotiate operate optimize \
+    orchestrate organize own parse patch plan plot port present process produce program prototype provision publish \
+    push put query raise re-design re-write rebuild record redesign reduce refactor release remove render replace \
+    review rewrite roll run save scale schedule script secure sell send serve set setup ship shorten simulate sketch \
+    solve standardize supervise teach test track train transform translate troubleshoot tune unify update upgrade \
+    use visualize wire work wrap write";
+
+/// Verbs and nouns of learning.
+const LESSONS: &str =
+    "attend bootcamp course coursework enrol enroll learn lecture module read self-taught study tutorial";
+
+/// The stems of both lists.
+fn stems_of(list: &'static str, cell: &'static OnceLock<HashSet<String>>) -> &'static HashSet<String> {
+    cell.get_or_init(|| list.split_ascii_whitespace().map(stem).collect())
+}
+
+fn is_deed(stem: &str) -> bool {
+    static STEMS: OnceLock<HashSet<String>> = OnceLock::new();
+    stems_of(DEEDS, &STEMS).contains(stem)
+}
+
+fn is_lesson(stem: &str) -> bool {
+    static STEMS: OnceLock<HashSet<String>> = OnceLock::new();
+    stems_of(LESSONS, &STEMS).contains(stem)
+}
+
+/// One word of a sentence and what it can mean for a mention behind it.
+#[derive(Clone, Debug)]
+struct Token {
+    /// Bytes of the sentence.
+    range: Range<usize>,
+    stem: String,
+    deed: bool,
+    lesson: bool,
+}
+
+/// A sentence, cut into words once for all that it mentions.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// Bytes of the text.
+    sentence: Range<usize>,
+    lower: String,
+    tokens: Vec<Token>,
+    asks: bool,
+    list: bool,
+}
+
+/// Bytes before and behind a mention in which its clause lies; so much is read of a sentence of any length.
+const REACH: usize = 500;
+
+impl Reading {
+    pub fn of(text: &str, sentence: Range<usize>) -> Self {
+        let own = text.get(sentence.clone()).unwrap_or("");
+        let token = |word: crate::lexicon::Stemmed| Token {
+            deed: is_deed(&word.stem),
+            lesson: is_lesson(&word.stem),
+            range: word.range,
+            stem: word.stem,
+        };
+        let tokens = stems(own).into_iter().map(token).collect();
+        let asks = own.trim_end().ends_with('?');
+        Self { lower: own.to_ascii_lowercase(), tokens, asks, list: is_list(own), sentence }
+    }
+
+    /// The sentence that was read, in bytes of the text.
+    pub fn sentence(&self) -> &Range<usize> {
+        &self.sentence
+    }
+
+    /// What the sentence says about the words at `mention`, bytes of the text.
+    pub fn clause(&self, mention: Range<usize>) -> Clause {
+        let offset = self.sentence.start;
+        let (from, to) = (mention.start.saturating_sub(offset), mention.end.saturating_sub(offset));
+        let first = boundary(&self.lower, from.saturating_sub(REACH));
+        let start = first + clause_start(self.lower.get(first..from).unwrap_or(""));
+        let tokens = |a: usize, b: usize| {
+            let first = self.tokens.partition_point(|t| t.range.start < a);
+            let last = self.tokens.partition_point(|t| t.range.start < b);
+            self.tokens.get(first..last).unwrap_or(&[])
+        };
+        let words = Words::new(&self.lower, start..from, tokens(start, from));
+        // A deed is often part of the mention itself: "automated the nightly reports".
+        let own = tokens(from, to).first();
+        let behind = self.lower.get(to..boundary(&self.lower, to + REACH)).unwrap_or("");
+        let has_deed = words.deed().is_some() || own.is_some_and(|t| t.deed);
+        let studied = own.is_some_and(|t| t.lesson && t.stem != "read");
+        let modality = if self.asks {
+            Modality::Asked
+        } else if words.denies() || denied_behind(behind) {
+            Modality::Negated
+        } else if words.wishes() || self.lower[start..].starts_with("learn ") {
+            Modality::Wished
+        } else if words.learns() || studied || behind_is_lesson(behind) {
+            Modality::Learned
+        } else if words.helps() {
+            Modality::Helped
+        } else if !has_deed && self.list {
+            Modality::Listed
+        } else {
+            Modality::Done
+        };
+        Clause { modality, by_we: words.says(&["we"]) && !words.says(&["i"]), has_deed }
+    }
+}
+
+/// Words and marks behind which a new statement begins.
+const BREAKS: &str = "; | but | because | although | though | whereas | while |, so | \u{2013} | \u{2014} ";
+
+/// Behind the last mark or word that begins a new statement; a pronoun that begins one belongs to it.
+fn clause_start(before: &str) -> usize {
+    let mut start = 0;
+    for mark in BREAKS.split('|') {
+        let Some(at) = before.rfind(mark) else { continue };
+        // "not only X but also Y" goes on.
+        if mark != " but " || !before[..at].contains("not only") {
+            start = start.max(at + mark.len());
+        }
+    }
+    for pronoun in [" i ", " we ", " he ", " she ", " they "] {
+        for (at, _) in before.rmatch_indices(pronoun).take(3) {
+            if [" and", ",", ":", " that"].iter().any(|lead| before[..at].ends_with(lead)) {
+                start = start.max(at + 1);
+                break;
+            }
+        }
+    }
+    start
+}
+
+fn denied_behind(behind: &str) -> bool {
+    let clause = behind.split(['.', ';', ',']).next().unwrap_or("");
+    let denials = "is new to me|are new to me|i have not used|i have never used|i never used|i have not yet|yet to learn|\
+         i do not know|i don't know";
+    denials.split('|').any(|p| clause.contains(p))
+}
+
+fn behind_is_lesson(behind: &str) -> bool {
+    let behind = behind.trim_start();
+    ["course", "bootcamp", "tutorial", "training course"].iter().any(|w| behind.starts_with(w))
+}
+
+/// Labels of a list that names what a job or project was done with.
+const STACKS: &str = "environment frameworks languages platforms skills stack tech technologies tools";
+
+/// Mostly names between separators: "Kafka, Redis, talks, etc."; with a label such as "Stack:" they were used.
+fn is_list(sentence: &str) -> bool {
+    let (label, body) = sentence.split_once(':').unwrap_or(("", sentence));
+    if label.split_whitespace().any(|w| has_word(STACKS, &w.to_lowercase())) {
+        return false;
+    }
+    let parts = || body.split([',', ';', '|', '/', '\u{b7}']).map(str::trim).filter(|p| !p.is_empty());
+    let short = |p: &str| p.split_whitespace().count() <= 3;
+    match parts().take(3).count() {
+        3 => parts().all(short),
+        _ => short(body),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str, name: &str) -> Modality {
+        let at = text.find(name).expect("the name is in the text");
+        Reading::of(text, 0..text.len()).clause(at..at + name.len()).modality
+    }
+
+    #[test]
+    fn done() {
+        for text in [
+            "I wrote the parser in Kafka.",
+            "Migrated 40 services to Kafka",
+            "A small tool built with Kafka.",
+            "Not only did I write it, but also tuned Kafka.",
+            "I had never seen it before, but I operated Kafka.",
+            "Backend development with Kafka for a bank in Oslo",
+            "I learned a lot, and I deployed Kafka.",
+        ] {
+            assert_eq!(of(text, "Kafka"), Modality::Done, "{text}");
+        }
+    }
+
+    #[test]
+    fn not_done() {
+        use Modality::{Asked, Helped, Learned, Listed, Negated, Wished};
+        for (text, wanted) in [
+            ("Do you run Kafka?", Asked),
+            ("I have no experience with Kafka yet.", Negated),
+            ("I didn't know what Git, Kafka and Helm were.", Negated),
+            ("I have not run Kafka in production.", Negated),
+            ("I would like to learn Kafka.", Wished),
+            ("I hope to work with Kafka.", Wished),
+            ("I had the chance to study Kafka.", Learned),
+            ("I completed a course on Kafka.", Learned),
+            ("In spring I taught myself Kafka.", Learned),
+            ("Modules so far: Kafka, statistics.", Learned),
+            ("I helped the platform team to roll out Kafka.", Helped),
+            ("Supported the data team in moving to Kafka.", Helped),
+            ("Kafka, Redis, talks, etc.", Listed),
+        ] {
+            assert_eq!(of(text, "Kafka"), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn we() {
+        assert!(Reading::of("We moved to Kafka.", 0..18).clause(12..17).by_we);
+        assert!(!Reading::of("I moved to Kafka.", 0..17).clause(11..16).by_we);
+    }
+}

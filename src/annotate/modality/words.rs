@@ -1,0 +1,111 @@
+//! The words of a clause before what it mentions.
+
+use std::ops::Range;
+
+use super::Token;
+use crate::lexicon::has_word;
+
+/// A clause up to the mention.
+pub struct Words<'a> {
+    /// The sentence in lower case.
+    sentence: &'a str,
+    clause: &'a str,
+    tokens: &'a [Token],
+}
+
+/// Nouns that no experience of makes a denial.
+const KNOWLEDGE: &str = "background experience exposure hands-on idea knowledge practical prior professional real";
+
+const PERSONS: &str = "colleague colleagues department developers engineers team teams";
+
+/// What is taken rather than made.
+const LESSON_NOUNS: &str = "bootcamp cours coursework lectur modul tutorial";
+
+const WISHES: &str = "would like|would love|i'd like|i'd love|want to|wants to|wanted to|wish to|hope to|\
+     hoping to|plan to|planning to|intend to|aim to|going to|looking for|looking forward|\
+     interested in|interest in|eager to|keen to|keen on|willing to|aspire to|ready to|excited to|\
+     curious about|next step|i will|i'll|need to update|need to learn|to learn more";
+
+impl<'a> Words<'a> {
+    /// `clause` is in bytes of the sentence, `tokens` are its words.
+    pub fn new(sentence: &'a str, clause: Range<usize>, tokens: &'a [Token]) -> Self {
+        Self { sentence, clause: sentence.get(clause).unwrap_or(""), tokens }
+    }
+
+    fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).and_then(|t| self.sentence.get(t.range.clone())).unwrap_or("")
+    }
+
+    fn stem(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |t| t.stem.as_str())
+    }
+
+    /// The last verb of doing.
+    pub fn deed(&self) -> Option<usize> {
+        self.tokens.iter().rposition(|t| t.deed)
+    }
+
+    pub fn says(&self, words: &[&str]) -> bool {
+        (0..self.tokens.len()).any(|i| words.contains(&self.word(i)))
+    }
+
+    /// The words of a phrase one after the other.
+    fn says_phrase(&self, phrase: &str) -> bool {
+        let open = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+        self.clause.match_indices(phrase).any(|(at, _)| {
+            open(self.clause[..at].chars().next_back()) && open(self.clause[at + phrase.len()..].chars().next())
+        })
+    }
+
+    pub fn denies(&self) -> bool {
+        let all = self.tokens.len();
+        (0..all).any(|i| {
+            let next = self.word(i + 1);
+            match self.word(i) {
+                "not" => !matches!(next, "only" | "just" | "least"),
+                "never" | "cannot" | "lack" | "lacked" | "lacking" | "unfamiliar" => true,
+                "no" => has_word(KNOWLEDGE, next),
+                "without" | "neither" | "nor" => i + 3 >= all,
+                "instead" | "rather" => i + 2 == all && matches!(next, "of" | "than"),
+                "little" | "limited" => next == "experience" || (self.word(i + 2) == "experience" && i + 3 >= all),
+                word => word.ends_with("n't"),
+            }
+        })
+    }
+
+    pub fn wishes(&self) -> bool {
+        WISHES.split('|').any(|p| self.says_phrase(p)) || self.says(&["hope", "aspiration", "goal", "dream"])
+    }
+
+    /// The last governing verb is one of learning.
+    pub fn learns(&self) -> bool {
+        let myself = ["taught myself", "teaching myself", "was trained", "trained myself"];
+        let Some(at) = self.tokens.iter().rposition(|t| t.lesson) else {
+            return myself.iter().any(|p| self.says_phrase(p));
+        };
+        let deed = self.deed();
+        if !has_word(LESSON_NOUNS, self.stem(at)) {
+            return deed.is_none_or(|d| d < at);
+        }
+        // "built a course in Python" is a deed, "completed a course in Python" is none.
+        let taken = deed.is_none_or(|d| self.stem(d) == "complet");
+        taken || (deed.is_some_and(|d| d > at) && self.word(at + 1) == "so")
+    }
+
+    /// Somebody else did it, with help or without.
+    pub fn helps(&self) -> bool {
+        let helping = |t: &Token| has_word("help assist aid shadow participat support expos", &t.stem);
+        let Some(at) = self.tokens.iter().rposition(helping) else {
+            let others = self.says(&["he", "she", "they"]) && !self.says(&["i", "we", "me", "my"]);
+            return others || self.says_phrase("took part") || self.says_phrase("involved in");
+        };
+        let rest = at + 1..self.tokens.len();
+        // "supported Linux servers" is a deed, "supported the team in moving to Linux" is help.
+        let to_persons = rest.clone().any(|i| has_word(PERSONS, self.word(i)));
+        let and_did = |i: usize| {
+            let next = self.tokens.get(i + 1);
+            self.word(i) == "and" && next.is_some_and(|t| t.deed) && self.word(i + 1).ends_with("ed")
+        };
+        (self.stem(at) != "support" || to_persons) && !rest.into_iter().any(and_did)
+    }
+}

@@ -1,0 +1,186 @@
+//! Which of the skills that a sentence names are one requirement: alternatives, examples of a general term, compounds.
+
+use std::ops::Range;
+
+use super::anchors::Anchor;
+use crate::{annotate::skills::Skill, lexicon::boundary};
+
+/// One requirement of a sentence: its words and any one of its skills.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    pub range: Range<usize>,
+    pub skills: Vec<Skill>,
+}
+
+impl Group {
+    fn of(anchors: &[Anchor]) -> Option<Self> {
+        let range = anchors.first()?.range.start..anchors.last()?.range.end;
+        let mut skills: Vec<Skill> = Vec::new();
+        for skill in anchors.iter().flat_map(|a| &a.skills) {
+            if !skills.contains(skill) {
+                skills.push(*skill);
+            }
+        }
+        Some(Self { range, skills })
+    }
+}
+
+/// What stands between two anchors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Joint {
+    And,
+    Or,
+    Comma,
+    /// An opening parenthesis: what follows are examples.
+    Opens,
+    /// "such as", "e.g.", "like".
+    Example,
+    None,
+}
+
+pub fn groups(sentence: &str, anchors: &[Anchor]) -> Vec<Group> {
+    let mut groups = Vec::new();
+    let mut at = 0;
+    while let Some(first) = anchors.get(at) {
+        let next = anchors.get(at + 1);
+        let joint = next.map_or(Joint::None, |next| joint(sentence, first, next));
+        if matches!(joint, Joint::Opens | Joint::Example) {
+            let chain = chain(sentence, anchors, at + 1);
+            let examples = anchors.get(at + 1..chain).unwrap_or(&[]);
+            // A product with its parts is asked for itself; a field is asked for by its examples.
+            let kept = if first.is_general() { examples } else { std::slice::from_ref(first) };
+            groups.extend(Group::of(kept));
+            at = chain;
+            continue;
+        }
+        let end = chain(sentence, anchors, at);
+        let members = anchors.get(at..end).unwrap_or(&[]);
+        if exemplified(sentence, first.range.start) || open_ended(sentence, members) {
+            groups.extend(Group::of(members));
+        } else {
+            groups.extend(split(sentence, members));
+        }
+        at = end;
+    }
+    groups
+}
+
+/// The end of the anchors that only separators part from the one at `at` on.
+fn chain(sentence: &str, anchors: &[Anchor], at: usize) -> usize {
+    let mut end = at + 1;
+    while let (Some(a), Some(b)) = (anchors.get(end - 1), anchors.get(end)) {
+        if !matches!(joint(sentence, a, b), Joint::And | Joint::Or | Joint::Comma) {
+            break;
+        }
+        // What follows may have examples of its own.
+        if anchors.get(end + 1).is_some_and(|c| matches!(joint(sentence, b, c), Joint::Opens | Joint::Example)) {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// At each "and" a new requirement begins; within it, an "or" makes alternatives of all, a comma parts.
+fn split(sentence: &str, members: &[Anchor]) -> Vec<Group> {
+    let joints: Vec<Joint> = members.windows(2).map(|w| joint(sentence, &w[0], &w[1])).collect();
+    let mut groups = Vec::new();
+    let mut start = 0;
+    for i in 0..members.len() {
+        let last = i + 1 == members.len();
+        if !last && joints.get(i) != Some(&Joint::And) {
+            continue;
+        }
+        let part = members.get(start..=i).unwrap_or(&[]);
+        let alternatives = joints.get(start..i).unwrap_or(&[]).contains(&Joint::Or);
+        if alternatives {
+            groups.extend(Group::of(part));
+        } else {
+            groups.extend(part.iter().filter_map(|a| Group::of(std::slice::from_ref(a))));
+        }
+        start = i + 1;
+    }
+    groups
+}
+
+fn joint(sentence: &str, a: &Anchor, b: &Anchor) -> Joint {
+    let between = sentence.get(a.range.end..b.range.start).unwrap_or("").to_lowercase();
+    if ["such as", "e.g.", "for example", "for instance", "including", " like "].iter().any(|p| between.contains(p))
+        && between.len() < 40
+    {
+        return Joint::Example;
+    }
+    if between.contains('(') {
+        return if between.contains(')') { Joint::None } else { Joint::Opens };
+    }
+    if between.contains(')') {
+        return Joint::None;
+    }
+    // An adjective may stand before the second: "SQL and advanced Excel".
+    let words: Vec<&str> = between.split(|c: char| c.is_whitespace() || c == ',').filter(|w| !w.is_empty()).collect();
+    let comma = between.contains(',');
+    if words.len() > 3 {
+        return Joint::None;
+    }
+    match words.first().copied() {
+        Some("and/or") | Some("or") | Some("either") => Joint::Or,
+        Some("/") => Joint::Or,
+        Some("and") | Some("&") | Some("+") | Some("as") => Joint::And,
+        None if comma => Joint::Comma,
+        None if between.trim() == "/" => Joint::Or,
+        Some(_) if comma && words.len() <= 2 => Joint::Comma,
+        _ => Joint::None,
+    }
+}
+
+/// "such as", "one of", "either" stand right before the first.
+fn exemplified(sentence: &str, at: usize) -> bool {
+    let from = boundary(sentence, at.saturating_sub(40));
+    let before = sentence.get(from..at).unwrap_or("").trim_end().to_lowercase();
+    ["such as", "e.g.", "e.g", "for example", "like", "one of", "any of", "either", "including", "or similar to"]
+        .iter()
+        .any(|p| {
+            before.strip_suffix(p).is_some_and(|rest| rest.is_empty() || rest.ends_with(|c: char| !c.is_alphanumeric()))
+        })
+}
+
+/// "or similar", "or equivalent", "or another" behind the last.
+fn open_ended(sentence: &str, members: &[Anchor]) -> bool {
+    let Some(end) = members.last().map(|a| a.range.end) else { return false };
+    let behind = sentence.get(end..boundary(sentence, end + 40)).unwrap_or("").trim_start().to_lowercase();
+    let behind = behind.trim_start_matches([',', ' ']);
+    members.len() > 1
+        && ["or similar", "or equivalent", "or another", "or other", "or comparable", "or a similar", "or the like"]
+            .iter()
+            .any(|p| behind.starts_with(p))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::anchors::anchors;
+    use super::*;
+
+    fn keys(sentence: &str) -> Vec<Vec<&'static str>> {
+        let all = groups(sentence, &anchors(sentence));
+        all.into_iter()
+            .map(|g| g.skills.into_iter().filter(|s| matches!(s, Skill::Technology(_))).map(Skill::key).collect())
+            .collect()
+    }
+
+    #[test]
+    fn compounds_alternatives_examples() {
+        for (sentence, wanted) in [
+            ("Hands-on experience with C# and Kubernetes.", vec![vec!["csharp"], vec!["kubernetes"]]),
+            ("Good knowledge of Go or Python.", vec![vec!["go", "python"]]),
+            ("Hands-on experience with cloud infrastructure (Azure).", vec![vec!["azure"]]),
+            ("Good working knowledge of Python (pandas or similar).", vec![vec!["python"]]),
+            ("A cloud data warehouse such as Snowflake or BigQuery.", vec![vec!["snowflake", "bigquery"]]),
+            ("Java, Kotlin or Scala", vec![vec!["java", "kotlin", "scala"]]),
+            ("Terraform, Ansible and Kubernetes", vec![vec!["terraform"], vec!["ansible"], vec!["kubernetes"]]),
+            ("2+ years of SQL and advanced Excel.", vec![vec!["sql"], vec!["excel"]]),
+        ] {
+            let found: Vec<_> = keys(sentence).into_iter().filter(|g| !g.is_empty()).collect();
+            assert_eq!(found, wanted, "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Every requirement of a posting with its verdict, the reason, and the story that answers it.
+
+use petgraph::graph::NodeIndex;
+
+use crate::{
+    Analysis,
+    annotate::{modality::Modality, requirements::Ask},
+    graph::{Need, Strength, Verdict},
+    source::{Sources, Span},
+};
+
+/// How a stint answers a requirement: ● used, ○ weak or learned, ~ only listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    Used,
+    Weak,
+    Listed,
+}
+
+impl Mark {
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Used => "●",
+            Self::Weak => "○",
+            Self::Listed => "~",
+        }
+    }
+
+    fn of(strength: Strength) -> Self {
+        match strength {
+            Strength::Used => Self::Used,
+            Strength::Weak | Strength::Learned => Self::Weak,
+            Strength::Stub => Self::Listed,
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct Answer<'a> {
+    pub need: &'a Need,
+    /// One sentence.
+    pub reason: String,
+    /// The sentence to tell, where there is one.
+    pub story: Option<Span>,
+    /// Each stint that answers and how, in the order of the career.
+    pub marks: Vec<(NodeIndex, Mark)>,
+}
+
+/// One answer per requirement, in reading order.
+pub fn coverage<'a>(sources: &Sources, analysis: &'a Analysis) -> Vec<Answer<'a>> {
+    analysis.career.needs.iter().map(|need| answer(sources, need)).collect()
+}
+
+fn answer<'a>(sources: &Sources, need: &'a Need) -> Answer<'a> {
+    let mut marks: Vec<(NodeIndex, Mark)> = Vec::new();
+    for evidence in &need.evidence {
+        let Some(stint) = evidence.stint else { continue };
+        let mark = Mark::of(evidence.strength);
+        match marks.iter_mut().find(|(known, _)| *known == stint) {
+            Some((_, known)) => *known = mark.min(*known),
+            None => marks.push((stint, mark)),
+        }
+    }
+    marks.sort();
+    let story = need.story().filter(|e| e.strength <= Strength::Weak).map(|e| e.sentence);
+    Answer { need, reason: reason(sources, need), story, marks }
+}
+
+fn reason(sources: &Sources, need: &Need) -> String {
+    let line = |span: Span| sources.line(span);
+    let best = need.story();
+    match need.verdict {
+        Verdict::Covered => match best {
+            Some(e) if !e.direct => format!("\"{}\" in line {} implies it", sources.text(e.place), line(e.place)),
+            Some(e) => format!("done in line {}", line(e.place)),
+            None => String::new(),
+        },
+        Verdict::Unproven => {
+            let months = need.months.unwrap_or_default();
+            let asked = need.requirement.months.unwrap_or(0);
+            let (least, most) = months.inferred;
+            let inferred = if least == most { least.to_string() } else { format!("{least} to {most}") };
+            format!("{} of {asked} months are proven by dates, {inferred} inferred from the jobs around", months.proven)
+        }
+        Verdict::Weak => match best {
+            Some(e) if e.strength == Strength::Learned => format!("only learned, in line {}", line(e.place)),
+            Some(e) => format!("only near it, in line {}", line(e.place)),
+            None => String::new(),
+        },
+        Verdict::Uncovered => missing(sources, need),
+    }
+}
+
+/// Why nothing counts, from the mention that comes nearest.
+fn missing(sources: &Sources, need: &Need) -> String {
+    let line = |span: Span| sources.line(span);
+    if let Some(near) = need.near.first() {
+        return format!("\"{}\" in line {} is not {}", sources.text(near.place), line(near.place), near.wanted.name());
+    }
+    for (modality, words) in [
+        (Modality::Negated, "denied"),
+        (Modality::Wished, "only a wish"),
+        (Modality::Asked, "only a question"),
+        (Modality::Listed, "only in a list"),
+    ] {
+        if let Some(span) = need.is_seen_as(modality) {
+            return format!("{words}, in line {}", line(span));
+        }
+    }
+    match &need.requirement.ask {
+        Ask::Experience(_) => "no job has such a title".to_owned(),
+        Ask::Degree => "no degree is named".to_owned(),
+        _ => "nothing in the career speaks of it".to_owned(),
+    }
+}

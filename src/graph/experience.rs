@@ -1,0 +1,183 @@
+//! Months of work: proven by what the text says, inferred where neighbours fill in a missing end; overlaps count once.
+
+use petgraph::graph::NodeIndex;
+
+use super::{Basis, Bound, Career, Ongoing, Stint, StintKind};
+use crate::{
+    annotate::{requirements::content_stems, time::Month},
+    lexicon::Occupations,
+};
+
+/// Half-open: the second month is no longer counted.
+type Interval = (Month, Month);
+
+/// How long a set of stints lasted, in months.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Months {
+    pub proven: u32,
+    /// At least and at most, if every missing end is as its neighbours have it.
+    pub inferred: (u32, u32),
+}
+
+/// The months of several stints, overlaps counted once; `now` is the documents' month.
+pub fn months(career: &Career, stints: &[NodeIndex], now: Month) -> Months {
+    let all: Vec<(NodeIndex, &Stint)> = career.stints().collect();
+    let chosen: Vec<usize> = (0..all.len()).filter(|i| all.get(*i).is_some_and(|(n, _)| stints.contains(n))).collect();
+    let stint = |i: &usize| all.get(*i).map(|(_, s)| *s);
+    let proven = chosen.iter().filter_map(stint).filter_map(|s| proven(s, now)).collect();
+    let least = scenario(&all, now, false);
+    let most = scenario(&all, now, true);
+    let of = |scenario: &[Option<Interval>]| {
+        let chosen: Vec<_> = chosen.iter().filter_map(|i| scenario.get(*i).copied().flatten()).collect();
+        union(chosen)
+    };
+    let proven = union(proven);
+    let (least, most) = (of(&least), of(&most));
+    Months { proven, inferred: (least.max(proven).min(most.max(proven)), most.max(proven)) }
+}
+
+/// From the start to the earliest end that stated, resolved and told dates allow.
+fn proven(stint: &Stint, now: Month) -> Option<Interval> {
+    let start = said_start(stint)?;
+    let end = match stint.ongoing {
+        Ongoing::Yes => Some(now),
+        _ => stint.end.earliest.as_ref().filter(|b| b.basis.proves()).map(|b| b.month),
+    }?;
+    (start < end).then_some((start, end.min(now)))
+}
+
+/// A year alone is read as its first month at both ends, so that "2015 to 2018" is three years.
+fn said_start(stint: &Stint) -> Option<Month> {
+    let proving = |b: &Option<Bound>| b.clone().filter(|b| b.basis.proves());
+    let (first, last) = (proving(&stint.start.earliest), proving(&stint.start.latest)?);
+    match first {
+        Some(first)
+            if stint.start_stated
+                && first.month.year() == last.month.year()
+                && first.basis == Basis::Stated
+                && last.basis == Basis::Stated =>
+        {
+            Some(first.month)
+        }
+        _ => Some(last.month),
+    }
+}
+
+/// One interval per stint: the shortest or the longest that the bounds allow, a missing end taken from the next stint.
+fn scenario(all: &[(NodeIndex, &Stint)], now: Month, longest: bool) -> Vec<Option<Interval>> {
+    let month = |b: &Option<Bound>| b.as_ref().map(|b| b.month);
+    let mut found = Vec::new();
+    for (_, stint) in all {
+        let (first, last) = (month(&stint.start.earliest), month(&stint.start.latest).unwrap_or(now));
+        let year_only = stint.start_stated && first.is_some_and(|f| f.year() == last.year());
+        let start = if longest || year_only { first.unwrap_or(last) } else { last };
+        let next = stint.next.and_then(|i| all.get(i)).map(|(_, next)| {
+            let (first, last) = (month(&next.start.earliest), month(&next.start.latest));
+            if longest { last.or(first) } else { first.or(last) }
+        });
+        let told = stint.end.earliest.as_ref().filter(|b| b.basis.proves() && Some(b.month) > first).map(|b| b.month);
+        let latest = month(&stint.end.latest);
+        let end = match stint.ongoing {
+            Ongoing::Yes => Some(now),
+            _ if longest => latest.into_iter().chain(next.flatten()).min(),
+            _ => told.or(next.flatten()).or(month(&stint.end.earliest)),
+        };
+        let end = end.unwrap_or(now).min(now);
+        let start = start.min(end);
+        found.push((start < end).then_some((start, end)));
+    }
+    bridge(all, &mut found);
+    found
+}
+
+/// A stint whose start is unknown begins, if it follows another without an end, where that one ends: the two are
+/// unbroken, so that the first may take the time of both.
+fn bridge(all: &[(NodeIndex, &Stint)], found: &mut [Option<Interval>]) {
+    for i in (0..all.len()).rev() {
+        let Some(next) =
+            all.get(i).filter(|(_, s)| !s.end_stated && s.ongoing == Ongoing::No).and_then(|(_, s)| s.next)
+        else {
+            continue;
+        };
+        let unsettled = all.get(next).is_some_and(|(_, n)| {
+            !n.start_stated && n.start.latest.as_ref().is_none_or(|b| b.basis == Basis::Inferred)
+        });
+        if let (true, Some(Some((_, end)))) = (unsettled, found.get(next).copied())
+            && let Some(Some(own)) = found.get_mut(i)
+        {
+            own.1 = own.1.max(end);
+        }
+    }
+}
+
+fn union(mut intervals: Vec<Interval>) -> u32 {
+    intervals.sort();
+    let (mut total, mut until) = (0, None::<Month>);
+    for (start, end) in intervals {
+        let from = until.map_or(start, |u| u.max(start));
+        if end > from {
+            total += end.0 - from.0;
+        }
+        until = Some(until.map_or(end, |u| u.max(end)));
+    }
+    u32::try_from(total).unwrap_or(0)
+}
+
+/// The stints whose title, or the words right behind it, belong to a field: all employments where the field is empty.
+/// `words` gives the text that follows a title.
+pub fn in_field(career: &Career, field: &str, words: impl Fn(&Stint) -> String) -> Vec<NodeIndex> {
+    let list = Occupations::embedded();
+    let field = field.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let families = list.families(field);
+    let stems = content_stems(field);
+    let fits = |stint: &Stint| {
+        if families.is_empty() && stems.is_empty() {
+            return true;
+        }
+        let titles: Vec<String> = stint.titles.iter().map(|t| t.text.clone()).collect();
+        if titles.is_empty() {
+            return false;
+        }
+        let text = format!("{} {}", titles.join(" "), words(stint));
+        let shared = list.families(&text).iter().any(|f| families.contains(f));
+        let said = content_stems(&titles.join(" "));
+        let same = !stems.is_empty() && stems.iter().filter(|s| !is_rank(s)).any(|s| said.contains(s));
+        shared || (families.is_empty() && same)
+    };
+    let works = |s: &Stint| matches!(s.kind, StintKind::Employment);
+    career.stints().filter(|(_, s)| works(s) && fits(s)).map(|(i, _)| i).collect()
+}
+
+fn is_rank(stem: &str) -> bool {
+    matches!(
+        stem,
+        "engineer"
+            | "manag"
+            | "manager"
+            | "senior"
+            | "junior"
+            | "lead"
+            | "analyst"
+            | "specialist"
+            | "assistant"
+            | "consult"
+            | "consultant"
+            | "profession"
+            | "professional"
+            | "develop"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn overlaps_count_once() {
+        let month = |y, m| Month::new(y, m);
+        let intervals =
+            vec![(month(2020, 1), month(2021, 1)), (month(2020, 7), month(2021, 7)), (month(2022, 1), month(2022, 2))];
+        assert_eq!(union(intervals), 19);
+        assert_eq!(union(Vec::new()), 0);
+    }
+}

@@ -1,0 +1,139 @@
+//! Whether the career answers a requirement, and why.
+
+use petgraph::graph::NodeIndex;
+
+use super::{
+    Career, Ongoing, Stint, Strength,
+    evidence::{Evidence, Findings, Material, NearMiss},
+    experience::{Months, in_field, months},
+};
+use crate::{
+    annotate::{
+        Annotation,
+        modality::Modality,
+        requirements::{Ask, Requirement},
+        time::Month,
+    },
+    document::Document,
+    source::Span,
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    Covered,
+    /// Only helped with, learned or related.
+    Weak,
+    /// Done, but stated dates do not prove it for as long as asked.
+    Unproven,
+    Uncovered,
+}
+
+impl Verdict {
+    pub const ALL: [Self; 4] = [Self::Covered, Self::Weak, Self::Unproven, Self::Uncovered];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Covered => "covered",
+            Self::Weak => "weak",
+            Self::Unproven => "unproven",
+            Self::Uncovered => "uncovered",
+        }
+    }
+}
+
+/// A requirement with everything that the career says about it.
+#[derive(Clone, Debug)]
+pub struct Need {
+    pub requirement: Requirement,
+    pub verdict: Verdict,
+    /// In reading order.
+    pub evidence: Vec<Evidence>,
+    pub near: Vec<NearMiss>,
+    /// Mentions that are no evidence.
+    pub seen: Vec<(Modality, Span)>,
+    pub months: Option<Months>,
+    /// When it was last done: the earliest and the latest month that can have been.
+    pub newest: (Option<Month>, Option<Month>),
+}
+
+impl Need {
+    /// The best evidence: used before weak, direct before implied, the newest first.
+    pub fn story(&self) -> Option<&Evidence> {
+        self.evidence.iter().min_by_key(|e| (e.strength, !e.direct))
+    }
+
+    pub fn is_seen_as(&self, modality: Modality) -> Option<Span> {
+        self.seen.iter().find(|(m, _)| *m == modality).map(|(_, span)| *span)
+    }
+}
+
+/// Judges every requirement of every posting among the documents.
+pub fn needs(documents: &[Document], annotations: &[Annotation], career: &Career) -> Vec<Need> {
+    if annotations.iter().all(|a| a.requirements.is_empty()) {
+        return Vec::new();
+    }
+    let material = Material::new(documents, annotations, career);
+    let known = annotations.iter().filter(|a| a.clock.is_known()).map(|a| a.clock.as_of).max();
+    let now = known.or(annotations.first().map(|a| a.clock.as_of)).map(Month::of).unwrap_or(Month(0));
+    let all = annotations.iter().flat_map(|a| &a.requirements);
+    all.map(|requirement| judge(&material, requirement, now)).collect()
+}
+
+fn judge(material: &Material, requirement: &Requirement, now: Month) -> Need {
+    let Findings { mut evidence, near, seen } = material.findings(requirement);
+    let career = material.career;
+    if let Ask::Experience(field) = &requirement.ask {
+        evidence = experience(material, field);
+    }
+    let done = |e: &&Evidence| e.strength == Strength::Used;
+    let mut stints: Vec<NodeIndex> = evidence.iter().filter(done).filter_map(|e| e.stint).collect();
+    stints.sort();
+    stints.dedup();
+    let lasted = months(career, &stints, now);
+    let used = evidence.iter().any(|e| e.strength == Strength::Used);
+    let weak = evidence.iter().any(|e| matches!(e.strength, Strength::Weak | Strength::Learned));
+    let short = requirement.months.is_some_and(|asked| lasted.proven < asked);
+    let verdict = match (used, weak) {
+        (true, _) if short => Verdict::Unproven,
+        (true, _) => Verdict::Covered,
+        (false, true) => Verdict::Weak,
+        (false, false) => Verdict::Uncovered,
+    };
+    let shown: Vec<NodeIndex> =
+        evidence.iter().filter(|e| e.strength <= Strength::Learned).filter_map(|e| e.stint).collect();
+    let newest = newest(career, &shown, now);
+    let months = matches!(requirement.ask, Ask::Skills(_) | Ask::Experience(_)).then_some(lasted);
+    Need { requirement: requirement.clone(), verdict, evidence, near, seen, months, newest }
+}
+
+/// The stints of a field, each at its title.
+fn experience(material: &Material, field: &str) -> Vec<Evidence> {
+    let behind = |stint: &Stint| {
+        let Some(title) = stint.titles.first() else { return String::new() };
+        let documents = material.documents.iter().filter(|d| d.source == title.span.source);
+        let block = documents.flat_map(|d| &d.blocks).find(|b| b.span.contains(title.span));
+        let text = block.map_or("", |b| b.text());
+        let at = text.find(&title.text).map_or(text.len(), |at| at + title.text.len());
+        text.get(at..).unwrap_or("").split([',', '.', ';', '(', '\n']).next().unwrap_or("").chars().take(60).collect()
+    };
+    let career = material.career;
+    let fields = in_field(career, field.trim_start_matches(|c: char| c.is_whitespace()), behind);
+    let evidence = |index: NodeIndex| {
+        let stint = career.stint(index)?;
+        let place = stint.titles.first().map_or(stint.name, |t| t.span);
+        Some(Evidence { place, sentence: place, strength: Strength::Used, direct: true, stint: Some(index) })
+    };
+    fields.into_iter().filter_map(evidence).collect()
+}
+
+/// The last month that evidence can belong to: the latest end of its stints.
+fn newest(career: &Career, stints: &[NodeIndex], now: Month) -> (Option<Month>, Option<Month>) {
+    let ends = stints.iter().filter_map(|i| career.stint(*i)).map(|stint| match stint.ongoing {
+        Ongoing::Yes => (Some(now), Some(now)),
+        _ => {
+            let month = |b: &Option<super::Bound>| b.as_ref().map(|b| b.month.min(now));
+            (month(&stint.end.earliest).or(month(&stint.start.earliest)), month(&stint.end.latest).or(Some(now)))
+        }
+    });
+    ends.fold((None, None), |(a, b), (earliest, latest)| (a.max(earliest), b.max(latest)))
+}
