@@ -112,7 +112,9 @@ fn took(block: &Block, time: &TimeMention) -> bool {
     ];
     let verb = last.find(|w| !skips.contains(w));
     match verb {
-        Some("took" | "needed" | "spent") => true,
+        Some("took" | "needed") => true,
+        // "spent nine years at Initech" tells of a job, "spent two years building it" of a deed.
+        Some("spent") => behind.first().is_some_and(|w| w == "on" || w.ends_with("ing")),
         Some("in" | "within") => {
             const DEEDS: &[&str] = &[
                 "built",

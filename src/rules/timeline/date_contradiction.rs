@@ -12,7 +12,7 @@ use crate::{
     diagnostic::Diagnostic,
     document::Document,
     graph::{Basis, Constraint, Timeline},
-    rules::Context,
+    rules::{Context, clause::lower_words},
     source::Span,
 };
 
@@ -41,7 +41,7 @@ fn clash(context: &Context, owners: &Owners, conflict: &[Constraint]) -> Option<
     let sure = conflict.iter().all(|c| c.basis <= Basis::Resolved);
     // A range that runs backwards is told as such.
     let range = context.annotations.iter().flat_map(|a| &a.ranges).any(|r| places.iter().all(|p| r.span.contains(*p)));
-    if !sure || places.len() < 2 || range {
+    if !sure || places.len() < 2 || range || places.iter().any(|p| speaks_of_before(context, *p)) {
         return None;
     }
     let stint = conflict.iter().flat_map(|c| [c.earlier, c.later]).find_map(Timeline::stint_of)?.0;
@@ -52,6 +52,31 @@ fn clash(context: &Context, owners: &Owners, conflict: &[Constraint]) -> Option<
         finding = finding.label(place, says(context, conflict, place));
     }
     Some(finding.note("Leave out any one of them and the others fit; one is a slip"))
+}
+
+/// Whether the sentence of a date looks back, or tells of studies: its date may belong to something else.
+fn speaks_of_before(context: &Context, place: Span) -> bool {
+    const OTHER: &[&str] = &[
+        "had",
+        "studies",
+        "university",
+        "college",
+        "school",
+        "degree",
+        "graduated",
+        "thesis",
+        "bachelor",
+        "master",
+        "before",
+        "earlier",
+    ];
+    context.documents.iter().zip(context.annotations).any(|(document, annotation)| {
+        annotation.times.iter().filter(|t| t.span == place).any(|time| {
+            let block = document.block(time.block);
+            let words = lower_words(block, block.sentence_at(time.range.start));
+            words.iter().any(|w| OTHER.contains(&w.as_str()))
+        })
+    })
 }
 
 /// What a place says of the start or the end.
@@ -79,10 +104,12 @@ fn misnamed(document: &Document, annotation: &Annotation, at: usize, time: &Time
     if written != period.last.year() || written == apposed.year {
         return None;
     }
-    // Where the written year was told before, the figure says which of several years is meant.
     let earlier = annotation.times.get(..at)?;
     let told = |t: &&TimeMention| annotation.role(t.block).is_candidate() && !document.block(t.block).is_heading();
-    let clear = |t: &TimeMention| t.period.is_some_and(|p| p.first.year() == written && p.last.year() == written);
+    let counted = earlier.iter().find(|t| t.span == apposed.told)?.period?.first.year();
+    // Counted from another date that was told, the words may mean what is written.
+    let from = written - (apposed.year - counted);
+    let clear = |t: &TimeMention| t.period.is_some_and(|p| p.first.year() == from && p.last.year() == from);
     if earlier.iter().filter(told).any(clear) {
         return None;
     }

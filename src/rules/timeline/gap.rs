@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     cover::{covers, longest_open, told_between},
-    thresholds::{GAP, LONG_GAP},
+    thresholds::{GAP, LONG_GAP, ROUNDING},
     words::{month, months, name},
 };
 use crate::{
@@ -140,7 +140,7 @@ fn roundness(context: &Context, stint: &Stint) -> i32 {
         let years = matches!(t.expression, Expression::Duration { unit: Unit::Year | Unit::Decade, rest: None, .. });
         t.kind == TimexKind::Duration && (years || t.modifier.is_some()) && places.contains(&t.span)
     });
-    if round { LONG_GAP } else { 0 }
+    if round { ROUNDING } else { 0 }
 }
 
 /// Gaps that are possible and long, and that the dates do not decide.

@@ -78,6 +78,7 @@ fn is_aside(context: &Context, stint: &Stint) -> bool {
         "co-founder",
         "concurrent",
         "concurrently",
+        "contract",
         "contractor",
         "evenings",
         "founder",

@@ -40,7 +40,7 @@ fn finding(
     let about = subject(owners, document, block, time)?;
     let skill = super::experience::claimed(annotation, block, time).is_some();
     let whole = tells_the_whole(block, time);
-    if !whole && !skill {
+    if !whole && !skill && !works(block, time) {
         return None;
     }
     let mut lasted = (0, 0);
@@ -116,6 +116,13 @@ fn subject(owners: &Owners, document: &Document, block: &Block, time: &TimeMenti
     }
     let own: Vec<usize> = owners.of_block(document, block).iter().copied().filter(jobs).collect();
     (own.len() == 1).then_some(own)
+}
+
+/// "I worked for five years on the ledger": part of it, which cannot be longer.
+fn works(block: &Block, time: &TimeMention) -> bool {
+    let sentence = block.sentence_at(time.range.start);
+    let before = lower_words(block, sentence.start..time.range.start);
+    matches!(before.iter().map(String::as_str).collect::<Vec<_>>()[..], ["worked", "for"] | ["i", "worked", "for"])
 }
 
 /// "stayed there for three years", "in my three years there", "eight years at Initech": the whole of it.
