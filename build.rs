@@ -7,15 +7,38 @@ use std::{
     path::{Path, PathBuf},
 };
 
+#[path = "build/dictionary.rs"]
+mod dictionary;
+#[path = "src/language/flags.rs"]
+mod flags;
+#[path = "build/overlay.rs"]
+mod overlay;
 #[path = "src/lexicon/stem.rs"]
 mod stem;
+#[path = "build/tagger.rs"]
+mod tagger;
 
 fn main() -> io::Result<()> {
-    println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=src/lexicon/stem.rs");
+    for file in ["build.rs", "build", "src/language/flags.rs", "src/lexicon/stem.rs"] {
+        println!("cargo::rerun-if-changed={file}");
+    }
     embed("rules")?;
     write("technologies.frozen", &technologies(&table("lexicon/technologies.toml")?))?;
-    write("competencies.frozen", &competencies(&table("lexicon/competencies.toml")?))
+    write("competencies.frozen", &competencies(&table("lexicon/competencies.toml")?))?;
+    words()
+}
+
+/// The dictionary, the known misspellings and the tagger.
+fn words() -> io::Result<()> {
+    let overlay = overlay::Overlay::read(&table("lexicon/words.toml")?)?;
+    let model = tagger::model()?;
+    let tags = dictionary::tags(&model);
+    let words = dictionary::words(&overlay, &tags);
+    let (map, flags) = dictionary::freeze(&words, &tags)?;
+    write("dictionary.fst", map)?;
+    write("dictionary.flags", flags)?;
+    write("misspellings.fst", dictionary::misspellings(&words, &overlay)?)?;
+    write("tagger.patches", model.patches)
 }
 
 /// Writes `OUT_DIR/<folder>.archive`: for every file its path below the folder, a line end, its length in bytes, a
@@ -36,9 +59,9 @@ fn embed(folder: &str) -> io::Result<()> {
     write(&format!("{folder}.archive"), &archive)
 }
 
-fn write(name: &str, text: &str) -> io::Result<()> {
+fn write(name: &str, data: impl AsRef<[u8]>) -> io::Result<()> {
     let out = env::var_os("OUT_DIR").map(PathBuf::from).ok_or_else(|| io::Error::other("OUT_DIR is not set"))?;
-    fs::write(out.join(name), text)
+    fs::write(out.join(name), data)
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

@@ -1,0 +1,99 @@
+//! The tagger of harper-brill: the usual tag of a word, mended by patches that look at its neighbours.
+
+use std::sync::OnceLock;
+
+use super::{dictionary::Dictionary, tag::Tag};
+
+/// See `build/tagger.rs` for the form.
+const PATCHES: &str = include_str!(concat!(env!("OUT_DIR"), "/tagger.patches"));
+
+/// Changes a tag where all conditions hold.
+#[derive(Debug)]
+struct Patch {
+    from: Tag,
+    to: Tag,
+    conditions: Vec<Condition>,
+}
+
+#[derive(Debug)]
+enum Condition {
+    /// The word so far away has this tag.
+    Tagged(isize, Tag),
+    /// Any word from here up to so far away, the last not counted, has it.
+    AnyTagged(isize, Tag),
+    /// The words before and after have these.
+    Between(Tag, Tag),
+    /// The word so far away agrees with this one as far as both go.
+    Word(isize, &'static str),
+}
+
+/// The usual tag of a word in lower case.
+pub(super) fn usual(lower: &str) -> Option<Tag> {
+    Dictionary::embedded().usual_tag(lower).and_then(Tag::numbered)
+}
+
+/// Mends the tags of a sentence; `words` are in lower case.
+pub(super) fn mend(words: &[String], tags: &mut [Option<Tag>]) {
+    for patch in patches() {
+        for i in 0..words.len() {
+            if tags.get(i) == Some(&Some(patch.from)) && patch.conditions.iter().all(|c| c.holds(words, tags, i)) {
+                tags[i] = Some(patch.to);
+            }
+        }
+    }
+}
+
+impl Condition {
+    fn holds(&self, words: &[String], tags: &[Option<Tag>], i: usize) -> bool {
+        let tagged = |at: Option<usize>, tag: Tag| at.and_then(|at| tags.get(at)) == Some(&Some(tag));
+        match self {
+            Self::Tagged(away, tag) => tagged(i.checked_add_signed(*away), *tag),
+            Self::AnyTagged(away, tag) => {
+                i.checked_add_signed(*away).is_some_and(|far| (far.min(i)..far.max(i)).any(|at| tagged(Some(at), *tag)))
+            }
+            Self::Between(before, after) => tagged(i.checked_sub(1), *before) && tagged(Some(i + 1), *after),
+            Self::Word(away, wanted) => i
+                .checked_add_signed(*away)
+                .and_then(|at| words.get(at))
+                .is_some_and(|word| word.chars().zip(wanted.chars()).all(|(a, b)| a == b)),
+        }
+    }
+}
+
+fn patches() -> &'static [Patch] {
+    static READ: OnceLock<Vec<Patch>> = OnceLock::new();
+    READ.get_or_init(|| PATCHES.lines().filter_map(patch).collect())
+}
+
+fn patch(line: &'static str) -> Option<Patch> {
+    let mut fields = line.split('\t');
+    let (from, to) = (tag(fields.next()?)?, tag(fields.next()?)?);
+    Some(Patch { from, to, conditions: fields.map(condition).collect::<Option<_>>()? })
+}
+
+fn tag(number: &str) -> Option<Tag> {
+    Tag::numbered(number.parse().ok()?)
+}
+
+fn condition(field: &'static str) -> Option<Condition> {
+    let mut parts = field.splitn(3, ' ');
+    let (kind, first, second) = (parts.next()?, parts.next()?, parts.next()?);
+    Some(match kind {
+        "t" => Condition::Tagged(first.parse().ok()?, tag(second)?),
+        "a" => Condition::AnyTagged(first.parse().ok()?, tag(second)?),
+        "s" => Condition::Between(tag(first)?, tag(second)?),
+        "w" => Condition::Word(first.parse().ok()?, second),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_patch_is_read() {
+        assert_eq!(patches().len(), PATCHES.lines().count());
+        assert!(patches().len() > 100);
+    }
+}

@@ -1,0 +1,71 @@
+//! Tags the words of a sentence: the frozen tagger, what the dictionary allows, and guesses for what neither knows.
+
+use super::{brill, dictionary::Dictionary, flags::Flags, tag::Tag};
+use crate::document::{Word, WordKind};
+
+/// One tag per token of a sentence of `text`.
+pub fn tags(text: &str, words: &[Word]) -> Vec<Tag> {
+    let tokens: Vec<&str> = words.iter().map(|w| w.of(text)).collect();
+    let marks: Vec<bool> = words.iter().map(|w| w.kind == WordKind::Punctuation).collect();
+    tag(&tokens, &marks)
+}
+
+fn tag(tokens: &[&str], marks: &[bool]) -> Vec<Tag> {
+    let lower: Vec<String> = tokens.iter().map(|t| t.to_lowercase()).collect();
+    let guess = |i: usize| {
+        let mark = marks.get(i).copied().unwrap_or(false);
+        let usual = if mark { None } else { brill::usual(&lower[i]) };
+        usual.unwrap_or_else(|| guess(tokens[i], &lower[i], mark, i == 0))
+    };
+    let mut tags: Vec<Option<Tag>> = (0..tokens.len()).map(|i| Some(guess(i))).collect();
+    brill::mend(&lower, &mut tags);
+    tags.into_iter().map(|t| t.unwrap_or(Tag::Noun)).collect()
+}
+
+/// What a word that the tagger does not know may be: by its shape, the dictionary and its ending.
+fn guess(token: &str, lower: &str, mark: bool, first: bool) -> Tag {
+    if mark {
+        return if token.chars().all(|c| matches!(c, '$' | '€' | '£' | '%' | '+' | '=' | '#' | '@')) {
+            Tag::Symbol
+        } else {
+            Tag::Punctuation
+        };
+    }
+    if token.starts_with(|c: char| c.is_ascii_digit()) {
+        return if token.ends_with("th") || token.contains('-') { Tag::Adjective } else { Tag::Number };
+    }
+    let capital = token.chars().any(char::is_uppercase);
+    if capital && (!first || token.chars().skip(1).any(char::is_uppercase)) {
+        return Tag::Name;
+    }
+    Dictionary::embedded().flags(token).and_then(of_flags).unwrap_or_else(|| of_ending(lower, capital))
+}
+
+fn of_flags(flags: Flags) -> Option<Tag> {
+    let order = [
+        (flags.is_adverb(), Tag::Adverb),
+        (flags.is_verb() && !flags.is_noun() && !flags.is_adjective(), Tag::Verb),
+        (flags.is_noun(), Tag::Noun),
+        (flags.is_proper(), Tag::Name),
+        (flags.is_verb_past() || flags.is_verb_ing(), Tag::Verb),
+        (flags.is_adjective(), Tag::Adjective),
+        (flags.is_verb(), Tag::Verb),
+        (flags.is_preposition(), Tag::Preposition),
+    ];
+    order.into_iter().find(|(is, _)| *is).map(|(_, tag)| tag)
+}
+
+fn of_ending(lower: &str, capital: bool) -> Tag {
+    let ends = |endings: &[&str]| endings.iter().any(|e| lower.len() > e.len() + 2 && lower.ends_with(e));
+    if capital {
+        Tag::Name
+    } else if ends(&["ly"]) {
+        Tag::Adverb
+    } else if ends(&["ed", "ing", "ize", "ise"]) {
+        Tag::Verb
+    } else if lower.contains('-') || ends(&["able", "ible", "al", "ic", "ive", "ous", "ful", "less"]) {
+        Tag::Adjective
+    } else {
+        Tag::Noun
+    }
+}
