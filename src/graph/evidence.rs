@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use petgraph::graph::NodeIndex;
 
-use super::{Career, Strength};
+use super::{Career, StintKind, Strength};
 use crate::{
     annotate::{
         Annotation, Role,
@@ -103,7 +103,10 @@ impl<'a> Material<'a> {
             let name = self.career.stint(**i).map(|s| s.name);
             name.filter(|n| n.source == place.source && n.start <= place.end).map(|n| n.start)
         };
-        let last = owners.iter().filter_map(|i| Some((named(&i)?, *i))).max_by_key(|(start, _)| *start);
+        // A course of study named beside a job is rarely what the rest is about.
+        let works = |i: NodeIndex| self.career.stint(i).is_some_and(|s| s.kind != StintKind::Education);
+        let before = owners.iter().filter_map(|i| Some((named(&i)?, *i)));
+        let last = before.max_by_key(|(start, i)| (works(*i), *start));
         last.map(|(_, i)| i).or(owners.first().copied())
     }
 
@@ -195,7 +198,7 @@ impl<'a> Material<'a> {
 
     /// Any study that is no single course.
     fn degree(&self, found: &mut Findings) {
-        for (index, stint) in self.career.stints().filter(|(_, s)| s.kind == super::StintKind::Education) {
+        for (index, stint) in self.career.stints().filter(|(_, s)| s.kind == StintKind::Education) {
             let place = stint.titles.first().map_or(stint.name, |t| t.span);
             let title = stint.titles.first().map_or("", |t| t.text.as_str()).to_lowercase();
             let passing = ["exchange", "certificate", "course", "bootcamp", "school", "abitur", "a-levels"];
@@ -242,13 +245,28 @@ fn shows(mention: &SkillMention, wanted: Skill) -> Option<(Strength, bool)> {
                 return Some((own, key == wanted));
             }
             let related = Competencies::embedded().get(wanted)?.related().any(|r| implied.contains(&r));
-            related.then_some((Strength::Weak, false))
+            let strength = related_strength(key, wanted)?;
+            related.then_some((strength.max(own), false))
         }
         (Skill::Competency(key), Skill::Technology(wanted)) => {
             let concept = technologies.get(wanted).is_some_and(|t| t.is_concept());
             (concept && key == wanted).then_some((own, true))
         }
         _ => None,
+    }
+}
+
+/// What the use of a related technology shows of a competency: a framework is development itself, a language shows
+/// programming only, anything else comes near.
+fn related_strength(technology: &str, competency: &str) -> Option<Strength> {
+    let kind = Technologies::embedded().get(technology)?.kind;
+    let development = competency.ends_with("-development");
+    match kind {
+        "framework" if development => Some(Strength::Used),
+        "language" | "standard" | "office" if !development && !matches!(competency, "scripting" | "programming") => {
+            None
+        }
+        _ => Some(Strength::Weak),
     }
 }
 

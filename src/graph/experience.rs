@@ -25,12 +25,9 @@ pub fn months(career: &Career, stints: &[NodeIndex], now: Month) -> Months {
     let chosen: Vec<usize> = (0..all.len()).filter(|i| all.get(*i).is_some_and(|(n, _)| stints.contains(n))).collect();
     let stint = |i: &usize| all.get(*i).map(|(_, s)| *s);
     let proven = chosen.iter().filter_map(stint).filter_map(|s| proven(s, now)).collect();
-    let least = scenario(&all, now, false);
-    let most = scenario(&all, now, true);
-    let of = |scenario: &[Option<Interval>]| {
-        let chosen: Vec<_> = chosen.iter().filter_map(|i| scenario.get(*i).copied().flatten()).collect();
-        union(chosen)
-    };
+    let least = scenario(&all, &chosen, now, false);
+    let most = scenario(&all, &chosen, now, true);
+    let of = |scenario: &[Interval]| union(chosen.iter().filter_map(|i| scenario.get(*i).copied()).collect());
     let proven = union(proven);
     let (least, most) = (of(&least), of(&most));
     Months { proven, inferred: (least.max(proven).min(most.max(proven)), most.max(proven)) }
@@ -64,7 +61,7 @@ fn said_start(stint: &Stint) -> Option<Month> {
 }
 
 /// One interval per stint: the shortest or the longest that the bounds allow, a missing end taken from the next stint.
-fn scenario(all: &[(NodeIndex, &Stint)], now: Month, longest: bool) -> Vec<Option<Interval>> {
+fn scenario(all: &[(NodeIndex, &Stint)], chosen: &[usize], now: Month, longest: bool) -> Vec<Interval> {
     let month = |b: &Option<Bound>| b.as_ref().map(|b| b.month);
     let mut found = Vec::new();
     for (_, stint) in all {
@@ -84,26 +81,22 @@ fn scenario(all: &[(NodeIndex, &Stint)], now: Month, longest: bool) -> Vec<Optio
         };
         let end = end.unwrap_or(now).min(now);
         let start = start.min(end);
-        found.push((start < end).then_some((start, end)));
+        found.push((start, end));
     }
-    bridge(all, &mut found);
+    bridge(all, chosen, &mut found);
     found
 }
 
-/// A stint whose start is unknown begins, if it follows another without an end, where that one ends: the two are
-/// unbroken, so that the first may take the time of both.
-fn bridge(all: &[(NodeIndex, &Stint)], found: &mut [Option<Interval>]) {
-    for i in (0..all.len()).rev() {
-        let Some(next) =
-            all.get(i).filter(|(_, s)| !s.end_stated && s.ongoing == Ongoing::No).and_then(|(_, s)| s.next)
-        else {
-            continue;
-        };
-        let unsettled = all.get(next).is_some_and(|(_, n)| {
-            !n.start_stated && n.start.latest.as_ref().is_none_or(|b| b.basis == Basis::Inferred)
-        });
-        if let (true, Some(Some((_, end)))) = (unsettled, found.get(next).copied())
-            && let Some(Some(own)) = found.get_mut(i)
+/// A stint whose start is unknown begins, if it follows another without an end, where that one ends: where both count,
+/// they are unbroken, and the first may take the time of both.
+fn bridge(all: &[(NodeIndex, &Stint)], chosen: &[usize], found: &mut [Interval]) {
+    for i in chosen.iter().rev() {
+        let open = all.get(*i).filter(|(_, s)| !s.end_stated && s.ongoing == Ongoing::No);
+        let Some(next) = open.and_then(|(_, s)| s.next).filter(|n| chosen.contains(n)) else { continue };
+        let inferred = |s: &Stint| s.start.latest.as_ref().is_none_or(|b| b.basis == Basis::Inferred);
+        let unsettled = all.get(next).is_some_and(|(_, n)| !n.start_stated && inferred(n));
+        if let (true, Some((_, end))) = (unsettled, found.get(next).copied())
+            && let Some(own) = found.get_mut(*i)
         {
             own.1 = own.1.max(end);
         }

@@ -6,14 +6,14 @@ use super::{
     Ask, Requirement, RequirementKind,
     anchors::{Anchor, anchors},
     groups::{Group, groups},
-    special::{degree, tongue},
+    special::{degree, tongues},
     wording::{content_stems, core, is_optional, is_soft},
     years::{Years, years},
 };
 use crate::{
     annotate::{Role, skills::Skill},
     document::{Block, BlockKind, Document},
-    lexicon::Competencies,
+    lexicon::{Competencies, Occupations},
 };
 
 /// Bytes of the longest sentence that is read as a requirement.
@@ -93,8 +93,9 @@ impl Reader<'_> {
             self.push(range, Ask::Degree, None);
             return;
         }
-        if let Some((range, name)) = tongue(self.text).filter(|_| all.iter().all(Anchor::is_general)) {
-            self.push(range, Ask::Tongue(name), None);
+        let tongues = if all.iter().all(Anchor::is_general) { tongues(self.text) } else { Vec::new() };
+        if !tongues.is_empty() {
+            tongues.into_iter().for_each(|(range, name)| self.push(range, Ask::Tongue(name), None));
             return;
         }
         let groups = groups(self.text, &all);
@@ -124,11 +125,18 @@ impl Reader<'_> {
                 }
             }
             None => {
-                let field =
-                    self.text.get(asked.range.end..).unwrap_or("").trim_end_matches(['.', ';', ',']).trim().to_owned();
+                // "Registered nurse with 2 years of practice": the trade may stand before.
+                let behind = self.text.get(asked.range.end..).unwrap_or("").trim_end_matches(['.', ';', ',']).trim();
+                let named = !Occupations::embedded().families(behind).is_empty();
+                let field = if named { behind.to_owned() } else { self.without(&asked.range) };
                 self.push(asked.range.clone(), Ask::Experience(field), Some(asked.months));
             }
         }
+    }
+
+    fn without(&self, range: &Range<usize>) -> String {
+        let (before, behind) = (self.text.get(..range.start), self.text.get(range.end..));
+        format!("{} {}", before.unwrap_or("").trim(), behind.unwrap_or("").trim())
     }
 
     fn skills(&mut self, group: &Group, months: Option<u32>) {

@@ -35,6 +35,8 @@ enum Joint {
     Opens,
     /// "such as", "e.g.", "like".
     Example,
+    /// "Python for test automation": what it is for.
+    Purpose,
     None,
 }
 
@@ -43,8 +45,8 @@ pub fn groups(sentence: &str, anchors: &[Anchor]) -> Vec<Group> {
     let mut at = 0;
     while let Some(first) = anchors.get(at) {
         let next = anchors.get(at + 1);
-        let joint = next.map_or(Joint::None, |next| joint(sentence, first, next));
-        if matches!(joint, Joint::Opens | Joint::Example) {
+        let after = next.map_or(Joint::None, |next| joint(sentence, first, next));
+        if matches!(after, Joint::Opens | Joint::Example) {
             let chain = chain(sentence, anchors, at + 1);
             let examples = anchors.get(at + 1..chain).unwrap_or(&[]);
             // A product with its parts is asked for itself; a field is asked for by its examples.
@@ -53,12 +55,19 @@ pub fn groups(sentence: &str, anchors: &[Anchor]) -> Vec<Group> {
             at = chain;
             continue;
         }
-        let end = chain(sentence, anchors, at);
+        let mut end = chain(sentence, anchors, at);
         let members = anchors.get(at..end).unwrap_or(&[]);
         if exemplified(sentence, first.range.start) || open_ended(sentence, members) {
             groups.extend(Group::of(members));
         } else {
             groups.extend(split(sentence, members));
+        }
+        let ends_for =
+            |a: &Anchor, b: &Anchor| !a.is_general() && b.is_general() && joint(sentence, a, b) == Joint::Purpose;
+        if let (Some(last), Some(purpose)) = (anchors.get(end - 1), anchors.get(end))
+            && ends_for(last, purpose)
+        {
+            end += 1;
         }
         at = end;
     }
@@ -125,6 +134,7 @@ fn joint(sentence: &str, a: &Anchor, b: &Anchor) -> Joint {
     match words.first().copied() {
         Some("and/or") | Some("or") | Some("either") => Joint::Or,
         Some("/") => Joint::Or,
+        Some("for") if words.len() == 1 => Joint::Purpose,
         Some("and") | Some("&") | Some("+") | Some("as") => Joint::And,
         None if comma => Joint::Comma,
         None if between.trim() == "/" => Joint::Or,

@@ -13,20 +13,25 @@ const TONGUES: &str = "arabic bengali bulgarian cantonese catalan chinese croati
 const LEVELS: &str = "fluent fluency native business business-fluent proficient conversational spoken written speaking \
     a1 a2 b1 b2 c1 c2 bilingual good excellent strong very basic intermediate advanced full working near-native";
 
-/// A spoken language that is asked for and the words of its level: "Fluent English".
-pub fn tongue(text: &str) -> Option<(Range<usize>, String)> {
+/// The spoken languages that are asked for, each with the words of its level: "Fluent English".
+pub fn tongues(text: &str) -> Vec<(Range<usize>, String)> {
     let words = stems(text);
     let word = |i: usize| words.get(i).and_then(|w| text.get(w.range.clone())).unwrap_or("").to_lowercase();
-    let at = (0..words.len()).find(|i| has_word(TONGUES, &word(*i)))?;
-    let mut first = at;
-    while first > 0 && has_word(LEVELS, &word(first - 1)) {
-        first -= 1;
+    let levelled = (0..words.len()).any(|i| has_word(LEVELS, &word(i)));
+    let mut found = Vec::new();
+    for at in (0..words.len()).filter(|i| has_word(TONGUES, &word(*i))) {
+        let mut first = at;
+        while first > 0 && has_word(LEVELS, &word(first - 1)) {
+            first -= 1;
+        }
+        // "the German market" asks for no language.
+        let (Some(start), Some(name)) = (words.get(first), words.get(at)) else { continue };
+        let capital = text.get(name.range.clone()).is_some_and(|n| n.starts_with(char::is_uppercase));
+        if capital && (levelled || words.len() <= 5) {
+            found.push((start.range.start..name.range.end, word(at)));
+        }
     }
-    // "the German market" asks for no language.
-    let levelled = first < at || words.iter().enumerate().any(|(i, _)| i != at && has_word(LEVELS, &word(i)));
-    let capital = text.get(words.get(at)?.range.clone())?.starts_with(char::is_uppercase);
-    let alone = words.len() <= 5;
-    (capital && (levelled || alone)).then(|| (words[first].range.start..words[at].range.end, word(at)))
+    found
 }
 
 /// The words of a degree that is asked for: "A bachelor's degree".
@@ -54,8 +59,9 @@ mod tests {
     #[test]
     fn languages_and_degrees() {
         let text = "Fluent English and good German";
-        assert_eq!(tongue(text).map(|(r, name)| (&text[r], name)), Some(("Fluent English", "english".to_owned())));
-        assert_eq!(tongue("Knowledge of the rules that hold on the German market of gas"), None);
+        let found: Vec<_> = tongues(text).into_iter().map(|(r, name)| (&text[r], name)).collect();
+        assert_eq!(found, [("Fluent English", "english".to_owned()), ("good German", "german".to_owned())]);
+        assert!(tongues("Knowledge of the rules that hold on the German market of gas").is_empty());
         let text = "A bachelor's degree in any field.";
         assert_eq!(degree(text).map(|r| &text[r]), Some("bachelor's degree"));
         assert_eq!(degree("You work with a high degree of autonomy"), None);
