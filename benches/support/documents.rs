@@ -202,7 +202,8 @@ fn narrative(dice: &mut Dice, jobs: &[Job]) -> String {
         let Job { organization, title, from: (month, year), bullets, .. } = job;
         text += &format!("**{organization}:** In {} {year} I joined *{organization}* as {title}. ", MONTH[*month]);
         for bullet in bullets {
-            text += &format!("There I {} {} ", bullet.to_lowercase().trim_end_matches('.'), dice.pick(&ASIDE));
+            let (first, rest) = bullet.split_at(1);
+            text += &format!("There I {}{rest} {} ", first.to_lowercase(), dice.pick(&ASIDE));
         }
         text += "\n\n";
     }
