@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{
-    Args as ClapArgs, Parser, Subcommand, ValueEnum,
+    ArgGroup, Args as ClapArgs, Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
 };
 use jiff::civil::Date;
@@ -57,9 +57,26 @@ pub struct CheckArgs {
     /// Exit with 1 where there are findings of this severity or above, shown or not
     #[arg(long, value_name = "SEVERITY", value_parser = severity(), default_value = "warning")]
     pub fail_on: Severity,
+    #[command(flatten)]
+    pub fixes: FixArgs,
     /// Show every finding in full; without it, a rule that fires more than three times in a file is shown in full once
     #[arg(long)]
     pub all: bool,
+}
+
+/// What is mended.
+#[derive(Clone, Debug, ClapArgs)]
+#[command(group = ArgGroup::new("mending").multiple(true))]
+pub struct FixArgs {
+    /// Write safe fixes into the documents, then report what is left; the text of standard input goes to standard output
+    #[arg(long, group = "mending")]
+    pub fix: bool,
+    /// Show what --fix would change, as a unified diff, and write nothing; exit with 1 where something would change
+    #[arg(long, group = "mending")]
+    pub diff: bool,
+    /// With --fix or --diff: the fixes too that may change what the text says
+    #[arg(long, requires = "mending")]
+    pub unsafe_fixes: bool,
 }
 
 #[derive(Clone, Debug, ClapArgs)]

@@ -29,6 +29,8 @@ pub enum Together {
 /// The careers that could be read, and what could not.
 pub struct Gathered {
     pub dossiers: Vec<Dossier>,
+    /// Where the sources of each dossier were read from; `None` for standard input.
+    pub files: Vec<Vec<Option<PathBuf>>>,
     pub problems: Vec<Problem>,
 }
 
@@ -39,7 +41,7 @@ pub fn gather(input: &InputArgs, together: Together, today: Date) -> Gathered {
     for text in read(input, &mut problems) {
         careers.entry(Key::of(&text, together)).or_default().push(text);
     }
-    let mut dossiers = Vec::new();
+    let (mut dossiers, mut files) = (Vec::new(), Vec::new());
     for (key, texts) in careers {
         let Some(file) = key.config(&mut problems) else { continue };
         let config = Config {
@@ -55,13 +57,16 @@ pub fn gather(input: &InputArgs, together: Together, today: Date) -> Gathered {
             kinds: texts.iter().map(|t| file.kind(&key.relative(t))).collect(),
         };
         let mut sources = Sources::default();
+        let mut paths = Vec::new();
         for text in texts {
             sources.add(text.path, text.text);
+            paths.push(text.file);
         }
         let analysis = analyse(&sources, &config);
         dossiers.push(Dossier { name: key.name(), sources, config, analysis });
+        files.push(paths);
     }
-    Gathered { dossiers, problems }
+    Gathered { dossiers, files, problems }
 }
 
 /// What the files of one career share.

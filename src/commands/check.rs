@@ -1,22 +1,36 @@
-//! `preplint check`.
+//! `preplint check`: fixes first where they are asked for, then the report.
 
 use super::{
     Exit, Outcome, Surroundings,
     careers::{Together, gather},
+    fix::{self, Mended},
 };
 use crate::{
     args::CheckArgs,
     output::{
         CheckFormat, DocumentView, Finding, TextOptions, check_concise, check_github, check_gitlab, check_json,
-        check_jsonl, check_junit, check_markdown, check_sarif, check_statistics, check_text,
+        check_jsonl, check_junit, check_markdown, check_sarif, check_statistics, check_text, visible,
     },
     settle::{Report, settle},
 };
 
 pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Outcome {
-    let gathered = gather(&args.input, Together::EachFileAlone, surroundings.today);
+    let mut gathered = gather(&args.input, Together::EachFileAlone, surroundings.today);
+    let mended = match fix::allowed(&args.fixes) {
+        Some(allowed) if args.fixes.diff => {
+            let diff = fix::diff(&mut gathered, allowed);
+            let exit = if diff.is_empty() { Exit::Clean } else { Exit::Findings };
+            // A terminal is shown what a file would get as it is.
+            let is_terminal = surroundings.output.columns.is_some();
+            let diff = if is_terminal { visible(&diff) } else { diff };
+            return Outcome::new(diff, &gathered.problems, exit, surroundings.errors);
+        }
+        Some(allowed) => fix::write(&mut gathered, allowed),
+        None => Mended::default(),
+    };
+    let screen = if mended.is_document { surroundings.errors } else { surroundings.output };
     let dossiers = &gathered.dossiers;
-    let reports: Vec<Report> = dossiers.iter().map(|d| settle(d.analysis.diagnostics.clone())).collect();
+    let reports: Vec<Report> = dossiers.iter().map(|d| settle(&d.analysis)).collect();
     let findings = Finding::merged(dossiers, &reports);
     let output = match args.format {
         CheckFormat::Json => check_json(&DocumentView::all(dossiers), &findings, args.level),
@@ -33,14 +47,12 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Outcome {
         CheckFormat::Statistics => check_statistics(&findings, args.level),
         CheckFormat::Text => {
             let documents = dossiers.iter().map(|d| d.sources.len()).sum();
-            check_text(
-                &findings,
-                documents,
-                TextOptions { level: args.level, all: args.all, screen: surroundings.output },
-            )
+            check_text(&findings, documents, TextOptions { level: args.level, all: args.all, screen })
         }
     };
     let failing = findings.iter().any(|f| f.diagnostic.severity >= args.fail_on);
     let exit = if failing { Exit::Findings } else { Exit::Clean };
-    Outcome::new(output, &gathered.problems, exit, surroundings.errors)
+    let (document, report) = if mended.is_document { (mended.output, output) } else { (output, String::new()) };
+    let outcome = Outcome::new(document, &gathered.problems, exit, surroundings.errors);
+    Outcome { errors: outcome.errors + &mended.told + &report, ..outcome }
 }

@@ -5,6 +5,7 @@ mod check;
 mod coverage;
 mod dates;
 mod explain;
+mod fix;
 mod graph;
 mod outcome;
 mod problem;

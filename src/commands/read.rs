@@ -16,22 +16,26 @@ pub struct Text {
     /// The absolute folder that it lies in.
     pub folder: PathBuf,
     pub text: String,
+    /// `None` for standard input.
+    pub file: Option<PathBuf>,
 }
 
 /// Everything readable, by path, each file once; the rest becomes problems.
 pub fn read(input: &InputArgs, problems: &mut Vec<Problem>) -> Vec<Text> {
     let here = vec![PathBuf::from(".")];
     let (stdin, files): (Vec<_>, Vec<_>) = input.paths.iter().cloned().partition(|p| p.as_os_str() == "-");
-    let mut results = read_paths(if input.paths.is_empty() { &here } else { &files });
+    let results = read_paths(if input.paths.is_empty() { &here } else { &files });
+    let mut results: Vec<_> = results.into_iter().map(|r| (r, false)).collect();
     if !stdin.is_empty() {
         let name = input.stdin_filename.clone().unwrap_or("<stdin>".into());
-        results.push(read_from(&name, std::io::stdin()));
+        results.push((read_from(&name, std::io::stdin()), true));
     }
     let mut texts = Vec::new();
-    for result in results {
+    for (result, is_stdin) in results {
         match result {
             Ok(ReadText { path, text }) => {
-                texts.push(Text { path: path.display().to_string(), folder: folder(&path), text })
+                let (shown, folder) = (path.display().to_string(), folder(&path));
+                texts.push(Text { path: shown, folder, text, file: (!is_stdin).then_some(path) });
             }
             Err(error) => problems.push(problem(&error)),
         }

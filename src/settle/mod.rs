@@ -1,5 +1,7 @@
-//! From findings to a report: severities, order.
+//! From findings to a report: severities, order; and from findings to mended documents.
 
+mod fixes;
 mod report;
 
+pub use fixes::{Allowed, Fixed, fix};
 pub use report::{Report, settle};

@@ -1,6 +1,7 @@
 //! One career's findings as they are shown.
 
 use crate::{
+    Analysis,
     diagnostic::{Diagnostic, Severity},
     rules,
 };
@@ -12,7 +13,8 @@ pub struct Report {
 }
 
 /// Gives every finding its severity, drops what is off and what was found twice, and sorts by document, place and rule.
-pub fn settle(mut diagnostics: Vec<Diagnostic>) -> Report {
+pub fn settle(analysis: &Analysis) -> Report {
+    let mut diagnostics = analysis.diagnostics.clone();
     for diagnostic in &mut diagnostics {
         diagnostic.severity = severity(diagnostic);
     }
