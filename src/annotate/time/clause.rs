@@ -6,7 +6,7 @@ use std::ops::Range;
 const BACK: &[&str] = &["came back", "went back", "moved back", "returned"];
 
 /// How far a sentence is looked at on either side of a date, in bytes.
-const REACH: usize = 300;
+const REACH: usize = 200;
 
 /// The sentence around a date, cut to what is near, and the date's place in it.
 #[derive(Clone, Copy, Debug)]

@@ -74,7 +74,7 @@ impl Narration {
     fn read(&mut self, document: &Document, block: &Block, mention: &mut TimeMention, setting: Setting) {
         let text = block.text();
         let clause = Clause::of(text, block.sentence_at(mention.range.start), &mention.range);
-        let ahead = clause.looks_ahead();
+        let ahead = mention.expression.base() == Some(&Base::Open) && clause.looks_ahead();
         let last = self.last.as_ref().map(|(e, _, _)| e);
         let near = self.last.as_ref().filter(|(_, s, _)| encloses(document, *s, block.section)).map(|(e, _, _)| e);
         let start = self.start.as_ref().or(last);

@@ -102,13 +102,20 @@ fn digits_around(r: &Reader, i: usize, end: usize) -> bool {
     after || dash && !thousands || before || before_dash
 }
 
+/// "pp." or "page" before the number at `i`.
+fn is_label(r: &Reader, i: usize) -> bool {
+    let Some(p) = i.checked_sub(1) else { return false };
+    let dot = r.mark(p, '.') && p > 0;
+    r.any(p - usize::from(dot), NUMBERED)
+}
+
 fn labelled(r: &Reader, i: usize) -> bool {
     let Some(p) = i.checked_sub(1) else { return false };
     let p = if matches!(r.lex(p), Lex::Mark('.' | ':')) && p > 0 { p - 1 } else { p };
     // "Project 2016" is a product, "the project 2016" hardly a date either; "Class of 2015" has its "of" between.
     if p + 1 == i {
         // "pp. 1998–2010"
-        if r.dash(p) && p > 1 && r.number(p - 1).is_some() && labelled(r, p - 1) {
+        if r.dash(p) && p > 1 && r.number(p - 1).is_some() && is_label(r, p - 1) {
             return true;
         }
         let product = r.any(p, PRODUCTS) && (r.capital(p) || r.any(p, &["version", "edition", "release", "es", "v"]));
