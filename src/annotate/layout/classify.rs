@@ -11,6 +11,8 @@ pub enum PartKind {
     School,
     /// "Remote", "Boston, MA", a country.
     Place,
+    /// "Self-employed", "Freelance": no employer but the writer.
+    Oneself,
     /// Capitalised words that nothing tells more about.
     Name,
     /// "full-time", "Position", "GPA 3.9", lower-case words.
@@ -45,6 +47,9 @@ pub fn is_label_word(label: &str, lexicon: &Lexicon) -> bool {
 pub fn classify(text: &str, lexicon: &Lexicon) -> PartKind {
     let words: Vec<&str> = text.split_whitespace().collect();
     let plain = normalise(text);
+    if matches!(plain.as_str(), "freelance" | "self-employed" | "self employed") {
+        return PartKind::Oneself;
+    }
     if words.is_empty() || remark(&plain, lexicon) || words.iter().all(|w| !w.chars().any(char::is_alphabetic)) {
         return if plain == "remote" { PartKind::Place } else { PartKind::Remark };
     }
@@ -66,11 +71,19 @@ pub fn classify(text: &str, lexicon: &Lexicon) -> PartKind {
         return PartKind::Organization;
     }
     let capital = words.first().is_some_and(|w| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
-    if capital || words.iter().any(|w| w.chars().skip(1).any(char::is_uppercase)) {
+    if capital || words.iter().any(|w| w.chars().skip(1).any(char::is_uppercase)) || is_domain(&words) {
         PartKind::Name
     } else {
         PartKind::Remark
     }
+}
+
+/// "orbitel.io": a name that is an address.
+fn is_domain(words: &[&str]) -> bool {
+    let [word] = words else { return false };
+    word.rsplit_once('.').is_some_and(|(name, top)| {
+        name.len() > 1 && (2..=4).contains(&top.len()) && top.chars().all(|c| c.is_ascii_lowercase())
+    })
 }
 
 /// "full-time", "GPA: 3.9", "CGPA 8.7"
@@ -79,6 +92,12 @@ fn remark(plain: &str, lexicon: &Lexicon) -> bool {
     lexicon.labels.is_remark(plain)
         || lexicon.labels.is_label(plain)
         || matches!(first, "gpa" | "cgpa" | "grade" | "mark")
+        || is_year_of_study(plain)
+}
+
+/// "4th year"
+fn is_year_of_study(plain: &str) -> bool {
+    plain.strip_suffix(" year").is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()) && !n.contains(' '))
 }
 
 fn ends_in_head(words: &[&str], lexicon: &Lexicon) -> bool {
@@ -114,6 +133,10 @@ fn is_title(words: &[&str], lexicon: &Lexicon) -> bool {
                             | "level"
                             | "on"
                             | "de"
+                            | "during"
+                            | "within"
+                            | "across"
+                            | "under"
                     ) || next.starts_with(['(', '/', '&'])
                         || next.chars().all(|c| c.is_ascii_digit())
                         || head(next)

@@ -1,6 +1,9 @@
 //! Which part of an entry's head is the organisation and which the title.
 
-use super::{info::LineInfo, mention::Named};
+use super::{
+    info::LineInfo,
+    mention::{Named, StintKind},
+};
 use crate::annotate::layout::{Part, PartKind, field};
 
 /// Who and as what, read off an entry's head.
@@ -31,10 +34,15 @@ struct Candidate<'a> {
     kind: PartKind,
     heading: bool,
     first: bool,
+    /// Stands before a place, with commas between.
+    city: bool,
+    /// A title follows on its line.
+    before_title: bool,
 }
 
-/// Reads the head lines of an entry; `education` prefers schools.
-pub fn assign(lines: &[&LineInfo], education: bool) -> Head {
+/// Reads the head lines of an entry; studies prefer schools, projects the first name.
+pub fn assign(lines: &[&LineInfo], stint: StintKind) -> Head {
+    let education = stint == StintKind::Education;
     let mut head = Head::default();
     let mut candidates = Vec::new();
     for info in lines {
@@ -60,15 +68,20 @@ pub fn assign(lines: &[&LineInfo], education: bool) -> Head {
                     kind: *kind,
                     heading: info.block.is_heading(),
                     first: i == 0,
+                    city: *kind == PartKind::Name && info.is_city(i),
+                    before_title: info.parts.get(i + 1).is_some_and(|(p, k)| *k == PartKind::Title && !p.aside),
                 }),
             }
         }
     }
-    let best = if head.organization.is_none() { organization(&candidates, education) } else { None };
+    let best = if head.organization.is_none() { organization(&candidates, stint) } else { None };
     // What is left in studies is what was studied: "A Levels: Mathematics", "Mechanical Engineering".
-    let field = |i: usize, c: &Candidate| education && Some(i) != best && c.kind == PartKind::Name && !c.part.aside;
+    let field =
+        |i: usize, c: &Candidate| education && Some(i) != best && c.kind == PartKind::Name && !c.part.aside && !c.city;
     let studied = candidates.iter().enumerate().find(|(i, c)| field(*i, c)).map(|(i, _)| i);
     let titled = candidates.iter().any(|c| matches!(c.kind, PartKind::Title | PartKind::Degree));
+    let studied =
+        studied.or_else(|| best.filter(|_| stint != StintKind::Project).and_then(|b| unlisted(&candidates, b)));
     for (i, candidate) in candidates.into_iter().enumerate() {
         if Some(i) == best {
             head.organization = Some(candidate.named);
@@ -81,8 +94,27 @@ pub fn assign(lines: &[&LineInfo], education: bool) -> Head {
     head
 }
 
+/// "Aedan – Application Support": what stands beside the organisation and is no place is a title that no list knows.
+fn unlisted(candidates: &[Candidate], organization: usize) -> Option<usize> {
+    let own = |i: &usize| {
+        let c = &candidates[*i];
+        let words = c.named.text.split_whitespace().count();
+        c.kind == PartKind::Name && !c.part.aside && !c.part.comma && !c.part.link && !c.city && words <= 7
+    };
+    (organization + 1..candidates.len()).chain(0..organization).find(own)
+}
+
+/// "Department of Physics": a part of the organisation that is named beside it.
+fn is_department(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["department of ", "dept. of ", "dept of ", "faculty of ", "division of "].iter().any(|w| name.starts_with(w))
+}
+
 /// The index of the part that names the organisation best.
-fn organization(candidates: &[Candidate], education: bool) -> Option<usize> {
+fn organization(candidates: &[Candidate], stint: StintKind) -> Option<usize> {
+    let education = stint == StintKind::Education;
+    let elsewhere = |c: &Candidate| c.heading && matches!(c.kind, PartKind::Name | PartKind::Organization);
+    let in_heading = candidates.iter().any(elsewhere);
     let titled = candidates.iter().any(|c| matches!(c.kind, PartKind::Title | PartKind::Degree));
     let score = |c: &Candidate| -> i32 {
         let mut score = match c.kind {
@@ -92,17 +124,21 @@ fn organization(candidates: &[Candidate], education: bool) -> Option<usize> {
             PartKind::Name => 3,
             // A title word inside a name, where the preposition says that it is one.
             PartKind::Title if c.part.at => 2,
+            PartKind::Oneself if !c.part.aside => return 1,
             _ => return -100,
         };
         score += if c.part.at { 8 } else { 0 };
         score += if c.part.strong || c.part.link { 3 } else { 0 };
         score += if c.heading { 2 } else { 0 };
         score += if c.first { 2 } else { 0 };
+        score += if c.first && c.heading && (c.before_title || stint == StintKind::Project) { 4 } else { 0 };
         // After a comma stands the place more often than the name, unless a title stands before it.
         score -= if c.part.comma && !titled { 3 } else { 0 };
         score - if c.part.aside { 6 } else { 0 }
     };
-    let scored = candidates.iter().enumerate().map(|(i, c)| (score(c), i));
-    let best = scored.max_by_key(|(score, i)| (*score, std::cmp::Reverse(*i)))?;
-    (best.0 > 0).then_some(best.1)
+    // A city or a department gives way to any other name.
+    let yields =
+        |c: &Candidate| if (c.city && in_heading && !c.heading) || is_department(&c.named.text) { 6 } else { 0 };
+    let scored = candidates.iter().enumerate().map(|(i, c)| (score(c), yields(c), i)).filter(|(s, ..)| *s > 0);
+    scored.max_by_key(|(score, yields, i)| (score - yields, std::cmp::Reverse(*i))).map(|(_, _, i)| i)
 }

@@ -87,17 +87,20 @@ fn entry(text: &Text, infos: &[LineInfo], group: &Group, i: usize, found: &mut [
         _ => StintKind::Employment,
     };
     let lines: Vec<&LineInfo> = group.lines.iter().map(|l| &infos[*l]).collect();
-    let mut head = assign(&lines, kind == StintKind::Education);
+    let mut head = assign(&lines, kind);
     let mut inherited = false;
     if head.organization.is_none() || is_rest_of_title(info, &head) {
         let from = inherit(text, infos, group, i, found, head.organization.is_none());
-        inherited = from.is_some();
-        if inherited {
+        if let Some(from) = from {
+            inherited = true;
             // Under an employer's heading the line's own name is the title, or the rest of it.
             if let Some(own) = head.organization.take().filter(|_| head.titles.is_empty()) {
                 head.titles.push(own);
             }
-            head.organization = from;
+            head.organization = from.organization;
+            if head.titles.is_empty() {
+                head.titles = from.titles;
+            }
         }
     }
     head = head.or_freelance();
@@ -138,14 +141,7 @@ fn is_rest_of_title(info: &LineInfo, head: &Head) -> bool {
 }
 
 /// The organisation that a role's head does not name: from the heading above, or from an entry without a title before it.
-fn inherit(
-    text: &Text,
-    infos: &[LineInfo],
-    group: &Group,
-    i: usize,
-    found: &mut [Entry],
-    above: bool,
-) -> Option<super::Named> {
+fn inherit(text: &Text, infos: &[LineInfo], group: &Group, i: usize, found: &mut [Entry], above: bool) -> Option<Head> {
     let top = *group.lines.first()?;
     let mut section: Option<SectionId> = Some(infos[i].block.section);
     while let Some(id) = section {
@@ -159,10 +155,11 @@ fn inherit(
                 if parent.head.titles.is_empty() {
                     parent.parent = true;
                 }
-                return parent.head.organization.clone();
+                return Some(Head { organization: parent.head.organization.clone(), titles: Vec::new() })
+                    .filter(|h| h.organization.is_some());
             }
             if infos[h].names_someone() {
-                return assign(&[&infos[h]], false).organization;
+                return Some(assign(&[&infos[h]], StintKind::Employment)).filter(|h| h.organization.is_some());
             }
         }
         section = part.parent;
@@ -171,7 +168,7 @@ fn inherit(
     let near = last.lines.first().is_some_and(|l| infos[*l].block.section == infos[i].block.section);
     if above && near && last.head.titles.is_empty() && last.head.organization.is_some() {
         last.parent = true;
-        return last.head.organization.clone();
+        return Some(Head { organization: last.head.organization.clone(), titles: Vec::new() });
     }
     None
 }
@@ -185,7 +182,7 @@ fn second_under_one_date(text: &Text, infos: &[LineInfo], found: &[Entry], i: us
     if !same || !line || !info.head_like() || !info.names_someone() || !matches!(zone(text, info), Zone::Named(_)) {
         return None;
     }
-    let head = assign(&[info], last.kind == StintKind::Education);
+    let head = assign(&[info], last.kind);
     head.organization.as_ref()?;
     Some(Entry { kind: last.kind, head, lines: vec![i], date: last.date, above: true, inherited: false, parent: false })
 }
@@ -207,7 +204,7 @@ fn undated(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut Vec<E
             continue;
         }
         used[i] = true;
-        let head = assign(&[info], false);
+        let head = assign(&[info], StintKind::Employment);
         if head.organization.is_some() {
             found.push(Entry {
                 kind: StintKind::Employment,

@@ -7,7 +7,7 @@ use crate::annotate::{
     stints::StintKind,
     time::{RangeCue, TimeRange},
 };
-use crate::document::Block;
+use crate::document::{Block, BlockKind};
 
 /// How much a section says that its entries are stints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,7 +116,9 @@ fn at_edge(info: &LineInfo, ranges: &[&TimeRange]) -> bool {
 pub fn group(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
     let info = &infos[i];
     let mut lines = vec![i];
-    if !info.block.is_heading() {
+    if info.block.is_heading() {
+        lines.extend(heading_above(infos, i, used));
+    } else {
         up(infos, i, used, &mut lines);
         if lines.len() == 1 && info.date_only() && !info.is_item() && i > 0 && infos[i - 1].is_item() {
             lines.extend(over_the_bullets(text, infos, i, used));
@@ -126,14 +128,16 @@ pub fn group(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group 
     let mut k = i + 1;
     while k < infos.len() && k <= i + 2 && lacks(infos, &lines) {
         let next = &infos[k];
-        let wanted = if has(infos, &lines, &[PartKind::Title, PartKind::Degree]) {
+        let wanted = if has_title(infos, &lines) {
             next.names_someone()
         } else if has_name(infos, &lines) {
-            next.names_title()
+            next.names_title() || is_second_name(infos, i, k)
         } else {
             true
         };
-        let deeper = next.block.is_heading() && !info.block.is_heading();
+        // A heading below that a line of its own dates is an entry of its own.
+        let own_dates = || infos.get(k + 1).is_some_and(|l| l.date_only() && l.block.section == next.block.section);
+        let deeper = next.block.is_heading() && (!info.block.is_heading() || own_dates());
         if used[k] || !next.dates.is_empty() || !next.head_like() || next.is_item() || deeper || !wanted {
             break;
         }
@@ -142,6 +146,26 @@ pub fn group(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group 
     }
     lines.sort_unstable();
     Group { lines, above: above && info.date_only() }
+}
+
+/// "### Brinkhof – Consultant" above "##### March 2023 – December 2024".
+fn heading_above(infos: &[LineInfo], i: usize, used: &[bool]) -> Option<usize> {
+    let at = i.checked_sub(1).filter(|at| !used[*at] && infos[i].date_only())?;
+    let level = |info: &LineInfo| match info.block.kind {
+        BlockKind::Heading(level) => Some(level),
+        _ => None,
+    };
+    let above = &infos[at];
+    let over = level(above).is_some_and(|a| level(&infos[i]).is_some_and(|own| a < own));
+    (over && above.dates.is_empty() && above.head_like()).then_some(at)
+}
+
+/// A second line of the same paragraph that names a thing, with no dates after it: a title that no list knows.
+fn is_second_name(infos: &[LineInfo], i: usize, k: usize) -> bool {
+    let next = &infos[k];
+    let undated = infos.get(k + 1).is_none_or(|l| l.block.id != next.block.id || l.dates.is_empty());
+    let [(part, PartKind::Name)] = next.parts.as_slice() else { return false };
+    k == i + 1 && next.block.id == infos[i].block.id && undated && next.rest <= 7 && !part.link
 }
 
 fn up(infos: &[LineInfo], i: usize, used: &[bool], lines: &mut Vec<usize>) {
@@ -153,7 +177,10 @@ fn up(infos: &[LineInfo], i: usize, used: &[bool], lines: &mut Vec<usize>) {
         }
         let joined = match (here.block.item, above.block.item) {
             // "- Design Engineer" above "- 2015-10 - 2019-03"
-            (Some(a), Some(b)) => here.date_only() && a.list == b.list && a.depth == b.depth && above.rest <= 8,
+            (Some(a), Some(b)) if a.list == b.list && a.depth == b.depth => {
+                a.index == b.index || (here.date_only() && above.rest <= 8)
+            }
+            (Some(_), Some(_)) => false,
             // The first bullet under a heading, where it does not say who.
             (Some(_), None) => !infos.get(i).is_some_and(LineInfo::names_someone) || first_item_title(above),
             (None, Some(_)) => false,
@@ -187,15 +214,15 @@ fn over_the_bullets(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) ->
     (inside && !used[head] && info.dates.is_empty() && info.head_like()).then_some(head)
 }
 
-fn has(infos: &[LineInfo], lines: &[usize], kinds: &[PartKind]) -> bool {
-    lines.iter().any(|l| infos[*l].has(kinds))
-}
-
 fn has_name(infos: &[LineInfo], lines: &[usize]) -> bool {
     lines.iter().any(|l| infos[*l].names_someone())
 }
 
+fn has_title(infos: &[LineInfo], lines: &[usize]) -> bool {
+    lines.iter().any(|l| infos[*l].names_title())
+}
+
 /// Either the organisation or the title is still unknown.
 fn lacks(infos: &[LineInfo], lines: &[usize]) -> bool {
-    !has_name(infos, lines) || !has(infos, lines, &[PartKind::Title, PartKind::Degree])
+    !has_name(infos, lines) || !has_title(infos, lines)
 }

@@ -6,7 +6,7 @@ use super::Text;
 use crate::{
     annotate::{
         Role,
-        layout::{Line, Part, PartKind, classify, lines, parts, wholly_marked},
+        layout::{Line, Part, PartKind, classify, field, lines, parts, wholly_marked},
         roles::speaks_as_i,
         time::{NotStint, TimeRange, TimexKind},
     },
@@ -48,11 +48,21 @@ impl LineInfo<'_> {
     }
 
     pub fn names_title(&self) -> bool {
-        self.has(&[PartKind::Title, PartKind::Degree])
+        let asked = |p: &Part| {
+            let label = self.block.text().get(p.range.clone()).filter(|_| p.label);
+            label.and_then(field).is_some_and(|k| matches!(k, PartKind::Title | PartKind::Degree))
+        };
+        self.has(&[PartKind::Title, PartKind::Degree]) || self.parts.iter().any(|(p, _)| asked(p))
+    }
+
+    /// Whether the part at `i` stands before a place, with no more than commas between: "Solna, Sweden".
+    pub fn is_city(&self, i: usize) -> bool {
+        let after = self.parts.iter().skip(i + 1).take_while(|(p, _)| p.comma && !p.aside);
+        after.take(2).any(|(_, k)| *k == PartKind::Place)
     }
 
     pub fn names_someone(&self) -> bool {
-        self.has(&[PartKind::Organization, PartKind::School, PartKind::Name])
+        self.has(&[PartKind::Organization, PartKind::School, PartKind::Name, PartKind::Oneself])
     }
 
     pub fn starts_bold(&self) -> bool {
@@ -103,7 +113,7 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
         })
         .collect();
     let covered: Vec<Range<usize>> = dates.iter().map(|i| text.ranges[*i].range.clone()).collect();
-    let classified: Vec<(Part, PartKind)> = parts(block, line.range.clone(), &covered)
+    let classified: Vec<(Part, PartKind)> = parts(block, line.range.clone(), &cuts(text, block, &covered))
         .into_iter()
         .map(|p| {
             let kind = classify(&block.text()[p.range.clone()], text.lexicon);
@@ -120,6 +130,16 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
     let own = text.document.section(block.section).heading == Some(block.id);
     let section_heading = own && text.named.get(block.section.0 as usize).copied().unwrap_or(false);
     LineInfo { line, block, role, dates, parts: classified, rest, section_heading, sentence }
+}
+
+/// What is no part of a head's names: its dates and lengths of time, in order.
+fn cuts(text: &Text, block: &Block, dates: &[Range<usize>]) -> Vec<Range<usize>> {
+    let first = text.times.partition_point(|t| t.block < block.id);
+    let own = text.times[first..].iter().take_while(|t| t.block == block.id);
+    let lengths = own.filter(|t| t.kind == TimexKind::Duration).map(|t| t.range.clone());
+    let mut cuts: Vec<Range<usize>> = dates.iter().cloned().chain(lengths).collect();
+    cuts.sort_by_key(|c| c.start);
+    cuts
 }
 
 /// "**Sluiswachter**, author, since 2022-04: a Go tool that …": the head before the prose that it introduces.

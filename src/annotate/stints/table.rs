@@ -35,7 +35,18 @@ fn column(header: &str) -> Column {
         Column::School
     } else if has(&["project"]) {
         Column::Project
-    } else if has(&["position", "role", "title", "job", "degree", "function", "post", "course", "programme"]) {
+    } else if has(&[
+        "position",
+        "role",
+        "title",
+        "job",
+        "degree",
+        "function",
+        "post",
+        "course",
+        "programme",
+        "qualification",
+    ]) {
         Column::Title
     } else if has(&["place", "location", "city"]) {
         Column::Place
@@ -91,15 +102,7 @@ fn table_stints(text: &Text, lines: &[LineInfo]) -> Vec<StintMention> {
 fn row_stint(text: &Text, cells: &[&LineInfo], columns: &[(u32, Column)], career: bool) -> Vec<StintMention> {
     let Some(dated) = cells.iter().find(|c| !c.dates.is_empty()) else { return Vec::new() };
     let Some(head) = row_head(cells, columns, dated.role).filter(|_| career) else { return Vec::new() };
-    let of = |wanted: Column| columns.iter().any(|(_, c)| *c == wanted);
-    let kind = match dated.role {
-        Role::Education => StintKind::Education,
-        Role::Volunteering => StintKind::Volunteer,
-        Role::Projects => StintKind::Project,
-        _ if of(Column::School) => StintKind::Education,
-        _ if of(Column::Project) => StintKind::Project,
-        _ => StintKind::Employment,
-    };
+    let kind = kind_of(dated.role, columns);
     let Some(name) = head.organization.as_ref().or(head.titles.first()).map(|n| n.span) else { return Vec::new() };
     let mut blocks: Vec<BlockId> = cells.iter().map(|c| c.block.id).collect();
     blocks.dedup();
@@ -118,11 +121,23 @@ fn row_stint(text: &Text, cells: &[&LineInfo], columns: &[(u32, Column)], career
     dated.dates.iter().map(stint).collect()
 }
 
+fn kind_of(role: Role, columns: &[(u32, Column)]) -> StintKind {
+    let of = |wanted: Column| columns.iter().any(|(_, c)| *c == wanted);
+    match role {
+        Role::Education => StintKind::Education,
+        Role::Volunteering => StintKind::Volunteer,
+        Role::Projects => StintKind::Project,
+        _ if of(Column::School) => StintKind::Education,
+        _ if of(Column::Project) => StintKind::Project,
+        _ => StintKind::Employment,
+    }
+}
+
 /// Who and as what, by the header where there is one, else by the words of the cells.
 fn row_head(cells: &[&LineInfo], columns: &[(u32, Column)], role: Role) -> Option<Head> {
     if columns.is_empty() {
         let titled = cells.iter().any(|c| c.names_title());
-        let head = assign(cells, role == Role::Education);
+        let head = assign(cells, kind_of(role, columns));
         return (titled && head.organization.is_some()).then_some(head);
     }
     let mut head = Head::default();
@@ -132,7 +147,8 @@ fn row_head(cells: &[&LineInfo], columns: &[(u32, Column)], role: Role) -> Optio
         match kind {
             Some(Column::Organization | Column::School | Column::Project) if head.organization.is_none() => {
                 // "Acme, Berlin" in one cell: the name is what the parts say it is.
-                head.organization = assign(&[cell], kind == Some(Column::School)).organization.or(named);
+                let of = if kind == Some(Column::School) { StintKind::Education } else { StintKind::Employment };
+                head.organization = assign(&[cell], of).organization.or(named);
             }
             Some(Column::Title) if head.titles.is_empty() => head.titles.extend(named),
             _ => {}
