@@ -63,7 +63,7 @@ impl Clock {
         let front = document.front_matter.as_ref();
         let front =
             front.and_then(|f| f.get("as_of").or(f.get("date"))).and_then(|(v, _)| v.trim().get(..10)?.parse().ok());
-        let headings = days(document, times);
+        let headings = Some(days(document, times)).filter(|days| !is_outlived(days, times)).unwrap_or_default();
         let latest = headings.iter().map(|(_, d)| *d).max();
         let all = [
             (config.as_of_flag, ClockSource::Flag),
@@ -102,6 +102,17 @@ impl Clock {
             _ => dated.map_or(self.as_of, |day| day.min(self.as_of)),
         }
     }
+}
+
+/// Most dates of the text lie after the latest heading's day: it is no day of writing.
+fn is_outlived(days: &[(BlockId, Date)], times: &[TimeMention]) -> bool {
+    let Some(latest) = days.iter().map(|(_, day)| *day).max() else { return false };
+    let periods = times.iter().filter_map(|t| match t.expression {
+        Expression::Calendar(calendar) => calendar.period(),
+        _ => None,
+    });
+    let (after, before): (Vec<_>, Vec<_>) = periods.partition(|p| p.first > latest);
+    after.len() > before.len()
 }
 
 /// Headings with exactly one date, a full day that neither begins nor ends anything.

@@ -32,6 +32,12 @@ pub enum SectionKind {
 }
 
 impl SectionKind {
+    /// A part of a posting.
+    fn asks(self) -> bool {
+        use SectionKind::{Benefits, Pluses, Posting, Qualifications, Responsibilities};
+        matches!(self, Posting | Responsibilities | Qualifications | Pluses | Benefits)
+    }
+
     fn parse(name: &str) -> Option<Self> {
         Some(match name {
             "posting" => Self::Posting,
@@ -101,7 +107,15 @@ impl SectionLexicon {
             return None;
         }
         let held = self.headings.iter().filter(|(phrase, _)| holds_phrase(&heading, phrase));
-        held.max_by(|a, b| a.0.len().cmp(&b.0.len()).then(b.0.cmp(a.0))).map(|(_, kind)| *kind)
+        let mut held: Vec<(&str, SectionKind)> = held.map(|(phrase, kind)| (phrase.as_str(), *kind)).collect();
+        held.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.0.cmp(b.0)));
+        let longest = held.first().map(|(_, kind)| *kind)?;
+        // "Education & Certifications", "Relevant Work and Academic History": entries, whatever else is listed below.
+        let joint = heading.split(' ').any(|w| matches!(w, "&" | "and" | "/"));
+        let whole = |i: usize| !held[..i].iter().any(|(longer, _)| holds_phrase(longer, held[i].0));
+        let of = |wanted: SectionKind| (0..held.len()).any(|i| held[i].1 == wanted && whole(i));
+        let entries = [SectionKind::Career, SectionKind::Education].into_iter().find(|k| of(*k));
+        Some(entries.filter(|_| joint && !longest.asks()).unwrap_or(longest))
     }
 
     /// The kind of list that a sentence introduces: "The qualifications you need to have are:".

@@ -30,6 +30,9 @@ pub fn field(label: &str) -> Option<PartKind> {
             PartKind::Title
         }
         "degree" | "course" | "field of study" | "major" | "programme" | "program" => PartKind::Degree,
+        // Who led or taught is neither the writer's title nor the employer.
+        "supervisor" | "advisor" | "adviser" | "supervisors" | "instructor" | "manager" | "reporting to"
+        | "reported to" | "professor" | "mentor" | "technologies" | "references" | "reference" => PartKind::Remark,
         "location" | "place" | "city" | "address" => PartKind::Place,
         "dates" | "date" | "period" | "duration" | "when" | "time" | "years" | "year" | "tenure" | "from" => {
             PartKind::Remark
@@ -64,10 +67,11 @@ pub fn classify(text: &str, lexicon: &Lexicon) -> PartKind {
     if school {
         return PartKind::School;
     }
-    if is_place(text, &words, lexicon) {
+    if is_place(text, lexicon) {
         return PartKind::Place;
     }
-    if titles.is_company(text) {
+    // "software implementation" is work, no company.
+    if titles.is_company(text) && text.chars().any(|c| c.is_uppercase() || c.is_ascii_digit()) {
         return PartKind::Organization;
     }
     let capital = words.first().is_some_and(|w| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
@@ -146,8 +150,22 @@ fn is_title(words: &[&str], lexicon: &Lexicon) -> bool {
     })
 }
 
+/// Codes of states, provinces and countries as addresses bear them; "HP" is none.
+#[rustfmt::skip]
+const CODES: &[&str] = &[
+    "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD",
+    "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC",
+    "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "DC", "PR", "AB", "BC", "MB", "NB", "NL", "NS", "ON", "PE",
+    "QC", "SK", "NSW", "QLD", "VIC", "TAS", "ACT", "UK", "GB", "US", "USA", "EU", "UAE", "CH", "AT", "BE", "FR", "ES", "PT",
+    "SE", "NO", "FI", "DK", "IE", "PL", "CZ", "SG", "NZ", "AU", "BR", "MX", "ZA", "JP", "KR", "CN", "HK", "RU", "UA", "TR",
+];
+
+/// Whether a part is the code of a state or a country.
+pub fn is_code(part: &str) -> bool {
+    CODES.contains(&part.trim())
+}
+
 /// A state or country code after a comma, a country, "Remote".
-fn is_place(text: &str, words: &[&str], lexicon: &Lexicon) -> bool {
-    let state = |w: &str| w.len() == 2 && w.chars().all(|c| c.is_ascii_uppercase());
-    lexicon.labels.is_place(text) || normalise(text).starts_with("remote") || (words.len() == 1 && state(words[0]))
+fn is_place(text: &str, lexicon: &Lexicon) -> bool {
+    lexicon.labels.is_place(text) || normalise(text).starts_with("remote") || is_code(text)
 }

@@ -60,8 +60,17 @@ fn parts_here(block: &Block, before: Range<usize>, after: Range<usize>) -> bool 
         |range: &Range<usize>| block.prose.is_marked(range, |k| matches!(k, MarkKind::Strong | MarkKind::Emphasis));
     let whole = wholly_marked(block, &before);
     let ends = piece.trim_end().ends_with(['.', ',', ';', '?', '!']);
+    let columns = in_columns(piece.trim());
     let short = piece.trim().chars().count() < SHORT;
-    whole || (fresh && short && !ends) || (fresh && !ends && marked(&before) && piece.chars().count() < 2 * SHORT)
+    whole
+        || columns
+        || (fresh && short && !ends)
+        || (fresh && !ends && marked(&before) && piece.chars().count() < 2 * SHORT)
+}
+
+/// "2016-2018    Brinkhof Bank -------- Boston, MA": leaders, tabs or wide spaces part a line into columns.
+fn in_columns(piece: &str) -> bool {
+    ["----", "....", "____", "    ", "\t"].iter().any(|gap| piece.contains(gap))
 }
 
 /// Whether bold or italics cover the range from end to end.

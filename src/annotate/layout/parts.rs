@@ -90,7 +90,7 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
             s.len()
         } else if rest.starts_with(" of ") && is_of(text, start..at + 4) && rest[4..].starts_with(char::is_uppercase) {
             4
-        } else if rest.starts_with(", ") {
+        } else if rest.starts_with(", ") && !is_legal_form(&rest[2..]) {
             2
         } else if rest.starts_with(": ") || rest == ":" {
             rest.len().min(2)
@@ -127,6 +127,30 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
         }
     }
     push(block, start..range.end, aside > 0, comma, after_at, found);
+}
+
+/// "Rijswijk, Inc.": the comma parts no name from its legal form.
+fn is_legal_form(after: &str) -> bool {
+    const FORMS: &[&str] = &[
+        "inc",
+        "incorporated",
+        "llc",
+        "llp",
+        "ltd",
+        "limited",
+        "plc",
+        "gmbh",
+        "corp",
+        "corporation",
+        "co",
+        "lp",
+        "sa",
+        "bv",
+        "pty",
+        "pvt",
+    ];
+    let word = after.split(|c: char| c.is_whitespace() || matches!(c, ',' | ')' | '|' | ';')).next().unwrap_or("");
+    FORMS.contains(&word.replace('.', "").to_lowercase().as_str())
 }
 
 fn is_of(text: &str, range: Range<usize>) -> bool {

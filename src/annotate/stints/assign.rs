@@ -82,6 +82,7 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind) -> Head {
     let titled = candidates.iter().any(|c| matches!(c.kind, PartKind::Title | PartKind::Degree));
     let studied =
         studied.or_else(|| best.filter(|_| stint != StintKind::Project).and_then(|b| unlisted(&candidates, b)));
+    let remarked = candidates.iter().find(|c| c.kind == PartKind::Title && c.part.aside).map(|c| c.named.clone());
     for (i, candidate) in candidates.into_iter().enumerate() {
         if Some(i) == best {
             head.organization = Some(candidate.named);
@@ -91,6 +92,8 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind) -> Head {
             head.titles.push(candidate.named);
         }
     }
+    // "Dunlin marine station (volunteer)": where nothing else says as what, the remark does.
+    head.titles.extend(remarked.filter(|_| head.titles.is_empty() && head.organization.is_some()));
     head
 }
 
@@ -101,7 +104,24 @@ fn unlisted(candidates: &[Candidate], organization: usize) -> Option<usize> {
         let words = c.named.text.split_whitespace().count();
         c.kind == PartKind::Name && !c.part.aside && !c.part.comma && !c.part.link && !c.city && words <= 7
     };
-    (organization + 1..candidates.len()).chain(0..organization).find(own)
+    let name = &candidates[organization].named.text;
+    let found = (organization + 1..candidates.len()).chain(0..organization).find(own)?;
+    let other = &candidates[found].named.text;
+    (!is_short_for(name, other) && !is_short_for(other, name)).then_some(found)
+}
+
+/// "BLM" for "Brinkhof Land Management".
+fn is_short_for(short: &str, long: &str) -> bool {
+    let initials: String = long.split_whitespace().filter_map(|w| w.chars().next()).collect();
+    if initials.len() > 1 && initials.eq_ignore_ascii_case(short.trim()) {
+        return true;
+    }
+    // "CPW" for "Carphone Wholesale": capitals that stand in the name in this order, the first at its start.
+    let mut letters = long.chars().flat_map(char::to_lowercase);
+    let capitals = (2..=5).contains(&short.len()) && short.chars().all(char::is_uppercase);
+    capitals
+        && long.chars().next() == short.chars().next()
+        && short.chars().all(|c| letters.any(|l| c.to_lowercase().eq([l])))
 }
 
 /// "Department of Physics": a part of the organisation that is named beside it.
@@ -136,9 +156,11 @@ fn organization(candidates: &[Candidate], stint: StintKind) -> Option<usize> {
         score -= if c.part.comma && !titled { 3 } else { 0 };
         score - if c.part.aside { 6 } else { 0 }
     };
+    let oneself = candidates.iter().any(|c| c.kind == PartKind::Oneself && !c.part.aside);
     // A city or a department gives way to any other name.
-    let yields =
-        |c: &Candidate| if (c.city && in_heading && !c.heading) || is_department(&c.named.text) { 6 } else { 0 };
+    let yields = |c: &Candidate| {
+        if (c.city && (oneself || in_heading && !c.heading)) || is_department(&c.named.text) { 6 } else { 0 }
+    };
     let scored = candidates.iter().enumerate().map(|(i, c)| (score(c), yields(c), i)).filter(|(s, ..)| *s > 0);
     scored.max_by_key(|(score, yields, i)| (score - yields, std::cmp::Reverse(*i))).map(|(_, _, i)| i)
 }

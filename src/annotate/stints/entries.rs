@@ -109,9 +109,13 @@ fn entry(text: &Text, infos: &[LineInfo], group: &Group, i: usize, found: &mut [
     }
     let school = lines.iter().any(|l| l.has(&[PartKind::School]));
     let degree = lines.iter().any(|l| l.has(&[PartKind::Degree]));
+    let titled = !head.titles.is_empty() && head.organization.is_some();
+    let placed = lines.iter().any(|l| l.has(&[PartKind::Place]));
     let kind = match place {
         Zone::Open if school && (degree || head.titles.is_empty()) => StintKind::Education,
         Zone::Named(StintKind::Employment) if degree && school => StintKind::Education,
+        // A job that follows a "Projects" list inside the job before it.
+        Zone::Named(StintKind::Project) if titled && placed => StintKind::Employment,
         _ => kind,
     };
     // Where no heading says what the section is, an entry must say both who and as what.

@@ -51,6 +51,9 @@ pub fn is_dated_head(text: &Text, info: &LineInfo) -> bool {
     if info.dates.is_empty() || info.block.cell.is_some() || (info.sentence && !info.date_only()) || info.rest > 18 {
         return false;
     }
+    if is_honours(info) {
+        return false;
+    }
     let ranges: Vec<&TimeRange> = info.dates.iter().map(|i| &text.ranges[*i]).collect();
     let single = ranges.iter().all(|r| r.cue == RangeCue::Single);
     let (named, titled) = (info.names_someone(), info.names_title());
@@ -67,6 +70,7 @@ pub fn is_dated_head(text: &Text, info: &LineInfo) -> bool {
                     && ((named && titled)
                         || (!single && (titled || info.starts_bold()))
                         || (titled && info.starts_marked() && at_edge(info, &ranges))
+                        || (info.has(&[PartKind::School]) && at_edge(info, &ranges) && info.rest <= 10)
                         || (named && at_edge(info, &ranges) && info.rest <= 8 && dated_list(text, info))
                         || (named && !single && first_under_title(text, info))))
         }
@@ -74,6 +78,13 @@ pub fn is_dated_head(text: &Text, info: &LineInfo) -> bool {
         Zone::Named(_) if single => whole || ((named || titled) && at_edge(info, &ranges)),
         Zone::Named(_) => whole || named || titled,
     }
+}
+
+/// "Dean's List, fall 2023": what was won during studies is none of its own.
+fn is_honours(info: &LineInfo) -> bool {
+    let first = info.parts.first().and_then(|(p, _)| info.block.text().get(p.range.clone()));
+    let part = first.unwrap_or("").to_lowercase().replace('\u{2019}', "'");
+    ["dean's list", "dean's honour", "dean's honor", "honor roll", "honour roll"].iter().any(|w| part.starts_with(w))
 }
 
 /// Most items of the list bear dates: a list of posts.
@@ -160,18 +171,27 @@ fn heading_above(infos: &[LineInfo], i: usize, used: &[bool]) -> Option<usize> {
     (over && above.dates.is_empty() && above.head_like()).then_some(at)
 }
 
-/// A second line of the same paragraph that names a thing, with no dates after it: a title that no list knows.
+/// A second line of the same paragraph, or one over the bullets, that names a thing, with no dates after it: a title that no list knows.
 fn is_second_name(infos: &[LineInfo], i: usize, k: usize) -> bool {
     let next = &infos[k];
     let undated = infos.get(k + 1).is_none_or(|l| l.block.id != next.block.id || l.dates.is_empty());
+    let over_bullets = next.block.section == infos[i].block.section
+        && next.block.kind == BlockKind::Paragraph
+        && next.block.id.0 == infos[i].block.id.0 + 1
+        && infos.get(k + 1).is_some_and(LineInfo::is_item);
     let [(part, PartKind::Name)] = next.parts.as_slice() else { return false };
-    k == i + 1 && next.block.id == infos[i].block.id && undated && next.rest <= 7 && !part.link
+    let close = next.block.id == infos[i].block.id || over_bullets;
+    k == i + 1 && close && undated && next.rest <= 7 && !part.link
 }
 
 fn up(infos: &[LineInfo], i: usize, used: &[bool], lines: &mut Vec<usize>) {
     let mut at = i;
     while at > 0 && lines.len() < 4 {
         let (here, above) = (&infos[at], &infos[at - 1]);
+        if at > 1 && stands_between(above, here, &infos[at - 2]) {
+            at -= 1;
+            continue;
+        }
         if used[at - 1] || !above.dates.is_empty() || !above.head_like() || above.block.cell.is_some() {
             break;
         }
@@ -188,7 +208,7 @@ fn up(infos: &[LineInfo], i: usize, used: &[bool], lines: &mut Vec<usize>) {
         };
         // A complete line takes only a heading or a name in bold besides, and in a list nothing.
         let complete = !lacks(infos, lines);
-        let label = !here.is_item() && (above.block.is_heading() || above.starts_bold());
+        let label = !here.is_item() && (above.block.is_heading() || above.starts_bold() && !is_links(above));
         if !joined || (complete && !label) {
             break;
         }
@@ -198,6 +218,19 @@ fn up(infos: &[LineInfo], i: usize, used: &[bool], lines: &mut Vec<usize>) {
         }
         at -= 1;
     }
+}
+
+/// "GPA 3.8", "Dean's List", "Utrecht, Netherlands" between a name and its dates.
+fn stands_between(remark: &LineInfo, below: &LineInfo, above: &LineInfo) -> bool {
+    let bare = !remark.names_someone() && !remark.names_title() && remark.rest <= 8 && !remark.block.is_heading();
+    let undated = remark.dates.is_empty() || is_honours(remark);
+    let joined = above.block.id == remark.block.id || above.block.is_heading();
+    bare && undated && remark.block.id == below.block.id && joined
+}
+
+/// "[The App](…) · [Its Page](…)": links that close the entry before.
+fn is_links(info: &LineInfo) -> bool {
+    info.parts.iter().all(|(p, _)| p.link) && !info.parts.iter().any(|(p, _)| p.strong)
 }
 
 /// The heading is a title: its first bullet names the employer.

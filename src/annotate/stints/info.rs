@@ -6,7 +6,7 @@ use super::Text;
 use crate::{
     annotate::{
         Role,
-        layout::{Line, Part, PartKind, classify, field, lines, parts, wholly_marked},
+        layout::{Line, Part, PartKind, classify, field, is_code, lines, parts, wholly_marked},
         roles::speaks_as_i,
         time::{NotStint, TimeRange, TimexKind},
     },
@@ -117,7 +117,9 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
         .into_iter()
         .map(|p| {
             let kind = classify(&block.text()[p.range.clone()], text.lexicon);
-            (p, kind)
+            // "Boston, MA" is no degree.
+            let code = kind == PartKind::Degree && p.comma && is_code(&block.text()[p.range.clone()]);
+            (p, if code { PartKind::Place } else { kind })
         })
         .collect();
     let dated = |at: usize| covered.iter().any(|c| c.contains(&at));
@@ -129,6 +131,9 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
     let sentence = !marked && ((ends && rest > 5) || (rest > 6 && (speaks_as_i(block) || has_finite_verb(own))));
     let own = text.document.section(block.section).heading == Some(block.id);
     let section_heading = own && text.named.get(block.section.0 as usize).copied().unwrap_or(false);
+    // "***Awards***" over a list below a heading that says less.
+    let over = marked && dates.is_empty() && text.lexicon.sections.exact(&block.text()[line.range.clone()]).is_some();
+    let section_heading = section_heading || over;
     LineInfo { line, block, role, dates, parts: classified, rest, section_heading, sentence }
 }
 

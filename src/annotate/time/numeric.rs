@@ -31,6 +31,8 @@ pub(super) fn glued_before(r: &Reader, i: usize) -> bool {
     let Some(p) = i.checked_sub(1).filter(|_| r.glued(i)) else { return false };
     match r.lex(p) {
         Lex::Mark('(' | '[' | '"' | '\'' | '*' | '~' | '\n' | '–' | '—' | '|' | '•' | '>' | ';' | '“') => false,
+        // "_2016 – 2018_" is in italics, "logs_2016" is one token.
+        Lex::Mark('_') => r.glued(p) && p > 0,
         Lex::Mark(':') => p.checked_sub(1).is_some_and(|q| r.number(q).is_some()),
         Lex::Mark('-') => p.checked_sub(1).is_some_and(|q| r.glued(p) && r.letters(q) && !r.any(q, JOINED)),
         Lex::Mark('/' | ',' | '.') => p.checked_sub(1).is_some_and(|q| r.glued(p) && !starts_year(r, q)),

@@ -31,7 +31,9 @@ pub(super) fn is_year(r: &Reader, i: usize, end: usize) -> bool {
     if much || is_title(r, i, end) {
         return false;
     }
-    if counted || digits_around(r, i, end) || labelled(r, i) || street(r, end) {
+    // "2003-2007 HP": the end of a range of years counts nothing.
+    let ranged = i > 1 && r.dash(i - 1) && year_at(r, i - 2).is_some();
+    if counted && !ranged || digits_around(r, i, end) || labelled(r, i) || street(r, end) {
         return false;
     }
     let listed = r.after_any(i, &["and", "or", "to", "for", "of", "with", "over", "than", "about", "around"]);
@@ -55,7 +57,10 @@ fn is_title(r: &Reader, i: usize, end: usize) -> bool {
 }
 
 fn money(r: &Reader, i: usize) -> bool {
+    // "_2016 – 2018_" is in italics, "logs_2016" is one token.
+    let italics = i > 0 && r.mark(i - 1, '_') && !r.glued(i - 1);
     i > 0
+        && !italics
         && matches!(
             r.lex(i - 1),
             Lex::Mark('$' | '€' | '£' | '¥' | '₹' | '#' | '+' | '=' | '<' | '>' | '@' | '_' | '№' | '§')

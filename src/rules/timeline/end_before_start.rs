@@ -1,7 +1,11 @@
 //! Ranges that run backwards.
 
 use super::words::{month, months};
-use crate::{annotate::time::TimeRange, diagnostic::Diagnostic, rules::Context};
+use crate::{
+    annotate::time::{Expression, TimeMention, TimeRange},
+    diagnostic::Diagnostic,
+    rules::Context,
+};
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for annotation in context.annotations {
@@ -16,7 +20,9 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 fn finding(annotation: &crate::annotate::Annotation, range: &TimeRange) -> Option<Diagnostic> {
     let (first, last) = (annotation.times.get(range.first?)?, annotation.times.get(range.last?)?);
     let (start, end) = (first.period?.first_month(), last.period?.last_month());
-    if end >= start || range.open {
+    // "6 September – 29 February" says no year that could run backwards.
+    let stated = |t: &TimeMention| matches!(t.expression, Expression::Calendar(_));
+    if end >= start || range.open || !stated(first) && !stated(last) {
         return None;
     }
     let message = format!("This range ends {} before it starts", months(start.0 - end.0));
