@@ -1,6 +1,9 @@
 //! What the career shows for one requirement: the words, how strong they are, and the stint they belong to.
 
-use std::collections::HashMap;
+use std::{
+    cell::OnceCell,
+    collections::{BTreeMap, HashMap},
+};
 
 use petgraph::graph::NodeIndex;
 
@@ -53,8 +56,12 @@ pub struct Material<'a> {
     pub annotations: &'a [Annotation],
     pub career: &'a Career,
     owners: HashMap<(SourceId, BlockId), Vec<NodeIndex>>,
+    /// Every mention by its skill, in reading order.
+    mentions: BTreeMap<Skill, Vec<(&'a Document, &'a SkillMention)>>,
+    /// The keys that the use of a mentioned technology shows.
+    implied: HashMap<Skill, Vec<&'static str>>,
     /// Sentences that tell what was done, with the stems that carry their meaning.
-    deeds: Vec<Deed<'a>>,
+    deeds: OnceCell<Vec<Deed<'a>>>,
 }
 
 struct Deed<'a> {
@@ -72,9 +79,18 @@ impl<'a> Material<'a> {
                 owners.entry(*block).or_default().push(index);
             }
         }
-        let mut material = Self { documents, annotations, career, owners, deeds: Vec::new() };
-        material.deeds = material.told();
-        material
+        let mut mentions: BTreeMap<Skill, Vec<(&Document, &SkillMention)>> = BTreeMap::new();
+        for (document, annotation) in documents.iter().zip(annotations) {
+            for mention in &annotation.skills {
+                mentions.entry(mention.skill).or_default().push((document, mention));
+            }
+        }
+        let keys = |skill: &Skill| match skill {
+            Skill::Technology(key) => Some((*skill, Technologies::embedded().implied(key))),
+            Skill::Competency(_) => None,
+        };
+        let implied = mentions.keys().filter_map(keys).collect();
+        Self { documents, annotations, career, owners, mentions, implied, deeds: OnceCell::new() }
     }
 
     fn told(&self) -> Vec<Deed<'a>> {
@@ -126,52 +142,68 @@ impl<'a> Material<'a> {
     }
 
     fn by_skills(&self, wanted: &[Skill], found: &mut Findings) {
-        for (document, annotation) in self.documents.iter().zip(self.annotations) {
-            for mention in &annotation.skills {
-                let shown = wanted.iter().filter_map(|w| shows(mention, *w)).min_by_key(|(s, direct)| (*s, !*direct));
-                let place = mention.span;
-                let Some((strength, direct)) = shown else {
-                    self.near(mention, wanted, found);
-                    continue;
-                };
-                match strength_of(mention, strength) {
-                    Some(strength) => {
-                        let block = document.block(mention.block);
-                        let sentence = block.place(block.sentence_at(mention.range.start));
-                        let stint = self.owner(document, mention.block, place);
-                        found.evidence.push(Evidence { place, sentence, strength, direct, stint });
-                    }
-                    None => found.seen.push((mention.modality, place)),
-                }
-                if mention.modality == Modality::Listed {
-                    found.seen.push((Modality::Listed, place));
-                }
+        for (skill, mentions) in &self.mentions {
+            let implied = self.implied.get(skill).map_or(&[][..], Vec::as_slice);
+            let answers: Vec<Answer> = wanted.iter().filter_map(|w| Answer::of(*skill, *w, implied)).collect();
+            if answers.is_empty() {
+                self.near(*skill, mentions, wanted, found);
+                continue;
+            }
+            for (document, mention) in mentions {
+                let best = answers.iter().map(|a| a.by(mention)).min_by_key(|(strength, direct)| (*strength, !*direct));
+                self.answered(document, mention, best, found);
             }
         }
+        found.near.sort_by_key(|n| (n.place, n.wanted));
+        found.seen.sort_by_key(|(modality, place)| (*place, *modality));
         if found.evidence.iter().any(|e| e.strength == Strength::Used) {
             found.near.clear();
         }
     }
 
-    /// Used technologies that are mistaken for a wanted one.
-    fn near(&self, mention: &SkillMention, wanted: &[Skill], found: &mut Findings) {
-        let Skill::Technology(key) = mention.skill else { return };
-        if matches!(mention.modality, Modality::Negated | Modality::Wished | Modality::Asked) {
-            return;
-        }
-        let list = Technologies::embedded();
-        for want in wanted {
-            let Skill::Technology(wanted) = want else { continue };
-            let names = |a: &str, b: &str| list.get(a).is_some_and(|t| t.near().any(|n| n == b));
-            if names(key, wanted) || names(wanted, key) {
-                found.near.push(NearMiss { place: mention.span, skill: mention.skill, wanted: *want });
+    fn answered(
+        &self,
+        document: &Document,
+        mention: &SkillMention,
+        best: Option<(Strength, bool)>,
+        found: &mut Findings,
+    ) {
+        let Some((strength, direct)) = best else { return };
+        let place = mention.span;
+        match strength_of(mention, strength) {
+            Some(strength) => {
+                let block = document.block(mention.block);
+                let sentence = block.place(block.sentence_at(mention.range.start));
+                let stint = self.owner(document, mention.block, place);
+                found.evidence.push(Evidence { place, sentence, strength, direct, stint });
             }
+            None => found.seen.push((mention.modality, place)),
+        }
+        if mention.modality == Modality::Listed {
+            found.seen.push((Modality::Listed, place));
+        }
+    }
+
+    /// Used technologies that are mistaken for a wanted one.
+    fn near(&self, skill: Skill, mentions: &[(&Document, &SkillMention)], wanted: &[Skill], found: &mut Findings) {
+        let Skill::Technology(key) = skill else { return };
+        let list = Technologies::embedded();
+        let names = |a: &str, b: &str| list.get(a).is_some_and(|t| t.near().any(|n| n == b));
+        for want in wanted {
+            let Skill::Technology(wanted) = *want else { continue };
+            if !names(key, wanted) && !names(wanted, key) {
+                continue;
+            }
+            let claimed =
+                |m: &&SkillMention| !matches!(m.modality, Modality::Negated | Modality::Wished | Modality::Asked);
+            let places = mentions.iter().map(|(_, m)| *m).filter(claimed).map(|m| m.span);
+            found.near.extend(places.map(|place| NearMiss { place, skill, wanted: *want }));
         }
     }
 
     /// Sentences that share most of the words.
     fn by_words(&self, words: &[String], found: &mut Findings) {
-        for deed in &self.deeds {
+        for deed in self.deeds.get_or_init(|| self.told()) {
             let common = words.iter().filter(|w| deed.stems.contains(w)).count();
             let strength = match common {
                 0 | 1 if words.len() > 1 || common == 0 => continue,
@@ -226,33 +258,44 @@ impl<'a> Material<'a> {
     }
 }
 
-/// Whether a mention shows a wanted skill: how strongly at best, and whether it is that skill itself.
-fn shows(mention: &SkillMention, wanted: Skill) -> Option<(Strength, bool)> {
-    let technologies = Technologies::embedded();
-    let own = match mention.shows {
-        Shows::Done => Strength::Used,
-        Shows::Named if mention.has_deed => Strength::Used,
-        Shows::Named | Shows::LooksLike => Strength::Weak,
-    };
-    match (mention.skill, wanted) {
-        (a, b) if a == b => Some((own, mention.shows != Shows::LooksLike)),
-        (Skill::Technology(key), Skill::Technology(wanted)) => {
-            technologies.implied(key).contains(&wanted).then_some((own, false))
-        }
-        (Skill::Technology(key), Skill::Competency(wanted)) => {
-            let implied = technologies.implied(key);
-            if implied.contains(&wanted) {
-                return Some((own, key == wanted));
+/// How one skill answers for another.
+#[derive(Clone, Copy, Debug)]
+struct Answer {
+    /// No use of it shows more.
+    at_best: Strength,
+    /// It is the skill that is asked for.
+    direct: bool,
+}
+
+impl Answer {
+    /// `implied` are the keys that the use of the skill shows.
+    fn of(skill: Skill, wanted: Skill, implied: &[&str]) -> Option<Self> {
+        let full = |direct| Some(Self { at_best: Strength::Used, direct });
+        match (skill, wanted) {
+            (a, b) if a == b => full(true),
+            (Skill::Technology(_), Skill::Technology(wanted)) if implied.contains(&wanted) => full(false),
+            (Skill::Technology(key), Skill::Competency(wanted)) if implied.contains(&wanted) => full(key == wanted),
+            (Skill::Technology(key), Skill::Competency(wanted)) => {
+                let related = Competencies::embedded().get(wanted)?.related().any(|r| implied.contains(&r));
+                let at_best = related.then(|| related_strength(key, wanted)).flatten()?;
+                Some(Self { at_best, direct: false })
             }
-            let related = Competencies::embedded().get(wanted)?.related().any(|r| implied.contains(&r));
-            let strength = related_strength(key, wanted)?;
-            related.then_some((strength.max(own), false))
+            (Skill::Competency(key), Skill::Technology(wanted)) if key == wanted => {
+                let concept = Technologies::embedded().get(wanted).is_some_and(|t| t.is_concept());
+                if concept { full(true) } else { None }
+            }
+            _ => None,
         }
-        (Skill::Competency(key), Skill::Technology(wanted)) => {
-            let concept = technologies.get(wanted).is_some_and(|t| t.is_concept());
-            (concept && key == wanted).then_some((own, true))
-        }
-        _ => None,
+    }
+
+    /// What a mention of the skill shows at best, and whether it is the wanted skill itself.
+    fn by(self, mention: &SkillMention) -> (Strength, bool) {
+        let own = match mention.shows {
+            Shows::Done => Strength::Used,
+            Shows::Named if mention.has_deed => Strength::Used,
+            Shows::Named | Shows::LooksLike => Strength::Weak,
+        };
+        (self.at_best.max(own), self.direct && mention.shows != Shows::LooksLike)
     }
 }
 
