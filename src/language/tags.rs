@@ -1,6 +1,12 @@
 //! Tags the words of a sentence: the frozen tagger, what the dictionary allows, and guesses for what neither knows.
 
-use super::{brill, dictionary::Dictionary, flags::Flags, tag::Tag};
+use super::{
+    brill,
+    context::{self, Token},
+    dictionary::Dictionary,
+    flags::Flags,
+    tag::Tag,
+};
 use crate::document::{Word, WordKind};
 
 /// One tag per token of a sentence of `text`.
@@ -10,20 +16,29 @@ pub fn tags(text: &str, words: &[Word]) -> Vec<Tag> {
     tag(&tokens, &marks)
 }
 
-fn tag(tokens: &[&str], marks: &[bool]) -> Vec<Tag> {
-    let lower: Vec<String> = tokens.iter().map(|t| t.to_lowercase()).collect();
-    let guess = |i: usize| {
-        let mark = marks.get(i).copied().unwrap_or(false);
-        let usual = if mark { None } else { brill::usual(&lower[i]) };
-        usual.unwrap_or_else(|| guess(tokens[i], &lower[i], mark, i == 0))
-    };
-    let mut tags: Vec<Option<Tag>> = (0..tokens.len()).map(|i| Some(guess(i))).collect();
+fn tag(written: &[&str], marks: &[bool]) -> Vec<Tag> {
+    let lower: Vec<String> = written.iter().map(|t| t.to_lowercase()).collect();
+    let tokens: Vec<Token> = written
+        .iter()
+        .zip(&lower)
+        .zip(marks)
+        .map(|((written, lower), mark)| {
+            let flags = if *mark { None } else { Dictionary::embedded().flags(written) };
+            Token { written, lower, flags, mark: *mark }
+        })
+        .collect();
+    let usual = |t: &Token| if t.mark { None } else { brill::usual(t.lower) };
+    let mut tags: Vec<Option<Tag>> =
+        tokens.iter().enumerate().map(|(i, t)| usual(t).or_else(|| Some(guess(t, i == 0)))).collect();
     brill::mend(&lower, &mut tags);
-    tags.into_iter().map(|t| t.unwrap_or(Tag::Noun)).collect()
+    let mut tags: Vec<Tag> = tags.into_iter().map(|t| t.unwrap_or(Tag::Noun)).collect();
+    context::mend(&tokens, &mut tags);
+    tags
 }
 
 /// What a word that the tagger does not know may be: by its shape, the dictionary and its ending.
-fn guess(token: &str, lower: &str, mark: bool, first: bool) -> Tag {
+fn guess(token: &Token, first: bool) -> Tag {
+    let Token { written: token, lower, flags, mark } = *token;
     if mark {
         return if token.chars().all(|c| matches!(c, '$' | '€' | '£' | '%' | '+' | '=' | '#' | '@')) {
             Tag::Symbol
@@ -38,7 +53,7 @@ fn guess(token: &str, lower: &str, mark: bool, first: bool) -> Tag {
     if capital && (!first || token.chars().skip(1).any(char::is_uppercase)) {
         return Tag::Name;
     }
-    Dictionary::embedded().flags(token).and_then(of_flags).unwrap_or_else(|| of_ending(lower, capital))
+    flags.and_then(of_flags).unwrap_or_else(|| of_ending(lower, capital))
 }
 
 fn of_flags(flags: Flags) -> Option<Tag> {

@@ -1,0 +1,148 @@
+//! What the documents themselves show to be a name or a term of the trade, by how it is written and where.
+
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
+
+use super::dictionary::Dictionary;
+use crate::{
+    annotate::{Annotation, stints::StintMention},
+    document::{Block, BlockKind, Document, MarkKind, Word, WordKind},
+    lexicon::Technologies,
+    source::Span,
+};
+
+/// The words that no dictionary knows, in lower case, with what speaks for each.
+#[derive(Debug, Default)]
+pub struct Names {
+    seen: HashMap<String, Seen>,
+}
+
+/// Blocks are counted once each, across all documents.
+#[derive(Debug, Default)]
+struct Seen {
+    /// Written like a name: with a capital inside a sentence, bold, in a heading, as an organisation or team.
+    named: HashSet<usize>,
+    /// Written like a word.
+    plain: HashSet<usize>,
+    /// In code, in an address, or in a text by somebody else, who is not likely to make the same slip.
+    attested: bool,
+}
+
+impl Names {
+    pub fn of(documents: &[Document], annotations: &[Annotation]) -> Self {
+        let mut names = Self::default();
+        let mut number = 0;
+        for (document, annotation) in documents.iter().zip(annotations) {
+            let mut named: Vec<Span> = annotation.stints.iter().flat_map(spans).collect();
+            named.sort();
+            for block in &document.blocks {
+                number += 1;
+                let others = !annotation.role(block.id).is_candidate();
+                names.read(block, number, others, &named);
+            }
+        }
+        names
+    }
+
+    fn read(&mut self, block: &Block, number: usize, others: bool, named: &[Span]) {
+        let text = block.text();
+        for mark in &block.prose.marks {
+            if let MarkKind::Link(address) = &mark.kind {
+                self.attest(address);
+            }
+        }
+        let mut starts = true;
+        let mut sentences = block.sentences.iter().map(|s| s.start).peekable();
+        for word in &block.words {
+            while sentences.next_if(|start| *start <= word.start).is_some() {
+                starts = true;
+            }
+            let written = word.of(text);
+            match word.kind {
+                WordKind::Word if written.contains(['@', '/', '.', '_']) => self.attest(written),
+                WordKind::Word => {
+                    for (range, part) in parts(text, word) {
+                        self.word(block, range, part, Place { number, others, starts, named });
+                    }
+                }
+                _ => {}
+            }
+            starts = match word.kind {
+                WordKind::Punctuation => starts || matches!(written, ":" | "\u{2013}" | "\u{2014}" | "|" | "\u{2022}"),
+                _ => false,
+            };
+        }
+    }
+
+    fn word(&mut self, block: &Block, range: Range<usize>, part: &str, place: Place) {
+        let base = part.strip_suffix("'s").unwrap_or(part);
+        if base.len() < 3 || Dictionary::embedded().flags(base).is_some() {
+            return;
+        }
+        let marked = |wanted: fn(&MarkKind) -> bool| block.prose.is_marked(&range, wanted);
+        let code = marked(|kind| *kind == MarkKind::Code) || block.kind == BlockKind::Code;
+        let capital = base.starts_with(char::is_uppercase) && !place.starts;
+        let bold = marked(|kind| *kind == MarkKind::Strong);
+        let at = block.place(range.clone());
+        let organisation = place.named.iter().any(|n| n.start <= at.start && at.end <= n.end);
+        let seen = self.seen.entry(base.to_lowercase()).or_default();
+        seen.attested |= code || place.others;
+        if capital || bold || block.is_heading() || organisation {
+            seen.named.insert(place.number);
+        } else {
+            seen.plain.insert(place.number);
+        }
+    }
+
+    /// Takes the words of an address.
+    fn attest(&mut self, address: &str) {
+        for part in address.split(|c: char| !c.is_alphanumeric()).filter(|p| p.len() >= 3) {
+            let lower = part.to_lowercase();
+            if Dictionary::embedded().exact(&lower).is_none() {
+                self.seen.entry(lower).or_default().attested = true;
+            }
+        }
+    }
+
+    /// In how many places a lower-case word is written like a name.
+    pub fn places(&self, lower: &str) -> usize {
+        self.seen.get(lower).map_or(0, |s| s.named.len())
+    }
+
+    /// In how many places it stands at all.
+    pub fn uses(&self, lower: &str) -> usize {
+        self.seen.get(lower).map_or(0, |s| s.named.union(&s.plain).count())
+    }
+
+    /// Whether something that no slip explains shows that a lower-case word is meant as it is written: code, an
+    /// address, somebody else's text, the lexicon of technologies, or a name in two places.
+    pub fn is_sure(&self, lower: &str) -> bool {
+        self.seen.get(lower).is_some_and(|s| s.attested || s.named.len() > 1)
+            || Technologies::embedded().named(lower).is_some()
+    }
+}
+
+/// Where a word stands.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    number: usize,
+    others: bool,
+    starts: bool,
+    named: &'a [Span],
+}
+
+fn spans(stint: &StintMention) -> impl Iterator<Item = Span> {
+    stint.organization.iter().chain(&stint.clients).chain(&stint.teams).map(|n| n.span)
+}
+
+/// The parts of a word between its hyphens, with their places in the text.
+pub fn parts<'a>(text: &'a str, word: &Word) -> impl Iterator<Item = (Range<usize>, &'a str)> {
+    let mut at = word.start;
+    word.of(text).split('-').map(move |part| {
+        let start = at;
+        at = start + part.len() + 1;
+        (start..start + part.len(), part)
+    })
+}
