@@ -19,17 +19,23 @@ mod stem;
 mod tagger;
 
 fn main() -> io::Result<()> {
-    for file in ["build.rs", "build", "src/language/flags.rs", "src/lexicon/stem.rs"] {
+    for file in ["build.rs", "build", "lexicon/words.toml", "src/language/flags.rs", "src/lexicon/stem.rs"] {
         println!("cargo::rerun-if-changed={file}");
     }
     embed("rules")?;
-    write("technologies.frozen", &technologies(&table("lexicon/technologies.toml")?))?;
-    write("competencies.frozen", &competencies(&table("lexicon/competencies.toml")?))?;
+    write("technologies.frozen", technologies(&table("lexicon/technologies.toml")?))?;
+    write("competencies.frozen", competencies(&table("lexicon/competencies.toml")?))?;
     words()
 }
 
-/// The dictionary, the known misspellings and the tagger.
+/// The dictionary, the known misspellings and the tagger. They are kept where neither this program nor the overlay has
+/// changed: freezing takes seconds, and a rule's page is edited more often.
 fn words() -> io::Result<()> {
+    let stamp =
+        format!("{:?}\n{}", fs::metadata(env::current_exe()?)?.modified()?, fs::read_to_string("lexicon/words.toml")?);
+    if read("words.stamp").is_ok_and(|old| old == stamp) {
+        return Ok(());
+    }
     let overlay = overlay::Overlay::read(&table("lexicon/words.toml")?)?;
     let model = tagger::model()?;
     let tags = dictionary::tags(&model);
@@ -38,7 +44,8 @@ fn words() -> io::Result<()> {
     write("dictionary.fst", map)?;
     write("dictionary.flags", flags)?;
     write("misspellings.fst", dictionary::misspellings(&words, &overlay)?)?;
-    write("tagger.patches", model.patches)
+    write("tagger.patches", model.patches)?;
+    write("words.stamp", stamp)
 }
 
 /// Writes `OUT_DIR/<folder>.archive`: for every file its path below the folder, a line end, its length in bytes, a
@@ -60,8 +67,15 @@ fn embed(folder: &str) -> io::Result<()> {
 }
 
 fn write(name: &str, data: impl AsRef<[u8]>) -> io::Result<()> {
-    let out = env::var_os("OUT_DIR").map(PathBuf::from).ok_or_else(|| io::Error::other("OUT_DIR is not set"))?;
-    fs::write(out.join(name), data)
+    fs::write(out_dir()?.join(name), data)
+}
+
+fn read(name: &str) -> io::Result<String> {
+    fs::read_to_string(out_dir()?.join(name))
+}
+
+fn out_dir() -> io::Result<PathBuf> {
+    env::var_os("OUT_DIR").map(PathBuf::from).ok_or_else(|| io::Error::other("OUT_DIR is not set"))
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

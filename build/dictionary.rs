@@ -30,9 +30,11 @@ pub fn words(overlay: &Overlay, tags: &BTreeMap<String, u8>) -> Words {
         }
     }
     overlay.apply(&mut words);
-    let regular = |word: &str| word.strip_suffix("'s").is_some_and(|base| words.contains_key(base));
-    let possessives: Vec<String> =
-        words.iter().filter(|(w, f)| regular(w) && !f.is_verb() && !f.is_pronoun()).map(|(w, _)| w.clone()).collect();
+    // What a look-up finds by its noun: most of the possessives.
+    let nominal = Flags::NOUN.and(Flags::PROPER).and(Flags::PRONOUN);
+    let base = |word: &str| word.strip_suffix("'s").and_then(|base| words.get(base)).copied();
+    let regular = |w: &str, f: Flags| !f.is_verb() && !f.is_pronoun() && base(w).is_some_and(|b| b.any(nominal));
+    let possessives: Vec<String> = words.iter().filter(|(w, f)| regular(w, **f)).map(|(w, _)| w.clone()).collect();
     for word in possessives {
         words.remove(&word);
     }

@@ -81,7 +81,9 @@ fn mended(tokens: &[Token], tags: &[Tag], i: usize) -> Tag {
         Tag::Particle if token.lower == "to" && !next.is_none_or(|n| n.can(Flags::LEMMA) && !n.is_capital()) => {
             if after == Some(Tag::Adverb) { tag } else { Tag::Preposition }
         }
-        Tag::Noun | Tag::Adjective if before == Some(Tag::Particle) && word_before == "to" && token.can(Flags::LEMMA) => {
+        Tag::Noun | Tag::Adjective
+            if before == Some(Tag::Particle) && word_before == "to" && token.can(Flags::LEMMA) =>
+        {
             Tag::Verb
         }
         // "do you measure", "we test".
@@ -113,8 +115,24 @@ fn mended(tokens: &[Token], tags: &[Tag], i: usize) -> Tag {
 fn is_modal(word: &str) -> bool {
     matches!(
         word,
-        "can" | "could" | "will" | "would" | "should" | "may" | "might" | "must" | "did" | "do" | "does" | "didn't" | "don't"
-            | "doesn't" | "couldn't" | "can't" | "won't" | "wouldn't"
+        "can"
+            | "could"
+            | "will"
+            | "would"
+            | "should"
+            | "may"
+            | "might"
+            | "must"
+            | "did"
+            | "do"
+            | "does"
+            | "didn't"
+            | "don't"
+            | "doesn't"
+            | "couldn't"
+            | "can't"
+            | "won't"
+            | "wouldn't"
     )
 }
 

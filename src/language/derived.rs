@@ -13,6 +13,8 @@ const PREFIXES: &[&str] = &[
 /// Ending, and what the rest of the word must be able to be.
 const ENDINGS: &[(&str, Flags)] = &[
     ("able", Flags::VERB),
+    ("ee", Flags::VERB),
+    ("ees", Flags::VERB),
     ("er", Flags::VERB),
     ("ers", Flags::VERB),
     ("free", Flags::NOUN),
@@ -57,12 +59,18 @@ pub fn made(word: &str) -> Option<Made> {
     if !word.is_ascii() {
         return None;
     }
+    if let Some(singular) = word.strip_suffix('s').filter(|s| s.len() >= 5) {
+        let noun = Dictionary::embedded().exact(singular).is_some_and(|f| f.any(Flags::NOUN.and(Flags::ING)));
+        if noun || made(singular) == Some(Made::Surely) {
+            return Some(Made::Surely);
+        }
+    }
     let prefixed = |p: &&str| word.strip_prefix(*p).is_some_and(|rest| rest.len() >= 4 && is_used(rest, Flags::KNOWN));
     let ended = |(ending, flags): &(&str, Flags)| {
         let stem = word.strip_suffix(ending).filter(|s| s.len() >= 4);
         stem.is_some_and(|s| is_used(s, *flags))
     };
-    if PREFIXES.iter().any(|p| prefixed(p)) || ENDINGS.iter().any(ended) {
+    if PREFIXES.iter().any(prefixed) || ENDINGS.iter().any(ended) {
         return Some(Made::Surely);
     }
     let part = Flags::NOUN.and(Flags::ADJECTIVE).and(Flags::VERB).and(Flags::PREPOSITION);

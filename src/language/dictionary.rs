@@ -2,7 +2,11 @@
 
 use std::sync::OnceLock;
 
-use fst::{Automaton, IntoStreamer, Map, Set, Streamer, automaton::Str, raw::Fst};
+use fst::{
+    Automaton, IntoStreamer, Map, Set, Streamer,
+    automaton::Str,
+    raw::{Fst, Node},
+};
 
 use super::flags::Flags;
 
@@ -58,6 +62,28 @@ impl Dictionary {
     /// Whether a word in lower case needs capitals: "london".
     pub fn is_miscased(&self, word: &str) -> bool {
         self.entry(word).0.is_some_and(|f| f.has(Flags::MISCASED))
+    }
+
+    /// A lower-case word with its capitals; the first spelling where there are several.
+    pub fn cased(&self, lower: &str) -> Option<String> {
+        fn walk(graph: &Fst<&'static [u8]>, node: Node<'_>, rest: &[u8], path: &mut Vec<u8>) -> bool {
+            let Some((byte, rest)) = rest.split_first() else {
+                return node.is_final() && path.iter().any(u8::is_ascii_uppercase);
+            };
+            [byte.to_ascii_uppercase(), *byte].into_iter().any(|byte| {
+                let Some(step) = node.find_input(byte).map(|i| node.transition(i)) else { return false };
+                path.push(byte);
+                let found = walk(graph, graph.node(step.addr), rest, path);
+                if !found {
+                    path.pop();
+                }
+                found
+            })
+        }
+        let graph = self.graph()?;
+        let mut path = Vec::new();
+        let found = walk(graph, graph.root(), lower.as_bytes(), &mut path);
+        found.then(|| String::from_utf8(path).ok()).flatten()
     }
 
     /// The number of the tag that a lower-case word usually has.

@@ -18,7 +18,10 @@ pub struct Near {
 impl Near {
     /// The cost, the edits once more, and what it costs that the word is seldom used.
     fn rank(&self) -> f32 {
-        self.cost + f32::from(self.edits) / 2.0 + if self.flags.is_frequent() { 0.0 } else { 0.4 } + if self.flags.is_common() { 0.0 } else { 0.4 }
+        self.cost
+            + f32::from(self.edits) / 2.0
+            + if self.flags.is_frequent() { 0.0 } else { 0.4 }
+            + if self.flags.is_common() { 0.0 } else { 0.4 }
     }
 }
 
@@ -137,7 +140,8 @@ fn change(a: char, b: char) -> f32 {
         0.0
     } else if vowel(a) && vowel(b) {
         0.6
-    } else if sound(a) > 0 && sound(a) == sound(b) || matches!((a, b), ('s', 'c') | ('c', 's')) || are_neighbours(a, b) {
+    } else if sound(a) > 0 && sound(a) == sound(b) || matches!((a, b), ('s', 'c') | ('c', 's')) || are_neighbours(a, b)
+    {
         0.7
     } else {
         1.0

@@ -1,5 +1,6 @@
 //! Typed access to the embedded word lists.
 
+mod acronyms;
 mod competencies;
 mod labels;
 mod magnitudes;
@@ -11,6 +12,7 @@ mod titles;
 
 use std::sync::OnceLock;
 
+pub use acronyms::AcronymLexicon;
 pub use competencies::{Competencies, Competency, Pattern, Shows};
 pub use labels::LabelLexicon;
 pub use magnitudes::{Magnitudes, MoneyRange};
@@ -26,6 +28,7 @@ pub struct Lexicon {
     pub sections: SectionLexicon,
     pub titles: TitleLexicon,
     pub labels: LabelLexicon,
+    pub acronyms: AcronymLexicon,
 }
 
 impl Lexicon {
@@ -39,6 +42,7 @@ impl Lexicon {
                 include_str!("../../lexicon/labels.toml"),
                 include_str!("../../lexicon/places.toml"),
             ),
+            acronyms: AcronymLexicon::read(include_str!("../../lexicon/acronyms.toml")),
         })
     }
 }

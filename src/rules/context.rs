@@ -8,7 +8,7 @@ use crate::{
     config::Config,
     document::{Block, BlockKind, Document},
     graph::Career,
-    language::{Tongue, is_achievement, tongue},
+    language::{Names, Tongue, is_achievement, tongue},
     source::{Source, Sources},
 };
 
@@ -22,6 +22,7 @@ pub struct Context<'a> {
     pub config: &'a Config,
     prose: OnceCell<Vec<(&'a Document, &'a Block, Role)>>,
     hits: OnceCell<Vec<PhraseHit<'a>>>,
+    names: OnceCell<Names>,
 }
 
 impl<'a> Context<'a> {
@@ -32,8 +33,8 @@ impl<'a> Context<'a> {
         career: &'a Career,
         config: &'a Config,
     ) -> Self {
-        let (prose, hits) = (OnceCell::new(), OnceCell::new());
-        Self { sources, documents, annotations, career, config, prose, hits }
+        let (prose, hits, names) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { sources, documents, annotations, career, config, prose, hits, names }
     }
 
     /// Every block of every document with its role.
@@ -71,6 +72,11 @@ impl<'a> Context<'a> {
             prose
         });
         all.iter().copied()
+    }
+
+    /// What the documents show to be a name.
+    pub fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::of(self.documents, self.annotations))
     }
 
     /// Every match of the pages' patterns in [`Context::prose`], in the order of the text.

@@ -4,6 +4,7 @@
 pub mod facts;
 pub mod figures;
 pub mod floors;
+pub mod language;
 pub mod layouts;
 pub mod pending;
 pub mod program;

@@ -1,0 +1,131 @@
+//! Technologies written in another case or with another joint than their makers write them.
+
+use std::ops::Range;
+
+use crate::{
+    annotate::Role,
+    diagnostic::{Diagnostic, Safety},
+    document::{Block, MarkKind, Word, WordKind},
+    language::{Dictionary, Flags},
+    lexicon::{Technologies, Technology},
+    rules::Context,
+};
+
+pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    for (_, block, _) in context.prose().filter(|(_, _, role)| *role != Role::Contact) {
+        let mut i = 0;
+        while i < block.words.len() {
+            let pair = pair(block, i);
+            let step = if pair.is_some() { 2 } else { 1 };
+            found.extend(
+                pair.or_else(|| single(block, i)).and_then(|(range, name)| finding(context, block, range, &name)),
+            );
+            i += step;
+        }
+    }
+}
+
+fn finding(context: &Context, block: &Block, range: Range<usize>, name: &str) -> Option<Diagnostic> {
+    let set_off = |kind: &MarkKind| matches!(kind, MarkKind::Code);
+    let written = block.text().get(range.clone())?;
+    let place = block.place(range.clone());
+    let mut organisations = context.annotations.iter().flat_map(|a| &a.stints).flat_map(|s| &s.organization);
+    let employer =
+        organisations.any(|o| o.span.source == place.source && o.span.start <= place.start && place.end <= o.span.end);
+    if block.prose.is_marked(&range, set_off) || employer {
+        return None;
+    }
+    let finding = Diagnostic::new("proper-name", place, format!("\"{written}\" is written \"{name}\""));
+    Some(finding.replace(Safety::Safe, place, name))
+}
+
+/// The name that one word stands for but is not written like.
+fn single(block: &Block, i: usize) -> Option<(Range<usize>, String)> {
+    let word = block.words.get(i).filter(|w| w.kind == WordKind::Word)?;
+    let text = block.text();
+    let written = word.of(text);
+    let base = written.strip_suffix("'s").unwrap_or(written);
+    let touches =
+        |c: Option<char>| c.is_some_and(|c| matches!(c, '/' | '\\' | '@' | '#' | '_' | '=' | '<' | '-' | '.'));
+    let before = text.get(..word.start).and_then(|t| t.chars().next_back());
+    let mut after = text.get(word.end..).unwrap_or("").chars();
+    let joined = match after.next() {
+        Some('.' | ':') => after.next().is_some_and(char::is_alphanumeric),
+        next => touches(next) && next != Some('/'),
+    };
+    if base.len() < 4 || !base.is_ascii() || touches(before.filter(|c| *c != '/')) || joined {
+        return None;
+    }
+    let lower = base.to_lowercase();
+    let name = technology(base, &lower).or_else(|| product(base, &lower))?;
+    Some((word.start..word.start + base.len(), name))
+}
+
+/// The lexicon's spelling, where a word differs from all spellings there in case or joints alone.
+fn technology(written: &str, lower: &str) -> Option<String> {
+    let technologies = Technologies::embedded();
+    let same = |t: &str| t.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).eq(lower.chars());
+    let mut spelled: Vec<(&str, &Technology)> =
+        technologies.beginning_with(lower).filter(|(s, _)| s.lower == lower).map(|(s, t)| (s.written, t)).collect();
+    if spelled.is_empty() {
+        // "Nodejs": what stands in the list has a dot.
+        let start = lower.get(..3)?;
+        let joints = technologies
+            .beginning_with(start)
+            .filter(|(s, t)| s.written == t.name && s.written.contains(['.', '-']) && same(s.written));
+        spelled = joints.map(|(s, t)| (s.written, t)).collect();
+    }
+    let (first, technology) = spelled.first().copied()?;
+    let right = Dictionary::embedded().exact(written).is_some()
+        || spelled.iter().any(|(s, _)| *s == written)
+        || technology.name == written;
+    if right || technology.is_concept() || is_shouted(written) || is_ordinary(lower) {
+        return None;
+    }
+    Some(if same(technology.name) { technology.name } else { first }.to_owned())
+}
+
+/// The dictionary's spelling of a name with a capital inside: "YouTube".
+fn product(written: &str, lower: &str) -> Option<String> {
+    let dictionary = Dictionary::embedded();
+    if !dictionary.is_miscased(lower) || dictionary.exact(written).is_some() || is_shouted(written) {
+        return None;
+    }
+    let name = dictionary.cased(lower)?;
+    (name.chars().skip(1).any(char::is_uppercase) && name.contains(char::is_lowercase)).then_some(name)
+}
+
+/// Two words with capitals that are one name: "Type Script".
+fn pair(block: &Block, i: usize) -> Option<(Range<usize>, String)> {
+    let text = block.text();
+    let (first, second) = (block.words.get(i)?, block.words.get(i + 1)?);
+    let word = |w: &Word| w.kind == WordKind::Word && w.of(text).starts_with(char::is_uppercase);
+    if !word(first) || !word(second) || text.get(first.end..second.start) != Some(" ") {
+        return None;
+    }
+    let (a, b) = (first.of(text), second.of(text));
+    if a.len() < 3 || b.len() < 2 || is_shouted(a) || is_function(a) {
+        return None;
+    }
+    let technologies = Technologies::embedded();
+    if technologies.named(&format!("{a} {b}")).is_some_and(|t| t.name.contains(' ')) {
+        return None;
+    }
+    let technology =
+        technologies.named(&format!("{a}{b}")).filter(|t| !t.is_concept() && t.name.len() == a.len() + b.len())?;
+    Some((first.start..second.end, technology.name.to_owned()))
+}
+
+fn is_function(word: &str) -> bool {
+    let flags = Dictionary::embedded().flags(word).unwrap_or_default();
+    flags.any(Flags::DETERMINER.and(Flags::PREPOSITION).and(Flags::PRONOUN).and(Flags::CONJUNCTION))
+}
+
+fn is_shouted(word: &str) -> bool {
+    !word.contains(char::is_lowercase)
+}
+
+/// A word that has another meaning: "go", "rust", "swift".
+fn is_ordinary(lower: &str) -> bool {
+    Dictionary::embedded().exact(lower).is_some()
+}
