@@ -11,6 +11,7 @@ mod page;
 mod pages;
 mod phrase;
 mod phrases;
+mod privacy;
 mod prose;
 mod registry;
 mod spoken;

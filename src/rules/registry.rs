@@ -1,6 +1,6 @@
 //! The rules in code: name to function, one line each, sorted.
 
-use super::{Context, claims, consistency, metrics, phrases, prose, timeline};
+use super::{Context, claims, consistency, metrics, phrases, privacy, prose, timeline};
 use crate::diagnostic::Diagnostic;
 
 /// A rule in code: pushes what it finds.
@@ -28,7 +28,12 @@ pub const CODE_RULES: &[(&str, Check)] = &[
     ("metrics/duration-exceeds-stint", metrics::duration::exceeds_stint),
     ("metrics/floating-duration", metrics::duration::floating),
     ("metrics/implausible-magnitude", metrics::implausible_magnitude::check),
+    ("metrics/percent-arithmetic", metrics::percent_arithmetic::check),
     ("metrics/vague-quantifier", metrics::vague_quantifier::check),
+    ("privacy/client-name", privacy::client_name::check),
+    ("privacy/contact-data", privacy::contact_data::check),
+    ("privacy/immigration-status", privacy::immigration_status::check),
+    ("privacy/internal-name", privacy::internal_name::check),
     ("prose/article", prose::article::check),
     ("prose/long-sentence", prose::sentence_length::long),
     ("prose/misspelling", prose::misspelling::check),
