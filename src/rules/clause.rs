@@ -17,11 +17,6 @@ pub(super) fn sayable_sentence(block: &Block, at: usize) -> Option<Range<usize>>
     Some(block.sentence_at(at)).filter(|s| s.len() <= 2000)
 }
 
-/// Whether a word is one of a list, which separates its words by spaces.
-pub(super) fn one_of(list: &str, word: &str) -> bool {
-    list.split(' ').any(|w| w == word)
-}
-
 /// The words of a range in lower case.
 pub(super) fn lower_words(block: &Block, range: Range<usize>) -> Vec<String> {
     let text = block.text();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::{
     annotate::{Amount, amounts},
     document::{Block, Word, WordKind},
-    rules::clause::one_of,
+    lexicon::has_word,
 };
 
 /// What a figure counts.
@@ -99,7 +99,7 @@ impl Reader<'_> {
         let (from, next) = if self.word(i) == "from" {
             // "by from 10 to 20 %", "aged from 16 to 24" are ranges.
             let range = i.checked_sub(1).map(|b| self.word(b));
-            if range.is_some_and(|w| one_of(RANGES, &w)) {
+            if range.is_some_and(|w| has_word(RANGES, &w)) {
                 return None;
             }
             let (from, at) = self.figure(i + 1)?;
@@ -127,7 +127,7 @@ impl Reader<'_> {
     /// The figure at `i`, behind a sign or a rough word, and the word behind its unit.
     fn figure(&self, i: usize) -> Option<(Figure, usize)> {
         let mut at = i;
-        while at < i + 3 && one_of(HEDGES, &self.word(at)) {
+        while at < i + 3 && has_word(HEDGES, &self.word(at)) {
             at += 1;
         }
         // The sign of a currency belongs to the amount.
@@ -171,7 +171,7 @@ impl Reader<'_> {
     /// A number with the unit that the next word may be.
     fn with_unit(&self, value: f64, next: usize, end: usize, year: bool) -> (Figure, usize) {
         let word = self.word(next);
-        let noun = self.kind(next) == Some(WordKind::Word) && !one_of(NO_UNITS, &word);
+        let noun = self.kind(next) == Some(WordKind::Word) && !has_word(NO_UNITS, &word);
         match noun.then(|| self.words.get(next)).flatten() {
             Some(behind) => {
                 let unit = unit(&word).unwrap_or_else(|| Unit::Noun(word.trim_end_matches('s').to_owned()));

@@ -1,6 +1,6 @@
 //! The verb that a figure hangs on.
 
-use crate::rules::clause::one_of;
+use crate::lexicon::has_word;
 
 /// What the nearest verb before a figure says of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,9 +32,9 @@ pub fn governor(lower: &[String], start: usize, at: usize) -> Option<Governor> {
     for (i, word) in lower.get(start..at)?.iter().enumerate().rev() {
         let i = start + i;
         let before = i.checked_sub(1).filter(|b| *b >= start).and_then(|b| lower.get(b)).map_or("", String::as_str);
-        let begins = i == start || one_of(STARTS, before);
+        let begins = i == start || has_word(STARTS, before);
         let word = word.as_str();
-        let is = |list: &str| one_of(list, word);
+        let is = |list: &str| has_word(list, word);
         // "was reduced", "has fallen"
         match word {
             "halved" | "halving" => return Some(Governor::Times(0.5)),

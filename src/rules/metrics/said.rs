@@ -9,7 +9,8 @@ use super::{
 use crate::{
     annotate::{Amount, amounts},
     document::{Block, WordKind},
-    rules::clause::{one_of, sayable_sentence},
+    lexicon::has_word,
+    rules::clause::sayable_sentence,
 };
 
 /// Points by which a percentage may miss: people round.
@@ -63,7 +64,7 @@ impl<'a> Line<'a> {
     }
 
     pub fn is(&self, i: usize, list: &str) -> bool {
-        one_of(list, self.word(i))
+        has_word(list, self.word(i))
     }
 
     /// Indices of the words of a range of bytes.
