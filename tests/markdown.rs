@@ -57,8 +57,8 @@ fn headings_nest_sections() {
 
 #[test]
 fn quoted_headings_stay_in_their_quote() {
-    let expected = ["h1 §1 \"A\"", "h1> §2 \"Q\"", "paragraph> §2 \"q\"", "paragraph §1 \"a\""];
-    assert_eq!(lines("# A\n\n> # Q\n> q\n\na\n"), expected);
+    let expected = ["h1 §1 \"A\"", "h1> §2 \"Q\"", "paragraph> §2 \"q – Bo\"", "paragraph §1 \"a\""];
+    assert_eq!(lines("# A\n\n> # Q\n> q\n> – Bo\n\na\n"), expected);
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn a_document_in_one_fence_is_text() {
 
 #[test]
 fn html_text_is_text_and_comments_are_not() {
-    let text = "<div><h2>A</h2>\n<p>b <b>c</b> &ndash;<br/>\nd</p><ul><li>e<li>f<ol><li>g</ol></ul>\n\
+    let text = "<div><h2>A</h2>\n<p>b <img src='x'> <b>c</b> &ndash;<br/>\nd</p><ul><li>e<li>f<ol><li>g</ol></ul>\n\
                 <table><tr><th>h</th></tr><tr><td>i</td></tr></table>\n<script>var x = 1;</script></div>\n\n\
                 <!-- j -->\nk <!-- l --> m <span style=\"x\">n</span> <your name>\n";
     let expected = [

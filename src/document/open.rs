@@ -63,7 +63,7 @@ impl Open {
 
     pub fn space(&mut self, source: Range<usize>) {
         self.extend(source.end);
-        if !self.takes_no_space() {
+        if !self.takes_no_space() && !self.prose.text().ends_with(' ') {
             self.prose.push(" ", source);
         }
     }

@@ -60,7 +60,8 @@ impl Builder<'_> {
             }
             return 0;
         };
-        if !first && bullet.is_dash && !bullets::may_follow(open.last_line()) {
+        // A dash in a quote leads the name of its speaker.
+        if bullet.is_dash && (self.quote > 0 || !first && !bullets::may_follow(open.last_line())) {
             return 0;
         }
         // A Markdown item that repeats the sign of the page it was pasted from is one item.
