@@ -33,7 +33,7 @@ fn analysed(text: &str) -> Analysis {
 /// How many findings there are of each rule that is an error.
 fn errors(text: &str) -> BTreeMap<String, usize> {
     let mut errors = BTreeMap::new();
-    for finding in settle(&analysed(text)).diagnostics {
+    for finding in settle(&analysed(text), &config()).diagnostics {
         if finding.severity == Severity::Error {
             *errors.entry(finding.rule).or_default() += 1;
         }
@@ -48,7 +48,7 @@ fn prove(text: &str) {
         assert_eq!(once, fixed(&once, allowed), "fixing twice is not fixing once ({allowed:?}): {text:?}");
     }
     let once = fixed(text, Allowed::Safe);
-    let left = settle(&analysed(&once)).diagnostics;
+    let left = settle(&analysed(&once), &config()).diagnostics;
     let safe: Vec<_> = left.iter().filter(|d| d.fixes.iter().any(|f| f.safety == Safety::Safe)).collect();
     assert!(safe.is_empty(), "left by its fix: {safe:?} in {once:?}");
     let before = errors(text);

@@ -16,6 +16,7 @@ use crate::{
     args::{AsOf, InputArgs},
     config::{Config, ConfigFile, FILE_NAME, find},
     output::Dossier,
+    rules::pages,
     source::Sources,
 };
 
@@ -55,6 +56,10 @@ pub fn gather(input: &InputArgs, together: Together, today: Date) -> Gathered {
             target_company: file.target_company.clone(),
             target_role: file.target_role.clone(),
             kinds: texts.iter().map(|t| file.kind(&key.relative(t))).collect(),
+            choice: file.choice.clone(),
+            ignored: texts.iter().map(|t| file.ignored(&key.relative(t))).collect(),
+            thresholds: file.thresholds,
+            words: file.words.clone(),
         };
         let mut sources = Sources::default();
         let mut paths = Vec::new();
@@ -117,7 +122,7 @@ impl Key {
                 return None;
             }
         };
-        match ConfigFile::parse(&text) {
+        match ConfigFile::parse(&text, &rule_names()) {
             Ok(file) => Some(file),
             Err(errors) => {
                 problems.extend(errors.into_iter().map(|e| {
@@ -128,6 +133,11 @@ impl Key {
             }
         }
     }
+}
+
+/// Every rule with its family.
+pub fn rule_names() -> Vec<(&'static str, &'static str)> {
+    pages().iter().map(|p| (p.name, p.family)).collect()
 }
 
 /// From the current folder where it lies below it.

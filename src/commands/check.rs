@@ -30,7 +30,7 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Outcome {
     };
     let screen = if mended.is_document { surroundings.errors } else { surroundings.output };
     let dossiers = &gathered.dossiers;
-    let reports: Vec<Report> = dossiers.iter().map(|d| settle(&d.analysis)).collect();
+    let reports: Vec<Report> = dossiers.iter().map(|d| settle(&d.analysis, &d.config)).collect();
     let findings = Finding::merged(dossiers, &reports);
     let output = match args.format {
         CheckFormat::Json => check_json(&DocumentView::all(dossiers), &findings, args.level),

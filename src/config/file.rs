@@ -2,14 +2,16 @@
 
 use std::ops::Range;
 
-use globset::{GlobBuilder, GlobMatcher};
 use jiff::civil::Date;
-use toml::{
-    Spanned,
-    de::{DeString, DeTable, DeValue},
-};
+use toml::de::DeTable;
 
-use super::{DocumentKind, closest};
+use super::{
+    DocumentKind, RuleChoice, Severity, Thresholds,
+    globs::Glob,
+    values::{
+        ConfigError, Key, Value, date, in_order, number, one_of, string, strings, suggestion, table, unknown_key, wrong,
+    },
+};
 
 /// What one `preplint.toml` says.
 #[derive(Clone, Debug, Default)]
@@ -17,32 +19,33 @@ pub struct ConfigFile {
     pub as_of: Option<Date>,
     pub target_company: Option<String>,
     pub target_role: Option<String>,
-    documents: Vec<Pattern>,
+    pub choice: RuleChoice,
+    pub thresholds: Thresholds,
+    /// Words and names that are right as they are.
+    pub words: Vec<String>,
+    documents: Vec<(Glob, DocumentKind)>,
+    ignores: Vec<(Glob, Vec<String>)>,
+    /// Every value that the file gives, in order.
+    pub stated: Vec<Stated>,
 }
 
-#[derive(Clone, Debug)]
-struct Pattern {
-    matcher: GlobMatcher,
-    /// A pattern without `/` is held against the file's name alone.
-    whole_path: bool,
-    kind: DocumentKind,
-}
-
-/// One mistake in the file.
+/// A key with its tables' names before it, and where its value stands: bytes of the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConfigError {
-    /// Bytes of the file.
-    pub range: Range<usize>,
-    pub message: String,
-    pub help: Option<String>,
+pub struct Stated {
+    pub key: String,
+    pub value: Range<usize>,
 }
 
-type Key<'a> = Spanned<DeString<'a>>;
-type Value<'a> = Spanned<DeValue<'a>>;
+/// The keys of the file, in the order in which they are explained.
+pub const KEYS: [&str; 9] =
+    ["as_of", "target", "documents", "select", "ignore", "rules", "per-file-ignores", "thresholds", "words"];
+
+/// The names that may stand for rules: every rule with its family.
+pub type RuleNames<'a> = &'a [(&'a str, &'a str)];
 
 impl ConfigFile {
     /// All mistakes of the file at once, in order.
-    pub fn parse(text: &str) -> Result<Self, Vec<ConfigError>> {
+    pub fn parse(text: &str, rules: RuleNames) -> Result<Self, Vec<ConfigError>> {
         let table = match DeTable::parse(text) {
             Ok(table) => table.into_inner(),
             Err(error) => {
@@ -50,149 +53,187 @@ impl ConfigFile {
                 return Err(vec![ConfigError { range, message: error.message().to_owned(), help: None }]);
             }
         };
-        let mut file = Self::default();
-        let mut errors = Vec::new();
+        let mut reader = Reader { file: Self::default(), rules, errors: Vec::new() };
         for (key, value) in in_order(&table) {
-            match key.get_ref().as_ref() {
-                "as_of" => file.as_of = date(value, &mut errors),
-                "target" => file.read_target(value, &mut errors),
-                "documents" => file.read_documents(value, &mut errors),
-                _ => errors.push(unknown_key(key, "", &["as_of", "target", "documents"])),
-            }
+            reader.read(key, value);
         }
-        if errors.is_empty() { Ok(file) } else { Err(errors) }
+        if reader.errors.is_empty() { Ok(reader.file) } else { Err(reader.errors) }
     }
 
     /// What the file at a path, relative to the career's folder and with `/` between its parts, is said to be.
     /// The first pattern that fits counts.
     pub fn kind(&self, path: &str) -> Option<DocumentKind> {
-        let name = path.rsplit('/').next().unwrap_or(path);
-        let fits = |p: &&Pattern| p.matcher.is_match(if p.whole_path { path } else { name });
-        self.documents.iter().find(fits).map(|p| p.kind)
+        self.documents.iter().find(|(glob, _)| glob.fits(path)).map(|(_, kind)| *kind)
     }
 
-    fn read_target(&mut self, value: &Value, errors: &mut Vec<ConfigError>) {
-        let Some(table) = table(value, "target", errors) else { return };
+    /// The rules and families that are off in the file at a path.
+    pub fn ignored(&self, path: &str) -> Vec<String> {
+        let fitting = self.ignores.iter().filter(|(glob, _)| glob.fits(path));
+        fitting.flat_map(|(_, names)| names.iter().cloned()).collect()
+    }
+}
+
+struct Reader<'r> {
+    file: ConfigFile,
+    rules: RuleNames<'r>,
+    errors: Vec<ConfigError>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, key: &Key, value: &Value) {
+        let name = key.get_ref().as_ref();
+        match name {
+            "as_of" => self.file.as_of = date(value, &mut self.errors),
+            "words" => self.file.words = strings(value, &mut self.errors).into_iter().map(|(word, _)| word).collect(),
+            "select" => self.file.choice.select = self.names(value),
+            "ignore" => self.file.choice.ignore = self.names(value),
+            "target" | "documents" | "rules" | "per-file-ignores" | "thresholds" => self.read_table(name, value),
+            _ => self.errors.push(unknown_key(key, "", &KEYS)),
+        }
+        if value.get_ref().as_table().is_none() {
+            self.file.stated.push(Stated { key: name.to_owned(), value: value.span() });
+        }
+    }
+
+    fn read_table(&mut self, name: &str, value: &Value) {
+        let Some(table) = table(value, name, &mut self.errors) else { return };
         for (key, value) in in_order(table) {
-            match key.get_ref().as_ref() {
-                "company" => self.target_company = string(value, errors),
-                "role" => self.target_role = string(value, errors),
-                _ => errors.push(unknown_key(key, "target.", &["company", "role"])),
+            match name {
+                "target" => self.target(key, value),
+                "documents" => self.document(key, value),
+                "rules" => self.severity(key, value),
+                "thresholds" => self.threshold(key, value),
+                _ => self.per_file(key, value),
             }
+            self.file.stated.push(Stated { key: format!("{name}.{}", key.get_ref()), value: value.span() });
         }
     }
 
-    fn read_documents(&mut self, value: &Value, errors: &mut Vec<ConfigError>) {
-        let Some(table) = table(value, "documents", errors) else { return };
-        for (key, value) in in_order(table) {
-            let glob = key.get_ref();
-            let built = GlobBuilder::new(glob).literal_separator(true).build();
-            let Some(kind) = kind(value, errors) else { continue };
-            match built {
-                Ok(built) => {
-                    let matcher = built.compile_matcher();
-                    self.documents.push(Pattern { matcher, whole_path: glob.contains('/'), kind });
-                }
-                Err(error) => {
-                    let message = format!("`{glob}` is no valid pattern: {}", error.kind());
-                    errors.push(ConfigError { range: key.span(), message, help: None });
-                }
-            }
+    fn target(&mut self, key: &Key, value: &Value) {
+        match key.get_ref().as_ref() {
+            "company" => self.file.target_company = string(value, &mut self.errors),
+            "role" => self.file.target_role = string(value, &mut self.errors),
+            _ => self.errors.push(unknown_key(key, "target.", &["company", "role"])),
         }
     }
-}
 
-/// The entries of a table as they stand in the file.
-fn in_order<'t, 'a>(table: &'t DeTable<'a>) -> Vec<(&'t Key<'a>, &'t Value<'a>)> {
-    let mut entries: Vec<_> = table.iter().collect();
-    entries.sort_by_key(|(key, _)| key.span().start);
-    entries
-}
-
-fn wrong(value: &Value, message: String, help: Option<String>) -> ConfigError {
-    ConfigError { range: value.span(), message, help }
-}
-
-fn unknown_key(key: &Key, prefix: &str, known: &[&str]) -> ConfigError {
-    let name = key.get_ref();
-    let help = match closest(name, known.iter().copied()) {
-        Some(near) => format!("did you mean `{prefix}{near}`?"),
-        None => {
-            format!("known here: {}", known.iter().map(|k| format!("`{prefix}{k}`")).collect::<Vec<_>>().join(", "))
-        }
-    };
-    ConfigError { range: key.span(), message: format!("unknown key `{prefix}{name}`"), help: Some(help) }
-}
-
-fn table<'t, 'a>(value: &'t Value<'a>, name: &str, errors: &mut Vec<ConfigError>) -> Option<&'t DeTable<'a>> {
-    let table = value.get_ref().as_table();
-    if table.is_none() {
-        errors.push(wrong(value, format!("`{name}` is a table: write `[{name}]` and its keys below"), None));
-    }
-    table
-}
-
-fn string(value: &Value, errors: &mut Vec<ConfigError>) -> Option<String> {
-    let text = value.get_ref().as_str();
-    if text.is_none() {
-        errors.push(wrong(value, "a text in quotes belongs here".to_owned(), None));
-    }
-    text.map(str::to_owned)
-}
-
-/// A day, as a TOML date or in quotes.
-fn date(value: &Value, errors: &mut Vec<ConfigError>) -> Option<Date> {
-    let written = match value.get_ref() {
-        DeValue::String(text) => text.to_string(),
-        DeValue::Datetime(date) => date.to_string(),
-        _ => String::new(),
-    };
-    let date = written.parse().ok();
-    if date.is_none() {
-        let help = Some("write it as \"2024-03-15\"".to_owned());
-        errors.push(wrong(value, "`as_of` is a day of the calendar".to_owned(), help));
-    }
-    date
-}
-
-fn kind(value: &Value, errors: &mut Vec<ConfigError>) -> Option<DocumentKind> {
-    let name = string(value, errors)?;
-    let kind = DocumentKind::parse(&name);
-    if kind.is_none() {
+    fn document(&mut self, key: &Key, value: &Value) {
         let names = DocumentKind::ALL.map(DocumentKind::as_str);
-        let help = match closest(&name, names) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("a document is one of {}", names.join(", ")),
-        };
-        errors.push(wrong(value, format!("unknown kind of document `{name}`"), Some(help)));
+        let kind = one_of(value, "kind of document", &names, DocumentKind::parse, &mut self.errors);
+        let glob = self.glob(key);
+        self.file.documents.extend(glob.zip(kind));
     }
-    kind
+
+    fn severity(&mut self, key: &Key, value: &Value) {
+        self.check_rule(key.get_ref(), key.span());
+        let names = Severity::ALL.map(Severity::as_str);
+        if let Some(severity) = one_of(value, "severity", &names, Severity::parse, &mut self.errors) {
+            self.file.choice.severities.push((key.get_ref().to_string(), severity));
+        }
+    }
+
+    fn threshold(&mut self, key: &Key, value: &Value) {
+        match self.file.thresholds.field(key.get_ref()) {
+            Some(field) => *field = number(value, Thresholds::MOST, &mut self.errors).unwrap_or(*field),
+            None => self.errors.push(unknown_key(key, "thresholds.", &Thresholds::NAMES)),
+        }
+    }
+
+    fn per_file(&mut self, key: &Key, value: &Value) {
+        let names = self.names(value);
+        let glob = self.glob(key);
+        self.file.ignores.extend(glob.map(|glob| (glob, names)));
+    }
+
+    fn glob(&mut self, key: &Key) -> Option<Glob> {
+        match Glob::new(key.get_ref()) {
+            Ok(glob) => Some(glob),
+            Err(message) => {
+                self.errors.push(ConfigError { range: key.span(), message, help: None });
+                None
+            }
+        }
+    }
+
+    /// A list of rules and families.
+    fn names(&mut self, value: &Value) -> Vec<String> {
+        let names = strings(value, &mut self.errors);
+        if names.is_empty() && value.get_ref().as_array().is_some() {
+            let help = Some("name rules or families, or leave the key out".to_owned());
+            self.errors.push(wrong(value, "an empty list says nothing", help));
+        }
+        for (name, place) in &names {
+            self.check_rule(name, place.span());
+        }
+        names.into_iter().map(|(name, _)| name).collect()
+    }
+
+    fn check_rule(&mut self, name: &str, range: Range<usize>) {
+        if self.rules.iter().any(|(rule, family)| *rule == name || *family == name) {
+            return;
+        }
+        let mut known: Vec<&str> = self.rules.iter().flat_map(|(rule, family)| [*rule, *family]).collect();
+        known.sort_unstable();
+        known.dedup();
+        let help = suggestion(name, known, "`preplint rules` lists them all");
+        self.errors.push(ConfigError { range, message: format!("there is no rule or family `{name}`"), help });
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const RULES: RuleNames = &[("article", "prose"), ("spacing", "prose"), ("missing-end-date", "timeline")];
+
+    fn mistakes(text: &str) -> Vec<(String, Option<String>)> {
+        let errors = ConfigFile::parse(text, RULES).unwrap_err();
+        errors.into_iter().map(|e| (text[e.range].to_owned(), e.help)).collect()
+    }
+
     #[test]
     fn everything_that_may_stand_there() {
-        let text = "as_of = 2024-03-15\n[target]\ncompany = \"Initech\"\nrole = \"SRE\"\n[documents]\n\"old/*.md\" = \"notes\"\n\"jd-*.md\" = \"posting\"\n";
-        let file = ConfigFile::parse(text).unwrap();
+        let text = "as_of = 2024-03-15\nselect = [\"prose\", \"missing-end-date\"]\nwords = [\"SmartWay\"]\n[target]\ncompany = \"Initech\"\nrole = \"SRE\"\n[documents]\n\"old/*.md\" = \"notes\"\n\"jd-*.md\" = \"posting\"\n[rules]\narticle = \"info\"\n[per-file-ignores]\n\"old/*\" = [\"prose\"]\n[thresholds]\ngap_months = 4\n";
+        let file = ConfigFile::parse(text, RULES).unwrap();
         assert_eq!(file.as_of, Some(jiff::civil::date(2024, 3, 15)));
         assert_eq!(file.target_company.as_deref(), Some("Initech"));
         assert_eq!(file.kind("old/jd-1.md"), Some(DocumentKind::Notes));
         assert_eq!(file.kind("sub/jd-1.md"), Some(DocumentKind::Posting));
         assert_eq!(file.kind("prep.md"), None);
+        assert_eq!(file.ignored("old/a.md"), ["prose"]);
+        assert!(file.ignored("a.md").is_empty());
+        assert_eq!(file.thresholds, Thresholds { gap_months: 4, ..Thresholds::default() });
+        assert_eq!(file.choice.severity("article", "prose", Severity::Error), Severity::Info);
+        assert_eq!(file.words, ["SmartWay"]);
+        assert_eq!(file.stated.len(), 10);
+        assert_eq!(&text[file.stated[9].value.clone()], "4");
     }
 
     #[test]
     fn all_mistakes_at_once_with_their_places() {
-        let text = "asof = \"2024-03-15\"\n[documents]\n\"a.md\" = \"resum\"\n";
-        let errors = ConfigFile::parse(text).unwrap_err();
-        assert_eq!(&text[errors[0].range.clone()], "asof");
-        assert_eq!(errors[0].help.as_deref(), Some("did you mean `as_of`?"));
-        assert_eq!(&text[errors[1].range.clone()], "\"resum\"");
-        assert_eq!(errors.len(), 2);
-        assert!(ConfigFile::parse("as_of = \"2024-02-30\"").is_err());
-        assert!(ConfigFile::parse("as_of = 7").is_err());
+        let found = mistakes("asof = \"2024-03-15\"\n[documents]\n\"a.md\" = \"resum\"\n");
+        let did = |near: &str| Some(format!("did you mean `{near}`?"));
+        assert_eq!(found, [("asof".to_owned(), did("as_of")), ("\"resum\"".to_owned(), did("resume"))]);
+        let found = mistakes("ignore = [\"artcle\"]\n[rules]\nprosa = \"of\"\n[thresholds]\ngap_month = 3\n");
+        assert_eq!(
+            found.iter().map(|(at, _)| at.as_str()).collect::<Vec<_>>(),
+            ["\"artcle\"", "prosa", "\"of\"", "gap_month"]
+        );
+        assert_eq!(
+            found.iter().map(|(_, help)| help.clone()).collect::<Vec<_>>(),
+            [did("article"), did("prose"), did("off"), did("thresholds.gap_months")]
+        );
+        for wrong in [
+            "as_of = \"2024-02-30\"",
+            "as_of = 7",
+            "select = []",
+            "select = \"prose\"",
+            "rules = 1",
+            "[thresholds]\ngap_months = -1",
+            "[thresholds]\ngap_months = 9999999999",
+            "[documents]\n\"[a\" = \"notes\"",
+        ] {
+            assert_eq!(mistakes(wrong).len(), 1, "{wrong}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::DocumentKind;
+use super::{DocumentKind, RuleChoice, Severity, Thresholds};
 use crate::source::SourceId;
 
 #[derive(Clone, Debug, Default)]
@@ -17,11 +17,23 @@ pub struct Config {
     pub target_role: Option<String>,
     /// What the configuration says each source is, by its number; may be shorter than the sources.
     pub kinds: Vec<Option<DocumentKind>>,
+    pub choice: RuleChoice,
+    /// The rules and families that are off in each source, by its number; may be shorter than the sources.
+    pub ignored: Vec<Vec<String>>,
+    pub thresholds: Thresholds,
+    /// Words and names that are right as they are.
+    pub words: Vec<String>,
 }
 
 impl Config {
     /// What the configuration says a source is; `None` leaves it to its content.
     pub fn kind(&self, source: SourceId) -> Option<DocumentKind> {
         self.kinds.get(source.0 as usize).copied().flatten()
+    }
+
+    /// The severity of a rule in a source; `page` is what its page says.
+    pub fn severity(&self, rule: &str, family: &str, page: Severity, source: SourceId) -> Severity {
+        let ignored = self.ignored.get(source.0 as usize).is_some_and(|i| i.iter().any(|n| n == rule || n == family));
+        if ignored { Severity::Off } else { self.choice.severity(rule, family, page) }
     }
 }

@@ -1,30 +1,6 @@
 //! A finding with its labels, notes and fixes.
 
-use crate::source::Span;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    Off,
-    Info,
-    Warning,
-    Error,
-}
-
-impl Severity {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Off => "off",
-            Self::Info => "info",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-
-    /// `None` for anything but the four names.
-    pub fn parse(name: &str) -> Option<Self> {
-        [Self::Off, Self::Info, Self::Warning, Self::Error].into_iter().find(|s| s.as_str() == name)
-    }
-}
+use crate::{config::Severity, source::Span};
 
 /// Another place that belongs to a finding, and what it has to do with it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,4 +2,5 @@
 
 mod diagnostics;
 
-pub use diagnostics::{Diagnostic, Edit, Fix, Label, Safety, Severity};
+pub use crate::config::Severity;
+pub use diagnostics::{Diagnostic, Edit, Fix, Label, Safety};

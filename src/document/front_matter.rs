@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::FrontMatter;
 use crate::source::{SourceId, Span};
 
+/// The key whose value may be a list on its line, kept with its brackets.
+const LIST: &str = "preplint_allow";
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Syntax {
     Yaml,
@@ -47,7 +50,7 @@ pub(super) fn read(id: SourceId, text: &str, start: usize) -> Option<FrontMatter
         let sign = if syntax == Syntax::Yaml { ':' } else { '=' };
         match line.split_once(sign) {
             Some((key, rest)) if is_key(key.trim()) => {
-                let value = value(text, range.end - rest.len()..range.end, syntax);
+                let value = value(text, range.end - rest.len()..range.end, syntax, unquoted(key.trim()) == LIST);
                 if let Some(value) = value.filter(|_| !nested) {
                     entries.push((
                         unquoted(key.trim()).to_owned(),
@@ -94,7 +97,7 @@ fn unquoted(text: &str) -> &str {
 }
 
 /// The place of a scalar without its quotes and without a comment behind it; `None` for lists, maps and long strings.
-fn value(text: &str, range: Range<usize>, syntax: Syntax) -> Option<Range<usize>> {
+fn value(text: &str, range: Range<usize>, syntax: Syntax, may_be_list: bool) -> Option<Range<usize>> {
     let whole = &text[range.clone()];
     let start = range.start + (whole.len() - whole.trim_start().len());
     let whole = whole.trim();
@@ -111,6 +114,9 @@ fn value(text: &str, range: Range<usize>, syntax: Syntax) -> Option<Range<usize>
         (Syntax::Yaml, _) => whole.find(" #").map_or(whole, |at| whole[..at].trim_end()),
         _ => whole,
     };
+    if may_be_list && whole.starts_with('[') && whole.ends_with(']') {
+        return Some(start..start + whole.len());
+    }
     let scalar = !whole.is_empty() && !whole.starts_with(['[', '{', '|', '>', '&', '*', '!']);
     scalar.then(|| start..start + whole.len())
 }

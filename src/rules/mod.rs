@@ -15,6 +15,7 @@ mod privacy;
 mod prose;
 mod registry;
 mod spoken;
+mod suppression;
 mod timeline;
 
 pub use context::Context;
@@ -23,4 +24,5 @@ pub use page::{Page, PageKind};
 pub use pages::{page, pages};
 pub use phrase::{Line, Phrase};
 pub use phrases::{PhraseHit, marked};
-pub use registry::{CODE_RULES, Check, run};
+pub use registry::{CODE_RULES, Check, LAST_RULES, run};
+pub use suppression::{Suppression, suppressions};

@@ -1,6 +1,6 @@
 //! The rules in code: name to function, one line each, sorted.
 
-use super::{Context, claims, consistency, metrics, phrases, privacy, prose, timeline};
+use super::{Context, claims, consistency, metrics, phrases, privacy, prose, suppression, timeline};
 use crate::diagnostic::Diagnostic;
 
 /// A rule in code: pushes what it finds.
@@ -43,6 +43,9 @@ pub const CODE_RULES: &[(&str, Check)] = &[
     ("prose/unexpanded-acronym", prose::unexpanded_acronym::check),
     ("prose/very-long-sentence", prose::sentence_length::very_long),
     ("prose/wrong-word", prose::wrong_word::check),
+    ("suppression/malformed-suppression", suppression::malformed),
+    ("suppression/suppression-without-reason", suppression::without_reason),
+    ("suppression/unknown-rule-name", suppression::unknown),
     ("timeline/anachronism", timeline::anachronism::check),
     ("timeline/date-contradiction", timeline::date_contradiction::check),
     ("timeline/duplicate-stint-label", timeline::duplicate_stint_label::check),
@@ -63,6 +66,9 @@ pub const CODE_RULES: &[(&str, Check)] = &[
     ("timeline/undecidable-gap", timeline::gap::undecidable),
 ];
 
+/// The rules about what the others found; they run behind them.
+pub const LAST_RULES: &[(&str, Check)] = &[("suppression/unused-suppression", suppression::unused)];
+
 /// Runs every rule; order and severity are [`crate::settle`]'s business.
 pub fn run(context: &Context) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -70,5 +76,8 @@ pub fn run(context: &Context) -> Vec<Diagnostic> {
         check(context, &mut found);
     }
     phrases::run(context, &mut found);
+    for (_, check) in LAST_RULES {
+        check(context, &mut found);
+    }
     found
 }

@@ -43,7 +43,7 @@ pub fn fix(sources: &Sources, analysis: &Analysis, config: &Config, allowed: All
     let mut fixed = Fixed { sources: sources.clone(), analysis: None, edits: vec![0; sources.len()] };
     let mut seen = vec![sources.clone()];
     for _ in 0..ROUNDS {
-        let report = settle(fixed.analysis.as_ref().unwrap_or(analysis));
+        let report = settle(fixed.analysis.as_ref().unwrap_or(analysis), config);
         let fixes = together(&fixed.sources, &report.diagnostics, allowed);
         if fixes.is_empty() {
             break;

@@ -1,4 +1,4 @@
-//! From findings to a report: severities, order; and from findings to mended documents.
+//! From findings to a report: severities, suppression, order; and from findings to mended documents.
 
 mod fixes;
 mod report;

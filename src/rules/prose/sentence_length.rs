@@ -9,22 +9,27 @@ use crate::{
     rules::{Context, spoken},
 };
 
-/// Words that fit one breath.
-const BREATH: usize = 40;
-const FAR_TOO_LONG: usize = 60;
-
 pub fn long(context: &Context, found: &mut Vec<Diagnostic>) {
-    sentences(context, BREATH + 1..=FAR_TOO_LONG, |block, range, words| {
-        let message = format!("This sentence has {words} words: it cannot be said in one breath (up to {BREATH})");
+    let (breath, most) = limits(context);
+    sentences(context, breath + 1..=most, |block, range, words| {
+        let message = format!("This sentence has {words} words: it cannot be said in one breath (up to {breath})");
         found.push(Diagnostic::new("long-sentence", block.place(range), message));
     });
 }
 
 pub fn very_long(context: &Context, found: &mut Vec<Diagnostic>) {
-    sentences(context, FAR_TOO_LONG + 1..=usize::MAX, |block, range, words| {
+    let (_, most) = limits(context);
+    sentences(context, most + 1..=usize::MAX, |block, range, words| {
         let message = format!("This sentence has {words} words: a listener loses its beginning before it ends");
         found.push(Diagnostic::new("very-long-sentence", block.place(range), message));
     });
+}
+
+/// Words that fit one breath, and words that are far too many.
+fn limits(context: &Context) -> (usize, usize) {
+    let thresholds = &context.config.thresholds;
+    let words = |n: i32| usize::try_from(n).unwrap_or(0);
+    (words(thresholds.long_sentence_words), words(thresholds.very_long_sentence_words))
 }
 
 /// Calls `each` with the first three words of every sentence of so many words.

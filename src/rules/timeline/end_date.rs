@@ -1,9 +1,6 @@
 //! Past jobs without a stated end: those that leave more than half a year open, and those that their neighbours bound.
 
-use super::{
-    thresholds::LONG_GAP,
-    words::{month, months, name, span},
-};
+use super::words::{month, months, name, span};
 use crate::{
     diagnostic::Diagnostic,
     graph::{Ongoing, Stint, StintKind},
@@ -13,7 +10,7 @@ use crate::{
 pub fn missing(context: &Context, found: &mut Vec<Diagnostic>) {
     for (stint, next) in endless(context) {
         let gap = open_months(stint, next);
-        if gap.is_some_and(|gap| gap <= LONG_GAP) {
+        if gap.is_some_and(|gap| gap <= context.config.thresholds.long_gap_months) {
             continue;
         }
         let mut finding =
@@ -35,7 +32,11 @@ pub fn missing(context: &Context, found: &mut Vec<Diagnostic>) {
 
 pub fn open(context: &Context, found: &mut Vec<Diagnostic>) {
     for (stint, next) in endless(context) {
-        let (Some(gap), Some(next)) = (open_months(stint, next).filter(|gap| *gap <= LONG_GAP), next) else { continue };
+        let (Some(gap), Some(next)) =
+            (open_months(stint, next).filter(|gap| *gap <= context.config.thresholds.long_gap_months), next)
+        else {
+            continue;
+        };
         let message = match span(&stint.end) {
             Some(between) => format!("{} has no stated end; it ended {between}", name(stint)),
             None => format!("{} has no stated end", name(stint)),

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::{
     cover::{covers, longest_open, told_between},
-    thresholds::{GAP, LONG_GAP, ROUNDING},
     words::{month, months, name},
 };
 use crate::{
@@ -56,12 +55,12 @@ impl Gap<'_> {
 }
 
 pub fn short(context: &Context, found: &mut Vec<Diagnostic>) {
-    let short = certain(context).into_iter().filter(|g| g.length() <= LONG_GAP);
+    let short = certain(context).into_iter().filter(|g| g.length() <= context.config.thresholds.long_gap_months);
     found.extend(short.map(|g| g.finding("employment-gap")));
 }
 
 pub fn long(context: &Context, found: &mut Vec<Diagnostic>) {
-    let long = certain(context).into_iter().filter(|g| g.length() > LONG_GAP);
+    let long = certain(context).into_iter().filter(|g| g.length() > context.config.thresholds.long_gap_months);
     found.extend(long.map(|g| g.finding("long-employment-gap")));
 }
 
@@ -97,7 +96,11 @@ fn certain<'a>(context: &Context<'a>) -> Vec<Gap<'a>> {
             !known && (before.min(*after)..before.max(*after)).contains(i)
         };
         let told = gaps.iter().any(|g| (g.ended, g.began) == (gap.ended, gap.began));
-        if gap.length() > GAP && !told && !jobs.iter().any(undated) && !told_between(context, earlier, later) {
+        if gap.length() > context.config.thresholds.gap_months
+            && !told
+            && !jobs.iter().any(undated)
+            && !told_between(context, earlier, later)
+        {
             gaps.push(gap);
         }
     }
@@ -140,7 +143,7 @@ fn roundness(context: &Context, stint: &Stint) -> i32 {
         let years = matches!(t.expression, Expression::Duration { unit: Unit::Year | Unit::Decade, rest: None, .. });
         t.kind == TimexKind::Duration && (years || t.modifier.is_some()) && places.contains(&t.span)
     });
-    if round { ROUNDING } else { 0 }
+    if round { context.config.thresholds.rounding_months } else { 0 }
 }
 
 /// Gaps that are possible and long, and that the dates do not decide.
@@ -150,7 +153,8 @@ pub fn undecidable(context: &Context, found: &mut Vec<Diagnostic>) {
     for (i, stint) in stints.iter().enumerate().filter(|(_, s)| s.kind == StintKind::Employment) {
         let Some((next, after)) = stint.next.and_then(|n| Some((n, *stints.get(n)?))) else { continue };
         let (least, most) = timeline.gap(i, next, Basis::Told);
-        let decided = least.is_some_and(|least| least > GAP) || most.is_some_and(|most| most <= LONG_GAP);
+        let decided = least.is_some_and(|least| least > context.config.thresholds.gap_months)
+            || most.is_some_and(|most| most <= context.config.thresholds.long_gap_months);
         if decided || stint.ongoing == crate::graph::Ongoing::Yes {
             continue;
         }

@@ -18,5 +18,4 @@ mod release;
 pub mod start_date;
 pub mod stint_overlap;
 pub mod tenure;
-mod thresholds;
 pub mod words;

@@ -1,9 +1,6 @@
 //! Two jobs that certainly overlap, where neither holds the other.
 
-use super::{
-    thresholds::OVERLAP,
-    words::{month, months, name},
-};
+use super::words::{month, months, name};
 use crate::{
     diagnostic::Diagnostic,
     document::Document,
@@ -35,7 +32,7 @@ fn overlap(context: &Context, stints: &[&Stint], first: usize, second: usize) ->
     // What goes on has no end yet: it reaches beyond whatever has ended.
     let outlasts = stints[second].ongoing == Ongoing::Yes && stints[first].ongoing == Ongoing::No;
     let ends = if outlasts { 1 } else { least(Timeline::end(first), Timeline::end(second))? };
-    if starts < 1 || ends < 1 || shared <= OVERLAP {
+    if starts < 1 || ends < 1 || shared <= context.config.thresholds.overlap_months {
         return None;
     }
     let (before, after) = (stints[first], stints[second]);

@@ -2,7 +2,6 @@
 
 use super::{
     owners::Owners,
-    thresholds::ROUNDING,
     words::{months, name},
 };
 use crate::{
@@ -48,7 +47,7 @@ fn finding(
         let (least, most) = length(context, owners.stints.get(*i)?, *i)?;
         lasted = (lasted.0 + least, lasted.1 + most);
     }
-    let beyond = |more: i32, less: i32| more - less > ROUNDING.max(more / 10);
+    let beyond = |more: i32, less: i32| more - less > context.config.thresholds.rounding_months.max(more / 10);
     let longer = beyond(low, lasted.1);
     // A skill may have come later or gone earlier than the job.
     let shorter = whole && beyond(lasted.0, high);
