@@ -7,7 +7,7 @@ use std::{
 
 use super::dictionary::Dictionary;
 use crate::{
-    annotate::{Annotation, stints::StintMention},
+    annotate::Annotation,
     document::{Block, BlockKind, Document, MarkKind, Word, WordKind},
     lexicon::Technologies,
     source::Span,
@@ -17,6 +17,10 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Names {
     seen: HashMap<String, Seen>,
+    /// Where employers and clients are named, sorted.
+    companies: Vec<Span>,
+    /// The same with their teams.
+    named: Vec<Span>,
 }
 
 /// Blocks are counted once each, across all documents.
@@ -33,20 +37,26 @@ struct Seen {
 impl Names {
     pub fn of(documents: &[Document], annotations: &[Annotation]) -> Self {
         let mut names = Self::default();
+        for stint in annotations.iter().flat_map(|a| &a.stints) {
+            let companies = stint.organization.iter().chain(&stint.clients).map(|n| n.span);
+            names.companies.extend(companies);
+            names.named.extend(stint.teams.iter().map(|n| n.span));
+        }
+        names.named.extend(&names.companies);
+        names.named.sort();
+        names.companies.sort();
         let mut number = 0;
         for (document, annotation) in documents.iter().zip(annotations) {
-            let mut named: Vec<Span> = annotation.stints.iter().flat_map(spans).collect();
-            named.sort();
             for block in &document.blocks {
                 number += 1;
                 let others = !annotation.role(block.id).is_candidate();
-                names.read(block, number, others, &named);
+                names.read(block, number, others);
             }
         }
         names
     }
 
-    fn read(&mut self, block: &Block, number: usize, others: bool, named: &[Span]) {
+    fn read(&mut self, block: &Block, number: usize, others: bool) {
         let text = block.text();
         for mark in &block.prose.marks {
             if let MarkKind::Link(address) = &mark.kind {
@@ -64,7 +74,7 @@ impl Names {
                 WordKind::Word if written.contains(['@', '/', '.', '_']) => self.attest(written),
                 WordKind::Word => {
                     for (range, part) in parts(text, word) {
-                        self.word(block, range, part, Place { number, others, starts, named });
+                        self.word(block, range, part, Place { number, others, starts });
                     }
                 }
                 _ => {}
@@ -85,8 +95,7 @@ impl Names {
         let code = marked(|kind| *kind == MarkKind::Code) || block.kind == BlockKind::Code;
         let capital = base.starts_with(char::is_uppercase) && !place.starts;
         let bold = marked(|kind| *kind == MarkKind::Strong);
-        let at = block.place(range.clone());
-        let organisation = place.named.iter().any(|n| n.start <= at.start && at.end <= n.end);
+        let organisation = covers(&self.named, block.place(range.clone()));
         let seen = self.seen.entry(base.to_lowercase()).or_default();
         seen.attested |= code || place.others;
         if capital || bold || block.is_heading() || organisation {
@@ -104,6 +113,11 @@ impl Names {
                 self.seen.entry(lower).or_default().attested = true;
             }
         }
+    }
+
+    /// Whether a place lies in the name of an employer or a client.
+    pub fn is_organisation(&self, place: Span) -> bool {
+        covers(&self.companies, place)
     }
 
     /// In how many places a lower-case word is written like a name.
@@ -126,15 +140,17 @@ impl Names {
 
 /// Where a word stands.
 #[derive(Clone, Copy)]
-struct Place<'a> {
+struct Place {
     number: usize,
     others: bool,
     starts: bool,
-    named: &'a [Span],
 }
 
-fn spans(stint: &StintMention) -> impl Iterator<Item = Span> {
-    stint.organization.iter().chain(&stint.clients).chain(&stint.teams).map(|n| n.span)
+/// Whether one of the sorted spans holds a place.
+fn covers(spans: &[Span], place: Span) -> bool {
+    let after = spans.partition_point(|s| (s.source, s.start) <= (place.source, place.start));
+    let last = after.checked_sub(1).and_then(|i| spans.get(i));
+    last.is_some_and(|s| s.source == place.source && place.end <= s.end)
 }
 
 /// The parts of a word between its hyphens, with their places in the text.

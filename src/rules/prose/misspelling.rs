@@ -1,6 +1,6 @@
 //! Known misspellings, and unknown words that lie near a common one and that nothing shows to be meant as written.
 
-use std::ops::Range;
+use std::{cell::Cell, ops::Range};
 
 use crate::{
     annotate::Role,
@@ -20,11 +20,14 @@ const SHORT: usize = 6;
 const DEAREST: [f32; 3] = [0.7, 1.0, 1.4];
 /// What stands in so many blocks is a term of the trade.
 const OFTEN: usize = 3;
+/// So many searches for what two edits make of a word in one career: a text that needs more is no English prose.
+const SEARCHES: usize = 300;
 /// How many corrections are offered.
 const OFFERED: usize = 3;
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let names = context.names();
+    let searches = Cell::new(SEARCHES);
     for (_, block, role) in context.prose() {
         if role == Role::Contact {
             continue;
@@ -39,7 +42,7 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
                 let looked_at = word.kind == WordKind::Word && !is_identifier(text, word);
                 let code = || block.prose.is_marked(&word.range(), |kind| *kind == MarkKind::Code);
                 if looked_at && Dictionary::embedded().flags(word.of(text)).is_none() && !code() {
-                    let place = Place { block, role, words, i };
+                    let place = Place { block, role, words, i, searches: &searches };
                     found.extend(parts(text, word).filter_map(|(range, part)| place.finding(names, range, part)));
                 }
             }
@@ -68,6 +71,8 @@ struct Place<'a> {
     role: Role,
     words: &'a [Word],
     i: usize,
+    /// How many are left.
+    searches: &'a Cell<usize>,
 }
 
 impl Place<'_> {
@@ -139,7 +144,9 @@ impl Place<'_> {
         };
         let mut meant: Vec<Near> =
             near(lower, 1).into_iter().filter(|n| fits(n, DEAREST[usize::from(lower.len() > SHORT)])).collect();
-        if meant.is_empty() && made.is_none() && lower.len() >= LONG && case == Case::Lower {
+        let left = self.searches.get();
+        if meant.is_empty() && made.is_none() && lower.len() >= LONG && case == Case::Lower && left > 0 {
+            self.searches.set(left - 1);
             meant = near(lower, 2).into_iter().filter(|n| fits(n, DEAREST[2]) && n.flags.is_common()).collect();
         }
         meant.truncate(OFFERED);

@@ -6,33 +6,31 @@ use crate::{
     annotate::Role,
     diagnostic::{Diagnostic, Safety},
     document::{Block, MarkKind, Word, WordKind},
-    language::{Dictionary, Flags},
+    language::{Dictionary, Flags, Names},
     lexicon::{Technologies, Technology},
     rules::Context,
 };
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    let names = context.names();
     for (_, block, _) in context.prose().filter(|(_, _, role)| *role != Role::Contact) {
         let mut i = 0;
         while i < block.words.len() {
             let pair = pair(block, i);
             let step = if pair.is_some() { 2 } else { 1 };
             found.extend(
-                pair.or_else(|| single(block, i)).and_then(|(range, name)| finding(context, block, range, &name)),
+                pair.or_else(|| single(block, i)).and_then(|(range, name)| finding(names, block, range, &name)),
             );
             i += step;
         }
     }
 }
 
-fn finding(context: &Context, block: &Block, range: Range<usize>, name: &str) -> Option<Diagnostic> {
+fn finding(names: &Names, block: &Block, range: Range<usize>, name: &str) -> Option<Diagnostic> {
     let set_off = |kind: &MarkKind| matches!(kind, MarkKind::Code);
     let written = block.text().get(range.clone())?;
     let place = block.place(range.clone());
-    let mut organisations = context.annotations.iter().flat_map(|a| &a.stints).flat_map(|s| &s.organization);
-    let employer =
-        organisations.any(|o| o.span.source == place.source && o.span.start <= place.start && place.end <= o.span.end);
-    if block.prose.is_marked(&range, set_off) || employer {
+    if block.prose.is_marked(&range, set_off) || names.is_organisation(place) {
         return None;
     }
     let finding = Diagnostic::new("proper-name", place, format!("\"{written}\" is written \"{name}\""));

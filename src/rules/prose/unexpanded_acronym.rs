@@ -1,12 +1,12 @@
 //! Acronyms that the document never spells out and that not everybody knows.
 
-use std::collections::HashSet;
+use std::{cell::OnceCell, collections::HashSet};
 
 use crate::{
     annotate::Role,
     diagnostic::Diagnostic,
     document::{Block, Document, MarkKind, Word, WordKind},
-    language::Dictionary,
+    language::{Dictionary, Names},
     lexicon::{Lexicon, Technologies},
     rules::Context,
 };
@@ -18,8 +18,10 @@ const SMALL: &[&str] = &["a", "an", "and", "at", "by", "for", "in", "of", "on", 
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let asked = asked(context);
+    let names = context.names();
     for document in context.documents {
         let mut seen = HashSet::new();
+        let expanded = OnceCell::new();
         for (_, block, role) in context.prose().filter(|(d, _, _)| d.source == document.source) {
             let skipped = matches!(role, Role::Skills | Role::Contact | Role::Education) || block.is_heading();
             if skipped || shouts(block) {
@@ -30,7 +32,7 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
                 if seen.contains(acronym) || asked.contains(acronym) || is_known(acronym) {
                     continue;
                 }
-                if is_in_name(context, document, block, i) || is_expanded(document, acronym) {
+                if is_in_name(names, block, i) || expanded.get_or_init(|| expanded_in(document)).contains(acronym) {
                     continue;
                 }
                 seen.insert(acronym);
@@ -77,7 +79,7 @@ fn shouts(block: &Block) -> bool {
 }
 
 /// Code, a link, an organisation, or beside another word with a capital: part of a name.
-fn is_in_name(context: &Context, document: &Document, block: &Block, i: usize) -> bool {
+fn is_in_name(names: &Names, block: &Block, i: usize) -> bool {
     let Some(word) = block.words.get(i) else { return true };
     let text = block.text();
     let capital = |at: Option<&Word>| {
@@ -86,48 +88,53 @@ fn is_in_name(context: &Context, document: &Document, block: &Block, i: usize) -
             w.kind == WordKind::Word && written.starts_with(char::is_uppercase) && written != "I"
         })
     };
-    let starts = block
-        .sentences
-        .iter()
-        .any(|s| block.words_in(s.clone()).first().is_some_and(|w| i > 0 && block.words.get(i - 1) == Some(w)));
-    let marked = block.prose.is_marked(&word.range(), |kind| matches!(kind, MarkKind::Code | MarkKind::Link(_)));
-    let place = block.place(word.range());
-    let annotation = context.documents.iter().position(|d| d.source == document.source);
-    let stints = annotation.and_then(|at| context.annotations.get(at)).into_iter().flat_map(|a| &a.stints);
-    let mut named = stints.flat_map(|s| s.organization.iter().chain(&s.clients).chain(&s.titles)).map(|n| n.span);
-    marked
+    let before = i.checked_sub(1).and_then(|b| block.words.get(b));
+    let starts = before.is_some_and(|b| block.sentence_at(b.start).start == b.start);
+    block.prose.is_marked(&word.range(), |kind| matches!(kind, MarkKind::Code | MarkKind::Link(_)))
         || capital(block.words.get(i + 1))
-        || i > 0 && !starts && capital(block.words.get(i - 1))
-        || named.any(|n| n.source == place.source && n.start <= place.start && place.end <= n.end)
+        || !starts && capital(before)
+        || names.is_organisation(block.place(word.range()))
 }
 
-/// Whether words that begin with its letters stand somewhere with capitals, or beside it and a bracket in any case.
-fn is_expanded(document: &Document, acronym: &str) -> bool {
-    document.blocks.iter().any(|block| {
+/// The acronyms that words with capitals spell somewhere, and those that stand beside a bracket with their words.
+fn expanded_in(document: &Document) -> HashSet<String> {
+    let mut found = HashSet::new();
+    for block in &document.blocks {
         let text = block.text();
-        let words: Vec<&str> =
-            block.words.iter().map(|w| w.of(text)).filter(|w| !SMALL.contains(&w.to_lowercase().as_str())).collect();
-        let words: Vec<&str> = words.into_iter().flat_map(|w| w.split('-')).filter(|w| !w.is_empty()).collect();
-        let is = |w: &str| w.trim_end_matches('s') == acronym;
-        let first = |w: &&str| w.chars().next().map(|c| c.to_ascii_uppercase()) == acronym.chars().next();
-        // "MSDN (Microsoft Developer Network)", "the Microsoft Developer Network (MSDN)": not all letters begin a word.
-        let bracketed = words.windows(4).any(|w| is(w[0]) && w[1] == "(" && first(&w[2]) && w[3] != ")");
-        let named = words.iter().enumerate().any(|(at, w)| {
-            let inside = is(w) && at > 1 && words[at - 1] == "(" && words.get(at + 1) == Some(&")");
-            inside && words[at.saturating_sub(acronym.len() + 2)..at - 2].iter().any(first)
-        });
-        bracketed
-            || named
-            || (0..words.len()).any(|start| {
-                let Some(run) = words.get(start..start + acronym.len()) else { return false };
-                let spelled = run
-                    .iter()
-                    .zip(acronym.chars())
-                    .all(|(w, a)| w.chars().next().is_some_and(|c| c.to_ascii_uppercase() == a));
-                let capitals = || run.iter().all(|w| w.starts_with(char::is_uppercase) && w.len() > 1);
-                let before = start.checked_sub(2).and_then(|b| words.get(b..start));
-                let beside = || before.is_some_and(|b| is(b[0]) && matches!(b[1], "(" | "," | "=" | ":"));
-                spelled && (capitals() || beside())
-            })
-    })
+        let said = block.words.iter().map(|w| w.of(text)).filter(|w| !SMALL.contains(&w.to_lowercase().as_str()));
+        let words: Vec<&str> = said.flat_map(|w| w.split('-')).filter(|w| !w.is_empty()).collect();
+        for at in 0..words.len() {
+            let rest = words.get(at..).unwrap_or(&[]);
+            let capitals =
+                rest.iter().take(*LENGTHS.end()).take_while(|w| w.len() > 1 && w.starts_with(char::is_uppercase));
+            let mut letters = String::new();
+            for word in capitals {
+                letters.extend(word.chars().next());
+                if LENGTHS.contains(&letters.len()) {
+                    found.insert(letters.clone());
+                }
+            }
+            if is_explained(&words, at) {
+                found.extend(words.get(at).map(|w| w.trim_end_matches('s').to_owned()));
+            }
+        }
+    }
+    found
+}
+
+/// "SQD (software quality delivery)", "MDVN (Meridian Developer Network)", "the statistics room (SR)".
+fn is_explained(words: &[&str], at: usize) -> bool {
+    let Some(acronym) = words.get(at).map(|w| w.trim_end_matches('s')).filter(|w| w.len() > 1) else { return false };
+    if !acronym.bytes().all(|b| b.is_ascii_uppercase()) {
+        return false;
+    }
+    let begins = |word: &str, with: char| word.chars().next().is_some_and(|c| c.to_ascii_uppercase() == with);
+    let first = |word: &&str| acronym.chars().next().is_some_and(|a| begins(word, a));
+    let mark = words.get(at + 1).copied().unwrap_or("");
+    let behind = words.get(at + 2..).unwrap_or(&[]);
+    let spelled = behind.len() >= acronym.len() && behind.iter().zip(acronym.chars()).all(|(w, a)| begins(w, a));
+    let bracketed = mark == "(" && behind.first().is_some_and(first) && behind.get(1).is_some_and(|w| *w != ")");
+    let inside = at.checked_sub(1).and_then(|b| words.get(b)) == Some(&"(") && mark == ")";
+    let ahead = words.get(at.saturating_sub(acronym.len() + 2)..at.saturating_sub(1)).unwrap_or(&[]);
+    bracketed || spelled && matches!(mark, "(" | "," | "=" | ":") || inside && ahead.iter().any(first)
 }
