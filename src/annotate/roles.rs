@@ -132,7 +132,11 @@ fn heading_role(heading: &Block, inherited: Option<Role>, level: u8, lexicon: &S
     if let Some(kind) = lexicon.exact(text) {
         return Some(of_kind(kind));
     }
-    let entry = inherited.is_some_and(|r| r.is_evidence());
+    // "MISCELLANEOUS WORK EXPERIENCE" in capitals is no entry.
+    let capitals = text.contains(' ')
+        && text.chars().all(|c| !c.is_lowercase())
+        && !text.contains(|c: char| c.is_ascii_digit() || c == ',');
+    let entry = inherited.is_some_and(|r| r.is_evidence()) && !(capitals && lexicon.ends_with(text));
     // The title of the document names a person or an occasion.
     if entry || (level == 1 && heading.id.0 == 0 && !text.ends_with(':')) {
         return None;

@@ -118,6 +118,14 @@ impl SectionLexicon {
         Some(entries.filter(|_| joint && !longest.asks()).unwrap_or(longest))
     }
 
+    /// Whether the heading's last words are a listed phrase of two words or more.
+    pub fn ends_with(&self, heading: &str) -> bool {
+        let heading = normalise(heading);
+        self.headings
+            .keys()
+            .any(|p| p.contains(' ') && heading.strip_suffix(p.as_str()).is_some_and(|r| r.ends_with(' ')))
+    }
+
     /// The kind of list that a sentence introduces: "The qualifications you need to have are:".
     pub fn introduced(&self, sentence: &str) -> Option<SectionKind> {
         let sentence = normalise(sentence);

@@ -32,7 +32,9 @@ pub fn field(label: &str) -> Option<PartKind> {
         "degree" | "course" | "field of study" | "major" | "programme" | "program" => PartKind::Degree,
         // Who led or taught is neither the writer's title nor the employer.
         "supervisor" | "advisor" | "adviser" | "supervisors" | "instructor" | "manager" | "reporting to"
-        | "reported to" | "professor" | "mentor" | "technologies" | "references" | "reference" => PartKind::Remark,
+        | "reported to" | "professor" | "mentor" | "team size" | "team" | "platforms" | "platform" | "stack"
+        | "tech stack" | "tools" | "environment" | "industry" | "reason for leaving" | "website" | "url"
+        | "infrastructure" | "technologies" | "references" | "reference" => PartKind::Remark,
         "location" | "place" | "city" | "address" => PartKind::Place,
         "dates" | "date" | "period" | "duration" | "when" | "time" | "years" | "year" | "tenure" | "from" => {
             PartKind::Remark
@@ -48,6 +50,7 @@ pub fn is_label_word(label: &str, lexicon: &Lexicon) -> bool {
 
 /// Classifies the words of one part.
 pub fn classify(text: &str, lexicon: &Lexicon) -> PartKind {
+    let text = text.strip_prefix("the ").unwrap_or(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     let plain = normalise(text);
     if matches!(plain.as_str(), "freelance" | "self-employed" | "self employed") {
@@ -61,7 +64,8 @@ pub fn classify(text: &str, lexicon: &Lexicon) -> PartKind {
     if titles.degree(&words) > 0 && !(school && words.len() > 3) {
         return PartKind::Degree;
     }
-    if is_title(&words, lexicon) && !(titles.is_company(text) && !ends_in_head(&words, lexicon)) {
+    let sure = ends_in_head(&words, lexicon) || starts_with_office(&words, lexicon);
+    if is_title(&words, lexicon) && (sure || !titles.is_company(text)) {
         return PartKind::Title;
     }
     if school {
@@ -106,6 +110,23 @@ fn is_year_of_study(plain: &str) -> bool {
 
 fn ends_in_head(words: &[&str], lexicon: &Lexicon) -> bool {
     words.last().is_some_and(|w| lexicon.titles.is_head(strip(w)))
+}
+
+/// "Manager of Information Systems", "Senior Developer for the …": what follows the preposition is the work.
+fn starts_with_office(words: &[&str], lexicon: &Lexicon) -> bool {
+    let head = words.iter().take_while(|w| lexicon.titles.is_modifier(strip(w))).count();
+    let head = if words.get(head).is_some_and(|w| lexicon.titles.is_head(strip(w))) { head } else { head.max(1) - 1 };
+    let preposition = |w: &&&str| matches!(w.to_lowercase().as_str(), "of" | "for" | "on" | "in" | "to");
+    words.get(head).is_some_and(|w| lexicon.titles.is_head(strip(w)))
+        && words.get(head + 1).filter(preposition).is_some()
+}
+
+/// "Application Development", "Software and Systems Engineering": a field of work beside a title, a name only where no other stands.
+pub fn is_field_of_work(name: &str) -> bool {
+    const FIELDS: &[&str] =
+        &["engineering", "development", "operations", "support", "administration", "management", "marketing", "sales"];
+    let last = normalise(name);
+    last.rsplit(' ').next().is_some_and(|w| FIELDS.contains(&w))
 }
 
 fn strip(word: &str) -> &str {

@@ -44,6 +44,7 @@ const SEPARATORS: &[&str] = &[
     " / ",
     " :: ",
     "; ",
+    "— ",
 ];
 const AT: &[&str] = &[" at ", " @ ", " bei ", " chez ", " @", " with "];
 /// "Author of Tidvatten": titles that are nothing but their object.
@@ -86,7 +87,7 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
             1
         } else if let Some(s) = SEPARATORS.iter().find(|s| rest.starts_with(**s)) {
             s.len()
-        } else if let Some(s) = AT.iter().find(|s| rest.starts_with(**s)) {
+        } else if let Some(s) = AT.iter().find(|s| rest.starts_with(**s) && !is_campus(text, start..at)) {
             s.len()
         } else if rest.starts_with(" of ") && is_of(text, start..at + 4) && rest[4..].starts_with(char::is_uppercase) {
             4
@@ -153,6 +154,11 @@ fn is_legal_form(after: &str) -> bool {
     FORMS.contains(&word.replace('.', "").to_lowercase().as_str())
 }
 
+/// "Northern Fen University at Dunlin", "University of Fen at Dunlin": the place belongs to the name.
+fn is_campus(text: &str, before: Range<usize>) -> bool {
+    text.get(before).is_some_and(|t| t.ends_with("University") || t.trim_start().starts_with("University of "))
+}
+
 fn is_of(text: &str, range: Range<usize>) -> bool {
     text.get(range).is_some_and(|t| OF.contains(&t.trim_start().to_lowercase().as_str()))
 }
@@ -185,6 +191,7 @@ fn push(block: &Block, range: Range<usize>, aside: bool, comma: bool, at: bool, 
         piece.trim_start_matches(|c| noise(c) && c != '.').trim_end_matches(|c| noise(c) && c != '.' && c != ')');
     let trimmed =
         if trimmed.ends_with(')') && !trimmed.contains('(') { trimmed.trim_end_matches(')') } else { trimmed };
+    let trimmed = if at { trimmed.strip_prefix("the ").unwrap_or(trimmed) } else { trimmed };
     let trimmed = if trimmed.ends_with('.') && !keeps_stop(trimmed) { trimmed.trim_end_matches('.') } else { trimmed };
     if !trimmed.chars().any(char::is_alphanumeric) {
         return;

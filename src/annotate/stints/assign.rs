@@ -4,7 +4,7 @@ use super::{
     info::LineInfo,
     mention::{Named, StintKind},
 };
-use crate::annotate::layout::{Part, PartKind, field};
+use crate::annotate::layout::{Part, PartKind, field, is_field_of_work};
 
 /// Who and as what, read off an entry's head.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +36,8 @@ struct Candidate<'a> {
     first: bool,
     /// Stands before a place, with commas between.
     city: bool,
+    /// A place stands on its line.
+    placed: bool,
     /// A title follows on its line.
     before_title: bool,
 }
@@ -68,6 +70,7 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind) -> Head {
                     kind: *kind,
                     heading: info.block.is_heading(),
                     first: i == 0,
+                    placed: info.has(&[PartKind::Place]),
                     city: *kind == PartKind::Name && info.is_city(i),
                     before_title: info.parts.get(i + 1).is_some_and(|(p, k)| *k == PartKind::Title && !p.aside),
                 }),
@@ -82,6 +85,10 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind) -> Head {
     let titled = candidates.iter().any(|c| matches!(c.kind, PartKind::Title | PartKind::Degree));
     let studied =
         studied.or_else(|| best.filter(|_| stint != StintKind::Project).and_then(|b| unlisted(&candidates, b)));
+    // "Company: …" says who; then a heading says as what, whether a list knows the title or not.
+    let asked = head.organization.is_some() && !titled && head.titles.is_empty() && stint == StintKind::Employment;
+    let first = candidates.iter().position(|c| c.heading && c.kind == PartKind::Name && !c.part.aside);
+    let studied = studied.or(first.filter(|_| asked));
     let remarked = candidates.iter().find(|c| c.kind == PartKind::Title && c.part.aside).map(|c| c.named.clone());
     for (i, candidate) in candidates.into_iter().enumerate() {
         if Some(i) == best {
@@ -149,7 +156,7 @@ fn organization(candidates: &[Candidate], stint: StintKind) -> Option<usize> {
         };
         score += if c.part.at { 8 } else { 0 };
         score += if c.part.strong || c.part.link { 3 } else { 0 };
-        score += if c.heading { 2 } else { 0 };
+        score += if c.heading || (c.placed && c.first && !c.city) { 2 } else { 0 };
         score += if c.first { 2 } else { 0 };
         score += if c.first && c.heading && (c.before_title || stint == StintKind::Project) { 4 } else { 0 };
         // After a comma stands the place more often than the name, unless a title stands before it.
@@ -158,8 +165,11 @@ fn organization(candidates: &[Candidate], stint: StintKind) -> Option<usize> {
     };
     let oneself = candidates.iter().any(|c| c.kind == PartKind::Oneself && !c.part.aside);
     // A city or a department gives way to any other name.
-    let yields = |c: &Candidate| {
-        if (c.city && (oneself || in_heading && !c.heading)) || is_department(&c.named.text) { 6 } else { 0 }
+    let yields = |c: &Candidate| match c {
+        c if c.city && (oneself || in_heading && !c.heading) => 6,
+        c if is_department(&c.named.text) => 6,
+        c if is_field_of_work(&c.named.text) => 4,
+        _ => 0,
     };
     let scored = candidates.iter().enumerate().map(|(i, c)| (score(c), yields(c), i)).filter(|(s, ..)| *s > 0);
     scored.max_by_key(|(score, yields, i)| (score - yields, std::cmp::Reverse(*i))).map(|(_, _, i)| i)

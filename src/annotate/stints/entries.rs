@@ -104,6 +104,9 @@ fn entry(text: &Text, infos: &[LineInfo], group: &Group, i: usize, found: &mut [
         }
     }
     head = head.or_freelance();
+    if head.titles.is_empty() && kind == StintKind::Employment {
+        head.titles.extend(title_of_section(text, infos, i));
+    }
     if head.organization.is_none() && head.titles.is_empty() {
         return None;
     }
@@ -134,6 +137,14 @@ fn entry(text: &Text, infos: &[LineInfo], group: &Group, i: usize, found: &mut [
         parent: false,
     });
     Some(made.collect())
+}
+
+/// The section's heading where it is a title and nothing else: "#### Lab Assistant" over the labs.
+fn title_of_section(text: &Text, infos: &[LineInfo], i: usize) -> Vec<super::Named> {
+    let heading = text.document.section(infos[i].block.section).heading;
+    let Some(over) = heading.and_then(|h| infos.iter().find(|l| l.block.id == h)) else { return Vec::new() };
+    let plain = !over.section_heading && over.dates.is_empty() && over.names_title() && !over.names_someone();
+    if plain { assign(&[over], StintKind::Employment).titles } else { Vec::new() }
 }
 
 /// A head of one line whose only name is plain, and stands after the title or instead of one.
@@ -231,7 +242,8 @@ fn finish(text: &Text, infos: &[LineInfo], found: Vec<Entry>) -> Vec<StintMentio
         let Some(first) = entry.lines.first().map(|l| infos[*l].block) else { continue };
         let section = text.document.section(first.section);
         let next = starts.iter().copied().filter(|s| *s > first.id.0).min().unwrap_or(u32::MAX);
-        let end = section.blocks.end.min(next);
+        let sections = entry.lines.iter().map(|l| text.document.section(infos[*l].block.section).blocks.end);
+        let end = sections.max().unwrap_or(section.blocks.end).min(next);
         let organization =
             entry.head.organization.as_ref().filter(|_| !entry.inherited || entry.head.titles.is_empty());
         let named = organization.or(entry.head.titles.first());

@@ -75,6 +75,7 @@ pub fn is_dated_head(text: &Text, info: &LineInfo) -> bool {
                         || (named && !single && first_under_title(text, info))))
         }
         Zone::Open => whole || named || titled,
+        Zone::Named(StintKind::Education) if info.has(&[PartKind::School]) && info.has(&[PartKind::Degree]) => true,
         Zone::Named(_) if single => whole || ((named || titled) && at_edge(info, &ranges)),
         Zone::Named(_) => whole || named || titled,
     }
@@ -130,7 +131,9 @@ pub fn group(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group 
     if info.block.is_heading() {
         lines.extend(heading_above(infos, i, used));
     } else {
-        up(infos, i, used, &mut lines);
+        if !names_below(infos, i) {
+            up(infos, i, used, &mut lines);
+        }
         if lines.len() == 1 && info.date_only() && !info.is_item() && i > 0 && infos[i - 1].is_item() {
             lines.extend(over_the_bullets(text, infos, i, used));
         }
@@ -148,14 +151,23 @@ pub fn group(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group 
         };
         // A heading below that a line of its own dates is an entry of its own.
         let own_dates = || infos.get(k + 1).is_some_and(|l| l.date_only() && l.block.section == next.block.section);
-        let deeper = next.block.is_heading() && (!info.block.is_heading() || own_dates());
+        // Under a heading that names somebody, what follows a dated heading is text.
+        let owned = info.block.is_heading()
+            && !next.block.is_heading()
+            && !has_name(infos, &lines)
+            && over_names(text, infos, i);
+        let deeper = owned || next.block.is_heading() && (!info.block.is_heading() || own_dates());
         if used[k] || !next.dates.is_empty() || !next.head_like() || next.is_item() || deeper || !wanted {
             break;
         }
         lines.push(k);
         k += 1;
     }
+    // "Company: Brinkhof Bank" below the date says who, whatever the heading seems to say.
+    let own = (i + 1..infos.len()).take_while(|k| infos[*k].block.id == info.block.id);
+    lines.extend(own.filter(|k| infos[*k].is_asked_field()));
     lines.sort_unstable();
+    lines.dedup();
     Group { lines, above: above && info.date_only() }
 }
 
@@ -167,8 +179,16 @@ fn heading_above(infos: &[LineInfo], i: usize, used: &[bool]) -> Option<usize> {
         _ => None,
     };
     let above = &infos[at];
-    let over = level(above).is_some_and(|a| level(&infos[i]).is_some_and(|own| a < own));
-    (over && above.dates.is_empty() && above.head_like()).then_some(at)
+    let over = level(above).is_some_and(|a| level(&infos[i]).is_some_and(|own| a <= own));
+    let close = above.block.id.0 + 1 == infos[i].block.id.0;
+    (over && close && above.dates.is_empty() && above.head_like()).then_some(at)
+}
+
+/// Whether the heading over the section of heading `i` names somebody.
+fn over_names(text: &Text, infos: &[LineInfo], i: usize) -> bool {
+    let parent = text.document.section(infos[i].block.section).parent;
+    let heading = parent.and_then(|p| text.document.section(p).heading);
+    heading.is_some_and(|h| infos.iter().any(|l| l.block.id == h && !l.section_heading && l.names_someone()))
 }
 
 /// A second line of the same paragraph, or one over the bullets, that names a thing, with no dates after it: a title that no list knows.
@@ -195,6 +215,12 @@ fn up(infos: &[LineInfo], i: usize, used: &[bool], lines: &mut Vec<usize>) {
         if used[at - 1] || !above.dates.is_empty() || !above.head_like() || above.block.cell.is_some() {
             break;
         }
+        // "Server" closes the entry above where the names stand over the titles.
+        let titles_below =
+            infos[i].names_someone() && !above.names_someone() && at > 1 && !infos[at - 2].dates.is_empty();
+        if titles_below && !above.block.is_heading() {
+            break;
+        }
         let joined = match (here.block.item, above.block.item) {
             // "- Design Engineer" above "- 2015-10 - 2019-03"
             (Some(a), Some(b)) if a.list == b.list && a.depth == b.depth => {
@@ -214,10 +240,27 @@ fn up(infos: &[LineInfo], i: usize, used: &[bool], lines: &mut Vec<usize>) {
         }
         lines.push(at - 1);
         if above.block.is_heading() {
+            lines.extend(title_over(infos, at - 1, used).filter(|_| lacks(infos, lines)));
             break;
         }
         at -= 1;
     }
+}
+
+/// "**M.Sc. in Astronomy**, May 2000" opens a paragraph whose next line names the school.
+fn names_below(infos: &[LineInfo], i: usize) -> bool {
+    let info = &infos[i];
+    let opens = i > 0 && infos[i - 1].block.id != info.block.id && !infos[i - 1].block.is_heading();
+    let next = infos.get(i + 1).filter(|n| n.block.id == info.block.id && n.dates.is_empty() && n.head_like());
+    opens && info.names_title() && info.starts_marked() && next.is_some_and(LineInfo::names_someone)
+}
+
+/// "#### System Administrator" right over "##### Brinkhof Bank".
+fn title_over(infos: &[LineInfo], heading: usize, used: &[bool]) -> Option<usize> {
+    let at = heading.checked_sub(1).filter(|at| !used[*at])?;
+    let over = &infos[at];
+    let close = over.block.is_heading() && over.block.id.0 + 1 == infos[heading].block.id.0;
+    (close && over.dates.is_empty() && over.head_like() && over.names_title()).then_some(at)
 }
 
 /// "GPA 3.8", "Dean's List", "Utrecht, Netherlands" between a name and its dates.
@@ -225,7 +268,13 @@ fn stands_between(remark: &LineInfo, below: &LineInfo, above: &LineInfo) -> bool
     let bare = !remark.names_someone() && !remark.names_title() && remark.rest <= 8 && !remark.block.is_heading();
     let undated = remark.dates.is_empty() || is_honours(remark);
     let joined = above.block.id == remark.block.id || above.block.is_heading();
-    bare && undated && remark.block.id == below.block.id && joined
+    // "Brinkhof College — Utrecht, NL", "A college that …", "Lecturer – May 2010".
+    let described = remark.sentence
+        && remark.dates.is_empty()
+        && !remark.is_item()
+        && !below.names_someone()
+        && (above.dates.is_empty() && !above.sentence && above.has(&[PartKind::Place]) && above.names_someone());
+    described || bare && undated && remark.block.id == below.block.id && joined
 }
 
 /// "[The App](…) · [Its Page](…)": links that close the entry before.

@@ -55,6 +55,15 @@ impl LineInfo<'_> {
         self.has(&[PartKind::Title, PartKind::Degree]) || self.parts.iter().any(|(p, _)| asked(p))
     }
 
+    /// "Company: …", "Role: …"
+    pub fn is_asked_field(&self) -> bool {
+        let label =
+            self.parts.first().filter(|(p, _)| p.label).and_then(|(p, _)| self.block.text().get(p.range.clone()));
+        label.and_then(field).is_some_and(|k| {
+            matches!(k, PartKind::Organization | PartKind::School | PartKind::Title | PartKind::Degree)
+        })
+    }
+
     /// Whether the part at `i` stands before a place, with no more than commas between: "Solna, Sweden".
     pub fn is_city(&self, i: usize) -> bool {
         let after = self.parts.iter().skip(i + 1).take_while(|(p, _)| p.comma && !p.aside);
@@ -128,7 +137,11 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
     let marked = block.is_heading() || wholly_marked(block, &line.range);
     let own = &block.text()[line.range.clone()];
     let ends = own.trim_end_matches(['*', '_', ')', '"']).ends_with(['.', '!', '?', ';']) && !own.ends_with("..");
-    let sentence = !marked && ((ends && rest > 5) || (rest > 6 && (speaks_as_i(block) || has_finite_verb(own))));
+    // "2011-2013 **Senior Analyst**, Claims, Brinkhof Bank, Utrecht." ends in a stop and is none.
+    let opened = covered.first().is_some_and(|c| dates.len() == 1 && c.start == line.range.start);
+    let bold = classified.first().is_some_and(|(p, _)| p.strong) && opened && rest <= 16;
+    let sentence =
+        !marked && ((ends && rest > 5 && !bold) || (rest > 6 && (speaks_as_i(block) || has_finite_verb(own))));
     let own = text.document.section(block.section).heading == Some(block.id);
     let section_heading = own && text.named.get(block.section.0 as usize).copied().unwrap_or(false);
     // "***Awards***" over a list below a heading that says less.

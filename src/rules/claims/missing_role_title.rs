@@ -1,12 +1,17 @@
 //! Jobs without a title.
 
-use crate::{diagnostic::Diagnostic, graph::StintKind, rules::Context};
+use crate::{diagnostic::Diagnostic, graph::StintKind, lexicon::Lexicon, rules::Context};
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for (_, stint) in context.career.stints() {
         if let Some(organization) =
             stint.organization.as_ref().filter(|_| stint.kind == StintKind::Employment && stint.titles.is_empty())
         {
+            // A name that holds a title's word may be one that was not understood.
+            let titles = &Lexicon::embedded().titles;
+            if organization.text.split(|c: char| !c.is_alphanumeric() && c != '-').any(|w| titles.is_head(w)) {
+                continue;
+            }
             let message = format!("As what did you work at {}? No title is stated", organization.text);
             found.push(
                 Diagnostic::new("missing-role-title", stint.name, message)

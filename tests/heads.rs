@@ -1,0 +1,158 @@
+//! Heads of entries in the layouts that people use: who, as what and when, one line each.
+
+use preplint::{
+    annotate::{annotate, stints::StintKind},
+    config::Config,
+    document,
+    source::Sources,
+};
+
+/// The stints of a document as "Organisation | titles | dates".
+fn heads(path: &str, text: &str) -> Vec<String> {
+    let sources = Sources::single(path, text);
+    let (id, source) = sources.iter().next().unwrap();
+    let document = document::read(id, source);
+    let line = |s: &preplint::annotate::stints::StintMention| {
+        let titles: Vec<&str> = s.titles.iter().map(|t| t.text.as_str()).collect();
+        let organization = s.organization.as_ref().map_or("", |o| o.text.as_str());
+        let dates = s.dates.map_or("", |d| &text[d.range()]);
+        let kind = if s.kind == StintKind::Employment { "" } else { s.kind.as_str() };
+        format!("{organization} | {} | {dates} {kind}", titles.join(", ")).trim_end().to_owned()
+    };
+    annotate(&document, &Config::default()).stints.iter().map(line).collect()
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(heads("resume.md", text), expected);
+}
+
+#[test]
+fn dates_and_places_are_headings_of_their_own() {
+    check(
+        "## Experience\n\n### Brinkhof - Full Stack Consultant (Freelance)\n\n##### March 2023 - December 2024\n\n##### Hilversum, Netherlands (Hybrid)\n\nI was hired to build the shop.\n\n### Oderbruch Nets - Founder\n\n##### June 2020 - February 2023\n\n##### Zwolle, Netherlands\n\nWe made web sites.\n",
+        &[
+            "Brinkhof | Full Stack Consultant | March 2023 - December 2024",
+            "Oderbruch Nets | Founder | June 2020 - February 2023",
+        ],
+    );
+}
+
+#[test]
+fn headings_stand_inside_list_items() {
+    check(
+        "## Work Experience\n\n- ### Lead Programmer — Velour Gaming\n\t**Solna, Stockholm County, Sweden**  \n\t_Jan 2019 – Dec 2022_  \n\tBuilt the engine.\n\n- ### Web Developer — Tern Nets  \n\t**Verona, Veneto, Italy**  \n\t_Jan 2015 – Jun 2018_  \n\tBuilt the shop.\n",
+        &["Velour Gaming | Lead Programmer | Jan 2019 – Dec 2022", "Tern Nets | Web Developer | Jan 2015 – Jun 2018"],
+    );
+}
+
+#[test]
+fn an_employer_with_dates_over_roles_with_dates_is_no_stint() {
+    check(
+        "# Work Experience\n\n# Quillon (April 2013 - May 2022)\n## Operations Manager\nFeb 2021 - May 2022\n\n- Led the team.\n\n## Solutions Architect\nJun 2017 - Feb 2021\n\n- Drew the plans.\n",
+        &["Quillon | Operations Manager | Feb 2021 - May 2022", "Quillon | Solutions Architect | Jun 2017 - Feb 2021"],
+    );
+}
+
+#[test]
+fn a_title_that_no_list_knows() {
+    check(
+        "## Experience\n\n### Aedan - Application Support\n> Utrecht, Netherlands\n> October 2017 - January 2018\n\n- Mended the terminals.\n\n### Corrib Post - SysAdmin senior Linux\n> Monte Grande, Argentina\n> August 2008 - February 2009\n\n- Ran the servers.\n",
+        &[
+            "Aedan | Application Support | October 2017 - January 2018",
+            "Corrib Post | SysAdmin senior Linux | August 2008 - February 2009",
+        ],
+    );
+}
+
+#[test]
+fn an_acronym_beside_its_name_is_no_title() {
+    check(
+        "## Experience\n\n### BLM - Brinkhof Land Management (2015 - 2019)\n\n- Sold plots.\n",
+        &["BLM |  | 2015 - 2019"],
+    );
+}
+
+#[test]
+fn an_office_over_software_is_a_title() {
+    check(
+        "## Experience\n\n### Manager of Information Systems, Direct Tern | 1995–1996\n\n- Ran the database.\n\n### Team Leader for Software Systems, Fidelio | 1990–1994\n\n- Led a team.\n",
+        &[
+            "Direct Tern | Manager of Information Systems | 1995–1996",
+            "Fidelio | Team Leader for Software Systems | 1990–1994",
+        ],
+    );
+}
+
+#[test]
+fn a_field_of_work_gives_way_to_the_name_beside_a_place() {
+    check(
+        "## Experience\n\nEngineer 4 — Software and Systems Engineering\\\nVerity · Irving, TX — October 2018 – December 2020\n\nBuilt the chat.\n",
+        &["Verity | Engineer 4 | October 2018 – December 2020"],
+    );
+}
+
+#[test]
+fn a_field_below_the_date_says_who() {
+    check(
+        "# Experience\n\n## Director, Software Engineering\n***Oct 2019 - May 2021 (1 year 8 months)*** \\\nCompany: _Tern Technologies_ \\\nLocation: _Grenoble, France_\n\n- Led the group.\n",
+        &["Tern Technologies | Director | Oct 2019 - May 2021"],
+    );
+}
+
+#[test]
+fn a_title_heading_over_the_heading_of_the_employer() {
+    check(
+        "## Experience\n\n#### Linux Administrator\n\n##### Corrib Glass Incorporated\n\n*Jan 2012 - Jun 2017*\n\n- Ran the cluster.\n",
+        &["Corrib Glass Incorporated | Linux Administrator | Jan 2012 - Jun 2017"],
+    );
+}
+
+#[test]
+fn a_line_about_the_employer_stands_between() {
+    check(
+        "## Experience\n\nDunlin College — Millford, PA\\\nA college that is known for its teachers and for its gardens.\\\nAdjunct Professor - September 2016 - January 2017\n\n- Taught grammar.\n",
+        &["Dunlin College | Adjunct Professor | September 2016 - January 2017"],
+    );
+}
+
+#[test]
+fn a_head_with_the_date_first_ends_in_a_stop() {
+    check(
+        "## Professional Experience\n2011-2013 **Senior Business Analyst**, Business Operations, Ironwood Insurance, Simsbury, CT.\n - Led the tests.\n\n2001-2006 **Associate Director**, Corrib TV, Bristol, CT.\n - Led the studio.\n",
+        &["Ironwood Insurance | Senior Business Analyst | 2011-2013", "Corrib TV | Associate Director | 2001-2006"],
+    );
+}
+
+#[test]
+fn columns_with_leaders_in_plain_text() {
+    let text = "EXPERIENCE\n\n2016-2018    Tern Financial ---------------------------------------- Boston, MA\n     web application architecture and implementation, automation, speaking.\n\n2012-2016    Nara Fens, Inc. ----------------------------------- Cambridge, MA\n     strategy, architecture and implementation, security, automation, mentor.\n";
+    assert_eq!(heads("resume.txt", text), ["Tern Financial |  | 2016-2018", "Nara Fens, Inc. |  | 2012-2016"]);
+}
+
+#[test]
+fn the_school_stands_below_its_degree() {
+    check(
+        "## Education\n***Ph.D. in Astronomy***, August 2004<br>\nUniversity of Fen, Gainesville, FL<br>\n\"The Shape of Barred Galaxies\"<br>\n\n***M.S. in Astronomy***, May 2000<br>\nNorthern University, Gainesville, FL<br>\n",
+        &[
+            "University of Fen | Ph.D. in Astronomy | August 2004 education",
+            "Northern University | M.S. in Astronomy | May 2000 education",
+        ],
+    );
+}
+
+#[test]
+fn honours_and_marks_between_a_degree_and_its_date() {
+    check(
+        "## Education & Activities\nB.S. Computer Science, Carver College\nKenosha, WI\nGPA 3.15/4.00\nDean's List Fall of 2023\nGraduation date: May 2024\n",
+        &["Carver College | B.S. Computer Science | May 2024 education"],
+    );
+}
+
+#[test]
+fn freelance_work_has_no_other_employer() {
+    check(
+        "## Experience\n\n**Technologist, Artist – Self-Employed** | San Diego, CA (2016–2020)\n\n* Drew.\n",
+        &["Self-Employed | Technologist, Artist | 2016–2020"],
+    );
+}
