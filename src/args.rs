@@ -35,6 +35,10 @@ pub enum Command {
     Graph(GraphArgs),
     /// Holds a posting against the career: what is shown where, what is missing, which story to tell
     Coverage(CoverageArgs),
+    /// The evening before, on one screen: what they will ask, and about which words
+    Brief(BriefArgs),
+    /// Shows what stands behind a skill, an employer or a requirement, word by word
+    Why(WhyArgs),
     /// Draws the career as lanes of certain and possible months
     Timeline(TimelineArgs),
     /// Lists every date and duration, and how it was read
@@ -93,6 +97,22 @@ pub struct CoverageArgs {
     pub input: InputArgs,
     #[arg(long, value_enum, default_value = "table")]
     pub format: CoverageFormat,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct BriefArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: TableFormat,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct WhyArgs {
+    /// A skill, an employer, a title or a requirement, as the documents or the lexicon write it
+    pub name: String,
+    #[command(flatten)]
+    pub input: InputArgs,
 }
 
 #[derive(Clone, Debug, ClapArgs)]

@@ -1,5 +1,6 @@
 //! One file per subcommand, and what they share: reading the input, and how a command ends.
 
+mod brief;
 mod careers;
 mod check;
 mod coverage;
@@ -13,6 +14,7 @@ mod read;
 mod rules;
 mod run;
 mod timeline;
+mod why;
 
 pub use outcome::{Exit, Outcome};
 pub use run::{Surroundings, run};

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Outcome, check, coverage, dates, explain, graph, rules, timeline};
+use super::{Outcome, brief, check, coverage, dates, explain, graph, rules, timeline, why};
 use crate::{
     args::{Args, Command},
     output::Screen,
@@ -26,6 +26,8 @@ pub fn run(args: &Args, surroundings: &Surroundings) -> Outcome {
         Command::Dates(args) => dates::run(args, surroundings),
         Command::Explain(args) => explain::run(args, surroundings),
         Command::Rules(args) => rules::run(args, surroundings),
+        Command::Brief(args) => brief::run(args, surroundings),
+        Command::Why(args) => why::run(args, surroundings),
         Command::Timeline(args) => timeline::run(args, surroundings),
     }
 }

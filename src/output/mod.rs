@@ -1,5 +1,7 @@
 //! What is shown: one file per format.
 
+mod brief_json;
+mod brief_text;
 mod concise;
 mod coverage_json;
 mod coverage_markdown;
@@ -38,7 +40,10 @@ mod text;
 mod timeline_svg;
 mod timeline_text;
 mod when;
+mod why_text;
 
+pub use brief_json::brief_json;
+pub use brief_text::brief_text;
 pub use concise::check_concise;
 pub use coverage_json::coverage_json;
 pub use coverage_markdown::coverage_markdown;
@@ -67,3 +72,4 @@ pub use statistics::check_statistics;
 pub use text::{TextOptions, check_text, diagnostic_text};
 pub use timeline_svg::timeline_svg;
 pub use timeline_text::timeline_text;
+pub use why_text::why_text;
