@@ -16,7 +16,7 @@ pub fn run(args: &BriefArgs, surroundings: &Surroundings) -> Outcome {
     let dossiers = &gathered.dossiers;
     let briefs: Vec<Brief> = dossiers
         .iter()
-        .map(|d| brief(&d.sources, &d.analysis, &d.config, &settle(d.analysis.diagnostics.clone()).diagnostics))
+        .map(|d| brief(&d.sources, &d.analysis, &d.config, &settle(&d.analysis).diagnostics))
         .collect();
     let output = match args.format {
         TableFormat::Json => brief_json(&DocumentView::all(dossiers), dossiers, &briefs),
