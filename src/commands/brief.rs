@@ -14,8 +14,10 @@ use crate::{
 pub fn run(args: &BriefArgs, surroundings: &Surroundings) -> Outcome {
     let gathered = gather(&args.input, Together::AllFiles, surroundings.today);
     let dossiers = &gathered.dossiers;
-    let briefs: Vec<Brief> =
-        dossiers.iter().map(|d| brief(&d.sources, &d.analysis, &d.config, &settle(&d.analysis).diagnostics)).collect();
+    let briefs: Vec<Brief> = dossiers
+        .iter()
+        .map(|d| brief(&d.sources, &d.analysis, &d.config, &settle(&d.analysis, &d.config).diagnostics))
+        .collect();
     let output = match args.format {
         TableFormat::Json => brief_json(&DocumentView::all(dossiers), dossiers, &briefs),
         TableFormat::Text => brief_text(dossiers, &briefs, surroundings.output),
