@@ -1,10 +1,12 @@
 //! Rules of English and of style.
 
 pub(super) mod article;
+pub(super) mod comma_splice;
 pub(super) mod misspelling;
 pub(super) mod proper_name;
 pub(super) mod repeated_word;
 pub(super) mod sentence_length;
 pub(super) mod spacing;
 pub(super) mod unexpanded_acronym;
+pub(super) mod wall_of_text;
 pub(super) mod wrong_word;

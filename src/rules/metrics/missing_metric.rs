@@ -1,0 +1,39 @@
+//! Jobs whose results carry no number.
+
+use crate::{
+    diagnostic::Diagnostic,
+    graph::StintKind,
+    lexicon::has_word,
+    rules::{
+        Context,
+        claims::outcome::{english, told},
+        clause::lower_words,
+        timeline::words::name,
+    },
+};
+
+/// Verbs of results that can be counted or measured.
+const COUNTABLE: &str = "delivered released launched shipped completed finished improved reduced increased saved \
+    accelerated shortened lowered automated migrated optimized optimised streamlined simplified boosted decreased";
+
+pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    let english = english(context);
+    for (_, stint) in context.career.stints().filter(|(_, s)| s.kind == StintKind::Employment) {
+        let told = told(context, stint, &english);
+        if told.iter().any(|t| t.number) {
+            continue;
+        }
+        let results = told.iter().filter(|t| t.deed).find_map(|t| {
+            let lower = lower_words(t.block, 0..t.block.text().len());
+            let at = lower.iter().position(|w| has_word(COUNTABLE, w))?;
+            t.block.words.get(at).map(|w| t.block.place(w.range()))
+        });
+        let Some(result) = results else { continue };
+        let message = format!("No result at {} has a number", name(stint));
+        found.push(
+            Diagnostic::new("missing-metric", stint.name, message)
+                .label(result, "how many, how much, how fast?")
+                .note("Users, hours, errors, money, weeks: one number that you can explain is enough"),
+        );
+    }
+}

@@ -1,0 +1,87 @@
+//! Two main clauses that only a comma joins.
+
+use std::ops::Range;
+
+use crate::{
+    diagnostic::{Diagnostic, Safety},
+    document::{Block, BlockKind, WordKind},
+    language::is_achievement,
+    lexicon::has_word,
+    rules::{Context, clause::lower_words, spoken},
+};
+
+/// With what a main clause begins; "the day I came, I saw" begins with a time.
+const SUBJECTS: &str = "the this that these those it i we he she they my our his her its their there a an you nobody \
+    everybody everyone somebody";
+const TIMES: &str = "day days time times moment year years month months week weeks minute first last next more less \
+    longer better sooner older bigger only best way whole morning evening night summer winter spring autumn";
+/// Words that may make the first clause depend on the second.
+const JOINTS: &str = "if when whenever because since so such although though while unless until till whether as before \
+    after once where whereas than not only neither either whatever however whoever said says told says";
+const PRONOUNS: &str = "i we he she they it";
+const FINITE: &str = "am is are was were have has had do does did can could will would must should began built bought \
+    brought came chose cut drew drove fell felt found gave got grew held kept knew learnt left led made met paid put ran \
+    read saw sent set sold spent spoke stood taught thought took told understood went won wrote need needs want makes \
+    takes gives works uses needs runs helps";
+/// "It was, I think, right."
+const ASIDES: &str = "think believe guess hope know suppose mean feel said assume admit";
+
+pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    for (_, block, _) in context.prose() {
+        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) || !block.text().contains(", ") {
+            continue;
+        }
+        for sentence in spoken::sentences(block).filter(|s| s.len() <= 1000) {
+            if let Some((comma, range)) = splice(block, sentence) {
+                let words = &block.text()[range.clone()];
+                let message =
+                    format!("Two sentences are joined by a comma at \"{words}\": write a full stop or a semicolon");
+                let place = block.place(comma.clone());
+                found.push(Diagnostic::new("comma-splice", block.place(range), message).replace(
+                    Safety::Unsafe,
+                    place,
+                    ";",
+                ));
+            }
+        }
+    }
+}
+
+/// The comma, and the words around it.
+fn splice(block: &Block, sentence: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let text = block.text();
+    let words = block.words_in(sentence.clone());
+    let lower = lower_words(block, sentence);
+    let word = |i: usize| lower.get(i).map_or("", String::as_str);
+    // One comma before the second clause, and none that makes a list.
+    let comma = lower
+        .iter()
+        .position(|w| matches!(w.as_str(), "," | ";" | ":" | "(" | "-" | "\u{2013}" | "\u{2014}" | "\""))?;
+    if word(comma) != "," || comma < 3 || lower.iter().any(|w| w == "\"") {
+        return None;
+    }
+    let again = (comma + 1..lower.len()).any(|i| word(i) == "," && has_word(PRONOUNS, word(i + 1)));
+    let first = lower.get(..comma)?;
+    let main = has_word(SUBJECTS, word(0)) && !(1..4).any(|i| has_word(TIMES, word(i)));
+    if again || !main || first.iter().any(|w| has_word(JOINTS, w)) || !first.iter().skip(1).any(|w| is_finite(w)) {
+        return None;
+    }
+    if !has_word(PRONOUNS, word(comma + 1)) {
+        return None;
+    }
+    let adverb = word(comma + 2).ends_with("ly")
+        || matches!(word(comma + 2), "also" | "then" | "even" | "just" | "still" | "never");
+    let verb = word(comma + 2 + usize::from(adverb));
+    if has_word(ASIDES, verb) || !is_finite(verb) || text.trim_end().ends_with('?') {
+        return None;
+    }
+    let (before, mark, pronoun) = (words.get(comma - 1)?, words.get(comma)?, words.get(comma + 1)?);
+    (before.kind != WordKind::Punctuation).then(|| (mark.range(), before.start..pronoun.end))
+}
+
+fn is_finite(word: &str) -> bool {
+    has_word(FINITE, word)
+        || is_achievement(word) && !word.ends_with("ing")
+        || word.len() > 4 && word.ends_with("ed")
+        || word.ends_with("n't")
+}
