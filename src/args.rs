@@ -43,6 +43,10 @@ pub enum Command {
     Timeline(TimelineArgs),
     /// Lists every date and duration, and how it was read
     Dates(DatesArgs),
+    /// Writes a first preplint.toml that fits the documents of a folder
+    Init(InitArgs),
+    /// Shows what is in force for the documents, and where each value was said
+    Config(ConfigArgs),
     /// Explains a rule: what it finds, why it matters, examples
     Explain(ExplainArgs),
     /// Lists all rules
@@ -63,6 +67,17 @@ pub struct CheckArgs {
     pub fail_on: Severity,
     #[command(flatten)]
     pub fixes: FixArgs,
+    #[command(flatten)]
+    pub baseline: BaselineArgs,
+    /// Only findings with a place on a line that git calls changed since this revision
+    #[arg(long, value_name = "REV")]
+    pub changed_since: Option<String>,
+    /// Write the report to a file
+    #[arg(long, value_name = "FILE")]
+    pub output_file: Option<PathBuf>,
+    /// Write no report: only the exit code and what went wrong
+    #[arg(long, short, conflicts_with = "output_file")]
+    pub quiet: bool,
     /// Show every finding in full; without it, a rule that fires more than three times in a file is shown in full once
     #[arg(long)]
     pub all: bool,
@@ -81,6 +96,33 @@ pub struct FixArgs {
     /// With --fix or --diff: the fixes too that may change what the text says
     #[arg(long, requires = "mending")]
     pub unsafe_fixes: bool,
+}
+
+/// What was there before.
+#[derive(Clone, Debug, ClapArgs)]
+pub struct BaselineArgs {
+    /// Hide the findings that this file knows, wherever their lines have moved
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// Make the baseline of all findings that are there now
+    #[arg(long, requires = "baseline", conflicts_with = "prune_baseline")]
+    pub write_baseline: bool,
+    /// Take out of the baseline what is gone, and add nothing
+    #[arg(long, requires = "baseline")]
+    pub prune_baseline: bool,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct InitArgs {
+    /// The folder of the career
+    #[arg(value_name = "FOLDER", default_value = ".")]
+    pub folder: PathBuf,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct ConfigArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
 }
 
 #[derive(Clone, Debug, ClapArgs)]

@@ -68,7 +68,7 @@ fn dossier(name: &str) -> Dossier {
     }
     let implied = EdgeKind::Uses { strength: Strength::Used, direct: false };
     graph.add_edge(late, skills[0], Edge { kind: implied, basis: Basis::Stated, places: vec![span("C#")] });
-    Dossier { name: name.to_owned(), sources, config, analysis }
+    Dossier { name: name.to_owned(), sources, config, settings: None, analysis }
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::{
 };
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::{
     problem::Problem,
@@ -15,7 +16,7 @@ use crate::{
     analyse,
     args::{AsOf, InputArgs},
     config::{Config, ConfigFile, FILE_NAME, find},
-    output::Dossier,
+    output::{Dossier, Settings},
     rules::pages,
     source::Sources,
 };
@@ -42,9 +43,9 @@ pub fn gather(input: &InputArgs, together: Together, today: Date) -> Gathered {
     for text in read(input, &mut problems) {
         careers.entry(Key::of(&text, together)).or_default().push(text);
     }
-    let (mut dossiers, mut files) = (Vec::new(), Vec::new());
+    let (mut careers_read, mut files) = (Vec::new(), Vec::new());
     for (key, texts) in careers {
-        let Some(file) = key.config(&mut problems) else { continue };
+        let Some((file, settings)) = key.config(&mut problems) else { continue };
         let config = Config {
             as_of_flag: match input.as_of {
                 Some(AsOf::Day(day)) => Some(day),
@@ -67,10 +68,15 @@ pub fn gather(input: &InputArgs, together: Together, today: Date) -> Gathered {
             sources.add(text.path, text.text);
             paths.push(text.file);
         }
-        let analysis = analyse(&sources, &config);
-        dossiers.push(Dossier { name: key.name(), sources, config, analysis });
+        careers_read.push((key.name(), sources, config, settings));
         files.push(paths);
     }
+    // In any order, collected in this one: the number of threads shows nowhere.
+    let dossiers = careers_read.into_par_iter().map(|(name, sources, config, settings)| {
+        let analysis = analyse(&sources, &config);
+        Dossier { name, sources, config, settings, analysis }
+    });
+    let dossiers = dossiers.collect();
     Gathered { dossiers, files, problems }
 }
 
@@ -111,8 +117,8 @@ impl Key {
     }
 
     /// `None` where there is a configuration that cannot be used.
-    fn config(&self, problems: &mut Vec<Problem>) -> Option<ConfigFile> {
-        let Self::Folder(folder) = self else { return Some(ConfigFile::default()) };
+    fn config(&self, problems: &mut Vec<Problem>) -> Option<(ConfigFile, Option<Settings>)> {
+        let Self::Folder(folder) = self else { return Some((ConfigFile::default(), None)) };
         let path = folder.join(FILE_NAME);
         let shown = shown(&path);
         let text = match std::fs::read_to_string(&path) {
@@ -123,7 +129,10 @@ impl Key {
             }
         };
         match ConfigFile::parse(&text, &rule_names()) {
-            Ok(file) => Some(file),
+            Ok(file) => {
+                let settings = Settings { path: shown, stated: file.stated.clone(), text };
+                Some((file, Some(settings)))
+            }
             Err(errors) => {
                 problems.extend(errors.into_iter().map(|e| {
                     let problem = Problem::new(e.message).at(&shown, &text, e.range);

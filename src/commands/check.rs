@@ -1,9 +1,11 @@
 //! `preplint check`: fixes first where they are asked for, then the report.
 
 use super::{
-    Exit, Outcome, Surroundings,
+    Exit, Outcome, Surroundings, baseline,
     careers::{Together, gather},
+    changed,
     fix::{self, Mended},
+    problem::Problem,
 };
 use crate::{
     args::CheckArgs,
@@ -12,6 +14,7 @@ use crate::{
         check_jsonl, check_junit, check_markdown, check_sarif, check_statistics, check_text, visible,
     },
     settle::{Report, settle},
+    source::put,
 };
 
 pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Outcome {
@@ -30,7 +33,19 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Outcome {
     };
     let screen = if mended.is_document { surroundings.errors } else { surroundings.output };
     let dossiers = &gathered.dossiers;
-    let reports: Vec<Report> = dossiers.iter().map(|d| settle(&d.analysis, &d.config)).collect();
+    let mut reports: Vec<Report> = dossiers.iter().map(|d| settle(&d.analysis, &d.config)).collect();
+    let hidden = baseline::apply(&args.baseline, &gathered, &mut reports).and_then(|told| match &args.changed_since {
+        Some(revision) => changed::apply(revision, &gathered, &mut reports).map(|()| told),
+        None => Ok(told),
+    });
+    let told = match hidden {
+        Ok(told) => mended.told + &told,
+        Err(problem) => {
+            gathered.problems.push(problem);
+            let outcome = Outcome::new(mended.output, &gathered.problems, Exit::Clean, surroundings.errors);
+            return Outcome { errors: outcome.errors + &mended.told, ..outcome };
+        }
+    };
     let findings = Finding::merged(dossiers, &reports);
     let output = match args.format {
         CheckFormat::Json => check_json(&DocumentView::all(dossiers), &findings, args.level),
@@ -52,7 +67,18 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Outcome {
     };
     let failing = findings.iter().any(|f| f.diagnostic.severity >= args.fail_on);
     let exit = if failing { Exit::Findings } else { Exit::Clean };
+    let output = match &args.output_file {
+        _ if args.quiet => String::new(),
+        None => output,
+        Some(file) => match put(file, &output) {
+            Ok(()) => String::new(),
+            Err(error) => {
+                gathered.problems.push(Problem::new(error.to_string()).help("name a file in a folder that is there"));
+                output
+            }
+        },
+    };
     let (document, report) = if mended.is_document { (mended.output, output) } else { (output, String::new()) };
     let outcome = Outcome::new(document, &gathered.problems, exit, surroundings.errors);
-    Outcome { errors: outcome.errors + &mended.told + &report, ..outcome }
+    Outcome { errors: outcome.errors + &told + &report, ..outcome }
 }

@@ -1,13 +1,17 @@
 //! One file per subcommand, and what they share: reading the input, and how a command ends.
 
+mod baseline;
 mod brief;
 mod careers;
+mod changed;
 mod check;
+mod config;
 mod coverage;
 mod dates;
 mod explain;
 mod fix;
 mod graph;
+mod init;
 mod outcome;
 mod problem;
 mod read;

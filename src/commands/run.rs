@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Outcome, brief, check, coverage, dates, explain, graph, rules, timeline, why};
+use super::{Outcome, brief, check, config, coverage, dates, explain, graph, init, rules, timeline, why};
 use crate::{
     args::{Args, Command},
     output::Screen,
@@ -21,6 +21,8 @@ pub struct Surroundings {
 pub fn run(args: &Args, surroundings: &Surroundings) -> Outcome {
     match &args.command {
         Command::Check(args) => check::run(args, surroundings),
+        Command::Config(args) => config::run(args, surroundings),
+        Command::Init(args) => init::run(args, surroundings),
         Command::Graph(args) => graph::run(args, surroundings),
         Command::Coverage(args) => coverage::run(args, surroundings),
         Command::Dates(args) => dates::run(args, surroundings),

@@ -1,6 +1,6 @@
 //! The kinds of document that `[documents]` names.
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DocumentKind {
     Resume,
     Preparation,

@@ -23,7 +23,8 @@ impl<'a> DocumentView<'a> {
         all
     }
 
-    fn of(dossier: &'a Dossier) -> impl Iterator<Item = Self> {
+    /// Those of one dossier.
+    pub fn of(dossier: &'a Dossier) -> impl Iterator<Item = Self> {
         dossier.sources.iter().zip(&dossier.analysis.annotations).map(|((_, source), annotation)| Self {
             path: &source.path,
             as_of: annotation.clock.as_of.to_string(),

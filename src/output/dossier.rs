@@ -1,6 +1,20 @@
 //! The documents of one career with everything that was read off them; what every output is made from.
 
-use crate::{Analysis, annotate::time::Month, config::Config, source::Sources};
+use crate::{
+    Analysis,
+    annotate::time::Month,
+    config::{Config, Stated},
+    source::Sources,
+};
+
+/// A `preplint.toml` as it was read.
+#[derive(Debug)]
+pub struct Settings {
+    /// As it is shown.
+    pub path: String,
+    pub text: String,
+    pub stated: Vec<Stated>,
+}
 
 #[derive(Debug)]
 pub struct Dossier {
@@ -8,6 +22,8 @@ pub struct Dossier {
     pub name: String,
     pub sources: Sources,
     pub config: Config,
+    /// The file that the configuration was read from.
+    pub settings: Option<Settings>,
     pub analysis: Analysis,
 }
 

@@ -12,4 +12,4 @@ pub use lines::{LineColumn, Lines};
 pub use read::{ReadText, read_from, read_paths};
 pub use span::{SourceId, Span};
 pub use text::{Source, Sources};
-pub use write::{WriteError, replace};
+pub use write::{WriteError, put, replace};

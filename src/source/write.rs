@@ -82,6 +82,27 @@ pub fn replace(path: &Path, before: &str, after: &str) -> Result<(), WriteError>
     Ok(())
 }
 
+/// Writes a file of the program's own, new or over an older one, whole or not at all.
+///
+/// # Errors
+/// Where it cannot be written; what was there then is as it was.
+pub fn put(path: &Path, text: &str) -> Result<(), WriteError> {
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    // What is no file, as a device, takes what is written to it.
+    if target.exists() && !target.is_file() {
+        return fs::write(&target, text).map_err(|reason| failure(path, reason));
+    }
+    let beside = beside(&target);
+    let written = write(&beside, text).and_then(|()| fs::rename(&beside, &target));
+    written.map_err(|reason| {
+        let _ = fs::remove_file(&beside);
+        match reason.kind() {
+            io::ErrorKind::NotFound => WriteError::Failed { path: path.to_owned(), reason },
+            _ => failure(path, reason),
+        }
+    })
+}
+
 fn write(path: &Path, text: &str) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
     file.write_all(text.as_bytes())?;
