@@ -156,3 +156,19 @@ fn freelance_work_has_no_other_employer() {
         &["Self-Employed | Technologist, Artist | 2016–2020"],
     );
 }
+
+#[test]
+fn a_department_and_a_city_stand_between() {
+    check(
+        "# Employment\n\n**Fen University**  \nDepartment of Chemistry and Physics  \nMillford, NC  \n*Assistant Professor of Chemistry (2018-2021)*  \n\n# Education\n\n**Tern University**  \nAthens, GA  \n*PhD, Analytical Chemistry* (2018)  \n",
+        &["Fen University | Assistant Professor of Chemistry | 2018-2021", "Tern University | PhD | 2018 education"],
+    );
+}
+
+#[test]
+fn an_address_is_no_second_name() {
+    check(
+        "## Employment\n\n### Heron - [heron.io](https://heron.io)\n\n_October 2019 - October 2021_\n\nTitle: IT Developer\n\nFull stack work.\n",
+        &["Heron | IT Developer | October 2019 - October 2021"],
+    );
+}

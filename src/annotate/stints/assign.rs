@@ -132,7 +132,7 @@ fn is_short_for(short: &str, long: &str) -> bool {
 }
 
 /// "Department of Physics": a part of the organisation that is named beside it.
-fn is_department(name: &str) -> bool {
+pub fn is_department(name: &str) -> bool {
     let name = name.to_lowercase();
     ["department of ", "dept. of ", "dept of ", "faculty of ", "division of "].iter().any(|w| name.starts_with(w))
 }
@@ -155,7 +155,9 @@ fn organization(candidates: &[Candidate], stint: StintKind) -> Option<usize> {
             _ => return -100,
         };
         score += if c.part.at { 8 } else { 0 };
-        score += if c.part.strong || c.part.link { 3 } else { 0 };
+        // "Heron – [heron.io](…)": the address of the name beside it.
+        let address = c.part.link && !c.first && c.named.text.contains('.') && !c.named.text.contains(' ');
+        score += if (c.part.strong || c.part.link) && !address { 3 } else { 0 };
         score += if c.heading || (c.placed && c.first && !c.city) { 2 } else { 0 };
         score += if c.first { 2 } else { 0 };
         score += if c.first && c.heading && (c.before_title || stint == StintKind::Project) { 4 } else { 0 };

@@ -79,7 +79,10 @@ fn told_client(sentence: &Sentence, known: &[String], employer: &str) -> Option<
     let text = sentence.block.text();
     for i in 0..sentence.words.len() {
         let word = sentence.lower(i);
+        // "the Customer Happiness team" is a team.
+        let team = matches!(sentence.lower(i + 2), "team" | "department" | "group" | "desk");
         if matches!(word, "client" | "clients" | "customer")
+            && !team
             && sentence.lower[..i].iter().any(|w| matches!(w.as_str(), "for" | "with" | "at" | "to"))
         {
             let end = (i + 1..sentence.words.len())

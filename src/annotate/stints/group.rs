@@ -1,13 +1,13 @@
 //! The head of an entry: the dated line and the lines around it that say who and as what.
 
-use super::{Text, clients::is_client_list, info::LineInfo};
+use super::{Text, assign::is_department, clients::is_client_list, info::LineInfo};
 use crate::annotate::{
     Role,
-    layout::{PartKind, classify},
+    layout::{Part, PartKind, classify},
     stints::StintKind,
     time::{RangeCue, TimeRange},
 };
-use crate::document::{Block, BlockKind};
+use crate::document::{Block, BlockKind, MarkKind};
 
 /// How much a section says that its entries are stints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -265,7 +265,16 @@ fn title_over(infos: &[LineInfo], heading: usize, used: &[bool]) -> Option<usize
 
 /// "GPA 3.8", "Dean's List", "Utrecht, Netherlands" between a name and its dates.
 fn stands_between(remark: &LineInfo, below: &LineInfo, above: &LineInfo) -> bool {
-    let bare = !remark.names_someone() && !remark.names_title() && remark.rest <= 8 && !remark.block.is_heading();
+    // "Department of Chemistry", "Millford, GA" under the name in bold.
+    let part = |(i, (p, k)): (usize, &(Part, PartKind))| {
+        !matches!(k, PartKind::Name | PartKind::Organization | PartKind::School)
+            || remark.is_city(i)
+            || remark.block.text().get(p.range.clone()).is_some_and(is_department)
+    };
+    let below_bold = above.dates.is_empty() && (above.starts_bold() || stands_under_bold(above));
+    let nobody =
+        !remark.names_someone() || below_bold && !remark.starts_bold() && remark.parts.iter().enumerate().all(part);
+    let bare = nobody && !remark.names_title() && remark.rest <= 8 && !remark.block.is_heading();
     let undated = remark.dates.is_empty() || is_honours(remark);
     let joined = above.block.id == remark.block.id || above.block.is_heading();
     // "Brinkhof College — Utrecht, NL", "A college that …", "Lecturer – May 2010".
@@ -275,6 +284,11 @@ fn stands_between(remark: &LineInfo, below: &LineInfo, above: &LineInfo) -> bool
         && !below.names_someone()
         && (above.dates.is_empty() && !above.sentence && above.has(&[PartKind::Place]) && above.names_someone());
     described || bare && undated && remark.block.id == below.block.id && joined
+}
+
+/// A line of a paragraph that opens in bold.
+fn stands_under_bold(info: &LineInfo) -> bool {
+    info.block.prose.marks.iter().any(|m| m.kind == MarkKind::Strong && m.range.start == 0)
 }
 
 /// "[The App](…) · [Its Page](…)": links that close the entry before.
