@@ -87,6 +87,9 @@ fn sentences<'a>(context: &Context<'a>) -> Vec<Sentence<'a>> {
         for range in spoken::sentences(block).filter(|s| s.len() <= 600) {
             let words = block.words_in(range);
             let numbers = figures(block, words, &dates);
+            if numbers.is_empty() {
+                continue;
+            }
             let content: BTreeSet<String> = words
                 .iter()
                 .filter(|w| w.kind == WordKind::Word)
@@ -94,7 +97,7 @@ fn sentences<'a>(context: &Context<'a>) -> Vec<Sentence<'a>> {
                 .filter(|w| !has_word(EMPTY, w))
                 .map(|w| stem(&w))
                 .collect();
-            if !numbers.is_empty() && content.len() >= SHARED {
+            if content.len() >= SHARED {
                 all.push(Sentence { document, block, words, content, numbers, stints: stints.to_vec() });
             }
         }
