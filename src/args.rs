@@ -70,7 +70,7 @@ pub struct CheckArgs {
     #[command(flatten)]
     pub baseline: BaselineArgs,
     /// Only findings with a place on a line that git calls changed since this revision
-    #[arg(long, value_name = "REV")]
+    #[arg(long, value_name = "REV", conflicts_with = "mending")]
     pub changed_since: Option<String>,
     /// Write the report to a file
     #[arg(long, value_name = "FILE")]
@@ -91,7 +91,7 @@ pub struct FixArgs {
     #[arg(long, group = "mending")]
     pub fix: bool,
     /// Show what --fix would change, as a unified diff, and write nothing; exit with 1 where something would change
-    #[arg(long, group = "mending")]
+    #[arg(long, group = "mending", conflicts_with_all = ["output_file", "quiet", "baseline"])]
     pub diff: bool,
     /// With --fix or --diff: the fixes too that may change what the text says
     #[arg(long, requires = "mending")]

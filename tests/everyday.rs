@@ -103,9 +103,12 @@ fn only_changed_lines_are_reported_on_demand() {
     fs::write(path.join("a.md"), "I was a SRE.\n\nI was a SRE.\n").unwrap();
     assert_eq!(found(path, &["--changed-since", "HEAD"]), [("article".to_owned(), 3)]);
     assert_eq!(found(path, &["--changed-since", "HEAD~1"]).len(), 2);
-    let wrong = run(path, &["check", "--changed-since", "--output=x"]);
+    let wrong = run(path, &["check", "--changed-since=--output=x"]);
     assert_eq!(wrong.code, 2);
-    assert!(!path.join("x").exists());
+    assert!(wrong.err.contains("git knows no revision") && !path.join("x").exists(), "{}", wrong.err);
+    // Fixes would reach further than the report.
+    assert_eq!(run(path, &["check", "--fix", "--changed-since", "HEAD"]).code, 2);
+    assert!(fs::read_to_string(path.join("a.md")).unwrap().contains("a SRE"));
 }
 
 #[test]
