@@ -90,12 +90,12 @@ impl Walk<'_> {
     }
 }
 
-/// What a slip of the fingers or the ear costs: one letter doubled or not doubled, two swapped, one vowel for another,
-/// a key for its neighbour are cheap; another first letter is dear.
+/// What a slip of the fingers or the ear costs: one letter doubled or not doubled, two swapped, a vowel left out, one
+/// vowel for another, a key for its neighbour are cheap; another first letter is dear.
 fn cost(written: &str, meant: &str) -> f32 {
     let (a, b): (Vec<char>, Vec<char>) = (written.chars().collect(), meant.chars().collect());
     let mut rows: Vec<Vec<f32>> = vec![vec![0.0; b.len() + 1]; a.len() + 1];
-    let alone = |letters: &[char], i: usize| {
+    let alone = |letters: &[char], i: usize| -> f32 {
         let doubled = i > 0 && letters[i] == letters[i - 1] || letters.get(i + 1) == Some(&letters[i]);
         let silent = matches!(letters[i], 'e' | 'h' | 'u');
         match (doubled, silent) {
@@ -104,6 +104,7 @@ fn cost(written: &str, meant: &str) -> f32 {
             _ => 1.0,
         }
     };
+    let left_out = |i: usize| if is_vowel(b[i]) { alone(&b, i).min(0.7) } else { alone(&b, i) };
     for i in 0..=a.len() {
         for j in 0..=b.len() {
             let mut best = if i == 0 && j == 0 { 0.0 } else { f32::MAX };
@@ -111,7 +112,7 @@ fn cost(written: &str, meant: &str) -> f32 {
                 best = best.min(rows[i - 1][j] + alone(&a, i - 1));
             }
             if j > 0 {
-                best = best.min(rows[i][j - 1] + alone(&b, j - 1));
+                best = best.min(rows[i][j - 1] + left_out(j - 1));
             }
             if i > 0 && j > 0 {
                 best = best.min(rows[i - 1][j - 1] + change(a[i - 1], b[j - 1]));
@@ -127,7 +128,6 @@ fn cost(written: &str, meant: &str) -> f32 {
 }
 
 fn change(a: char, b: char) -> f32 {
-    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
     let sound = |c: char| match c {
         'c' | 'k' | 'q' => 1,
         's' | 'z' => 2,
@@ -138,7 +138,7 @@ fn change(a: char, b: char) -> f32 {
     };
     if a == b {
         0.0
-    } else if vowel(a) && vowel(b) {
+    } else if is_vowel(a) && is_vowel(b) {
         0.6
     } else if sound(a) > 0 && sound(a) == sound(b) || matches!((a, b), ('s', 'c') | ('c', 's')) || are_neighbours(a, b)
     {
@@ -146,6 +146,10 @@ fn change(a: char, b: char) -> f32 {
     } else {
         1.0
     }
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
 /// Whether two keys lie side by side on most keyboards.
