@@ -4,6 +4,7 @@ mod support;
 
 use std::path::PathBuf;
 
+use preplint::{analyse, config::Config, source::Sources};
 use support::{
     floors,
     language::{clean, sentences},
@@ -27,4 +28,18 @@ fn language() {
         }
     }
     assert!(fallen.is_empty(), "\n{}", fallen.join("\n"));
+}
+
+#[test]
+fn the_users_words_are_right() {
+    let text = "At Acme I cut the lattency of the Javascript tools in the QXD.\n";
+    let reported = |words: &[&str]| {
+        let words = words.iter().map(|w| (*w).to_owned()).collect();
+        let found = analyse(&Sources::single("prep.md", text), &Config { words, ..Config::default() }).diagnostics;
+        let named = |rule: &str| found.iter().any(|d| d.rule == rule);
+        ["misspelling", "proper-name", "unexpanded-acronym"].map(named)
+    };
+    assert_eq!(reported(&[]), [true, true, true]);
+    assert_eq!(reported(&["lattency", "Javascript", "QXD"]), [false, false, false]);
+    assert_eq!(reported(&["Lattency", "qxd"]), [true, true, false]);
 }

@@ -17,6 +17,8 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Names {
     seen: HashMap<String, Seen>,
+    /// As written by the user.
+    own: HashSet<String>,
     /// Where employers and clients are named, sorted.
     companies: Vec<Span>,
     /// The same with their teams.
@@ -35,8 +37,9 @@ struct Seen {
 }
 
 impl Names {
-    pub fn of(documents: &[Document], annotations: &[Annotation]) -> Self {
-        let mut names = Self::default();
+    /// `own` are words and names that the user says are right.
+    pub fn of(documents: &[Document], annotations: &[Annotation], own: impl Iterator<Item = String>) -> Self {
+        let mut names = Self { own: own.collect(), ..Self::default() };
         for stint in annotations.iter().flat_map(|a| &a.stints) {
             let companies = stint.organization.iter().chain(&stint.clients).map(|n| n.span);
             names.companies.extend(companies);
@@ -113,6 +116,11 @@ impl Names {
                 self.seen.entry(lower).or_default().attested = true;
             }
         }
+    }
+
+    /// Whether the user says that a word is right: as written there, or in any case where it is in small letters there.
+    pub fn is_own(&self, written: &str) -> bool {
+        !self.own.is_empty() && (self.own.contains(written) || self.own.contains(&written.to_lowercase()))
     }
 
     /// Whether a place lies in the name of an employer or a client.

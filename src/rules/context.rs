@@ -76,7 +76,11 @@ impl<'a> Context<'a> {
 
     /// What the documents show to be a name.
     pub fn names(&self) -> &Names {
-        self.names.get_or_init(|| Names::of(self.documents, self.annotations))
+        self.names.get_or_init(|| {
+            let own = self.config.words.iter().chain(&self.config.target_company);
+            let own = own.flat_map(|words| words.split_whitespace().map(str::to_owned).chain([words.clone()]));
+            Names::of(self.documents, self.annotations, own)
+        })
     }
 
     /// Every match of the pages' patterns in [`Context::prose`], in the order of the text.

@@ -41,7 +41,8 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             for (i, word) in words.iter().enumerate() {
                 let looked_at = word.kind == WordKind::Word && !is_identifier(text, word);
                 let code = || block.prose.is_marked(&word.range(), |kind| *kind == MarkKind::Code);
-                if looked_at && Dictionary::embedded().flags(word.of(text)).is_none() && !code() {
+                let unknown = || Dictionary::embedded().flags(word.of(text)).is_none() && !names.is_own(word.of(text));
+                if looked_at && unknown() && !code() {
                     let place = Place { block, role, words, i, searches: &searches };
                     found.extend(parts(text, word).filter_map(|(range, part)| place.finding(names, range, part)));
                 }
@@ -82,7 +83,7 @@ impl Place<'_> {
         let lower = base.to_lowercase();
         let case = Case::of(base);
         let spelled = dictionary.flags(part).is_some() || dictionary.flags(base).is_some();
-        if base.len() < 3 || spelled || case == Case::Mixed || names.is_sure(&lower) {
+        if base.len() < 3 || spelled || case == Case::Mixed || names.is_sure(&lower) || names.is_own(base) {
             return None;
         }
         let range = range.start..range.start + base.len();

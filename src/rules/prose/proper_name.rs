@@ -30,7 +30,7 @@ fn finding(names: &Names, block: &Block, range: Range<usize>, name: &str) -> Opt
     let set_off = |kind: &MarkKind| matches!(kind, MarkKind::Code);
     let written = block.text().get(range.clone())?;
     let place = block.place(range.clone());
-    if block.prose.is_marked(&range, set_off) || names.is_organisation(place) {
+    if block.prose.is_marked(&range, set_off) || names.is_organisation(place) || names.is_own(written) {
         return None;
     }
     let finding = Diagnostic::new("proper-name", place, format!("\"{written}\" is written \"{name}\""));

@@ -93,6 +93,7 @@ fn is_in_name(names: &Names, block: &Block, i: usize) -> bool {
     block.prose.is_marked(&word.range(), |kind| matches!(kind, MarkKind::Code | MarkKind::Link(_)))
         || capital(block.words.get(i + 1))
         || !starts && capital(before)
+        || names.is_own(word.of(text))
         || names.is_organisation(block.place(word.range()))
 }
 
