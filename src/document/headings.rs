@@ -54,7 +54,7 @@ fn key(line: &str) -> String {
 }
 
 /// The heading at line `i`. Names of sections have level 2; the first line of the document 1; others, which need a
-/// rule below or a line of their own in capitals, 3, or 2 before prose.
+/// rule below or a line of their own in capitals, 3, or 2 before prose or with a colon.
 pub(super) fn at(lines: &[Line], i: usize, names: &Names) -> Option<Heading> {
     let line = lines.get(i).filter(|l| l.width <= LONGEST)?;
     let text = line.text.trim_matches(is_decoration);
@@ -62,11 +62,14 @@ pub(super) fn at(lines: &[Line], i: usize, names: &Names) -> Option<Heading> {
     let after = lines.get(i + 1);
     let underlined = after.is_some_and(|l| l.is_rule() && !l.fresh) && !line.text.ends_with(['.', ',', ';']);
     let alone = line.fresh && after.is_none_or(|l| l.fresh);
-    let level = if names.heads(line.text) && !after.is_some_and(|l| !l.fresh && l.starts_lower()) {
+    let shouted = is_shouted(text) && section_kind(text).is_none();
+    let level = if names.heads(line.text) && !after.is_some_and(Line::is_rest_of_prose) {
         2
     } else if first && (underlined || is_shouted(text)) {
         1
-    } else if underlined || alone && is_shouted(text) && section_kind(text).is_none() {
+    } else if line.fresh && shouted && line.text.ends_with(':') {
+        2
+    } else if underlined || alone && shouted {
         // Prose follows the name of a section, short lines that of an employer.
         if after.is_some_and(|l| !underlined && l.width >= PROSE && !l.is_entry()) { 2 } else { 3 }
     } else {
@@ -150,6 +153,7 @@ mod tests {
 
     #[test]
     fn prose_follows_sections_and_short_lines_follow_employers() {
+        assert_eq!(headings("Jane\n\nDECLARATION:\nIt is true."), [(2, "DECLARATION")]);
         let text = "Jane\n\nHOW I WORK\n\nI first ask the people at the machine what they have heard of it.\n\nACME CORP\n\nDeveloper";
         assert_eq!(headings(text), [(2, "HOW I WORK"), (3, "ACME CORP")]);
     }

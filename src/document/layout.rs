@@ -48,6 +48,12 @@ impl Line<'_> {
     pub fn starts_lower(&self) -> bool {
         self.text.starts_with(char::is_lowercase)
     }
+
+    /// It goes on in lower case, and is no address and no list.
+    pub fn is_rest_of_prose(&self) -> bool {
+        let first = self.first_word();
+        !self.fresh && self.starts_lower() && !first.ends_with(',') && !is_address(first)
+    }
 }
 
 /// The lines of the bytes `range` of `text`.
@@ -106,7 +112,7 @@ pub(super) fn goes_on(line: &Line, next: &Line, item: Option<usize>, lower: bool
     if next.starts_lower() && !lower {
         return !is_address(next.first_word()) && (line.text.split_whitespace().count() > 2 || item.is_some());
     }
-    if next.is_entry() || line.has_gap() || is_address(next.first_word()) {
+    if next.is_entry() || is_address(next.first_word()) {
         return false;
     }
     let open = line.text.ends_with([',', '&', '/', '-', '–']) || ends_open(line.text);
@@ -115,7 +121,7 @@ pub(super) fn goes_on(line: &Line, next: &Line, item: Option<usize>, lower: bool
     }
     // Proportional fonts make lines of one width differ in characters.
     let full = |width: usize| (line.width + 1 + next.first_word().chars().count()) * 20 > width * 17;
-    line.width >= NARROW && width.is_some_and(full)
+    line.width >= NARROW && !line.has_gap() && width.is_some_and(full)
 }
 
 fn is_address(word: &str) -> bool {
