@@ -132,10 +132,10 @@ fn is_company(context: &Context, hit: &PhraseHit, name: &str) -> bool {
         next,
     );
     let acronym = first.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
-    !(skill || common || circle)
-        && !acronym
-        && Technologies::embedded().named(name).is_none()
-        && !Lexicon::embedded().labels.is_place(name)
-        && !Lexicon::embedded().titles.is_head(&first.to_lowercase())
-        && !has_word(COMMON, &first.to_lowercase())
+    let lexicon = Lexicon::embedded();
+    let other = Technologies::embedded().named(name).is_some()
+        || lexicon.labels.is_place(name)
+        || lexicon.titles.is_head(&first.to_lowercase())
+        || has_word(COMMON, &first.to_lowercase());
+    ![skill, common, circle, acronym, other].contains(&true)
 }
