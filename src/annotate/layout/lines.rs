@@ -59,10 +59,16 @@ fn parts_here(block: &Block, before: Range<usize>, after: Range<usize>) -> bool 
     let marked =
         |range: &Range<usize>| block.prose.is_marked(range, |k| matches!(k, MarkKind::Strong | MarkKind::Emphasis));
     let whole = wholly_marked(block, &before);
-    let ends = piece.trim_end().ends_with(['.', ',', ';', '?', '!']);
+    // "d.o.o.", "S.A." end a name.
+    let dotted = piece.trim_end().rsplit(' ').next().is_some_and(|w| w.matches('.').count() > 1);
+    let ends = piece.trim_end().ends_with(['.', ',', ';', '?', '!']) && !dotted;
+    // "**Company:** …" on the next line begins a field.
+    let field = block.prose.marks.iter().any(|m| m.kind == MarkKind::Strong && m.range.start == before.end + 1);
+    let label = field && block.prose.marks.iter().any(|m| m.kind == MarkKind::Strong && m.range.start == before.start);
     let columns = in_columns(piece.trim());
     let short = piece.trim().chars().count() < SHORT;
     whole
+        || label
         || columns
         || (fresh && short && !ends)
         || (fresh && !ends && marked(&before) && piece.chars().count() < 2 * SHORT)

@@ -139,7 +139,11 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
     let ends = own.trim_end_matches(['*', '_', ')', '"']).ends_with(['.', '!', '?', ';']) && !own.ends_with("..");
     // "2011-2013 **Senior Analyst**, Claims, Brinkhof Bank, Utrecht." ends in a stop and is none.
     let opened = covered.first().is_some_and(|c| dates.len() == 1 && c.start == line.range.start);
-    let bold = classified.first().is_some_and(|(p, _)| p.strong) && opened && rest <= 16;
+    let closed = covered.last().is_some_and(|c| {
+        let behind = block.text().get(c.end..line.range.end).unwrap_or("x");
+        dates.len() == 1 && behind.chars().all(|c| !c.is_alphanumeric())
+    });
+    let bold = classified.first().is_some_and(|(p, _)| p.strong) && (opened || closed) && rest <= 16;
     let sentence =
         !marked && ((ends && rest > 5 && !bold) || (rest > 6 && (speaks_as_i(block) || has_finite_verb(own))));
     let own = text.document.section(block.section).heading == Some(block.id);

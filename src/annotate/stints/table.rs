@@ -1,7 +1,7 @@
 //! Stints told in tables: a row each, by the names of the columns or by what the cells hold.
 
 use super::{
-    StintKind, StintMention, Text,
+    Fact, FactKind, StintKind, StintMention, Text,
     assign::{Head, assign},
     entries::date_facts,
     info::{LineInfo, line_infos},
@@ -118,7 +118,21 @@ fn row_stint(text: &Text, cells: &[&LineInfo], columns: &[(u32, Column)], career
         blocks: blocks.clone(),
         narrated: false,
     };
-    dated.dates.iter().map(stint).collect()
+    let mut stints: Vec<StintMention> = dated.dates.iter().map(stint).collect();
+    // "From" and "To" in columns of their own.
+    let later = cells.iter().filter(|c| c.block.id > dated.block.id && c.date_only());
+    let until = later.flat_map(|c| &c.dates).next().map(|i| &text.ranges[*i]);
+    if let ([one], Some(until)) = (stints.as_mut_slice(), until) {
+        let start = text.ranges[dated.dates[0]].first;
+        one.facts = start.map(|t| fact(text, FactKind::Start, t)).into_iter().collect();
+        let kind = if until.open { FactKind::GoesOn } else { FactKind::End };
+        one.facts.extend(until.last.or(until.first).map(|t| fact(text, kind, t)));
+    }
+    stints
+}
+
+fn fact(text: &Text, kind: FactKind, time: usize) -> Fact {
+    Fact { kind, time: Some(time), span: text.times[time].span }
 }
 
 fn kind_of(role: Role, columns: &[(u32, Column)]) -> StintKind {

@@ -93,6 +93,14 @@ pub(super) fn month_first(r: &Reader, i: usize) -> Option<Match> {
     Some((j, Expression::Named { name: Name::Month(month), which: Which::Nearest, base: Base::Open }))
 }
 
+/// `2021 Mar.`, `2016 July` where no day or year follows.
+pub(super) fn year_then_month(r: &Reader, i: usize) -> Option<Match> {
+    let (at, year) = year_at(r, i).filter(|(end, _)| *end == i + 1)?;
+    let (end, month, foreign) = month_word(r, at).filter(|_| r.capital(at))?;
+    let goes_on = matches!(r.lex(end), Lex::Number(_)) || r.is(end, "of");
+    (!foreign && !goes_on).then_some((end, Expression::Calendar(Calendar::Month(year, month))))
+}
+
 /// The year in `–16, 2017` behind "June 12".
 fn year_of_last_day(r: &Reader, k: usize) -> Option<i16> {
     let (end, _) = day_number(r, k + 1).filter(|_| r.dash(k) || r.is(k, "to"))?;

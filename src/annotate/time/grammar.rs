@@ -202,6 +202,7 @@ pub(super) fn date(r: &Reader, i: usize, depth: u8) -> Option<Match> {
             bare_year(r, i),
             absolute::number_piece(r, i),
         ]),
+        Lex::Number(_) if absolute::year_then_month(r, i).is_some() => absolute::year_then_month(r, i),
         Lex::Month(_) | Lex::MonthShort(_) | Lex::MonthForeign(_) => absolute::month_first(r, i),
         Lex::Season(_) | Lex::Key(Key::Term) => absolute::season(r, i),
         Lex::Weekday(_) | Lex::WeekdayShort(_) => weekday(r, i),
