@@ -74,7 +74,7 @@ fn what_may_not_be_read_is_said() {
     use std::os::unix::fs::PermissionsExt;
     let folder = folder(&[("a.md", b"a"), ("b.md", b"b"), ("c/d.md", b"d")]);
     for name in ["b.md", "c"] {
-        fs::set_permissions(folder.path().join(name), fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(folder.path().join(name), fs::Permissions::from_mode(0o000)).unwrap();
     }
     if fs::read(folder.path().join("b.md")).is_ok() {
         return; // The superuser may read everything.

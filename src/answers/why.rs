@@ -85,7 +85,7 @@ fn of_stint(sources: &Sources, analysis: &Analysis, stint: &Stint) -> Chain {
     links.extend(stint.teams.iter().map(|t| Link { text: "a team".to_owned(), place: Some(t.span) }));
     for (document, annotation) in analysis.documents.iter().zip(&analysis.annotations) {
         let own = |m: &&SkillMention| stint.blocks.contains(&(document.source, m.block));
-        links.extend(annotation.skills.iter().filter(own).map(|m| mention(m)));
+        links.extend(annotation.skills.iter().filter(own).map(mention));
     }
     Chain { subject: format!("{} {}", stint.kind.as_str(), sources.text(stint.name)), links }
 }

@@ -137,7 +137,7 @@ pub(super) fn kind(word: &str) -> Option<Abbreviation> {
 
 /// Whether a text begins with a word that begins sentences.
 pub(super) fn starts_sentence(text: &str) -> bool {
-    let text = text.trim_start_matches(|c: char| matches!(c, '"' | '\'' | '('));
+    let text = text.trim_start_matches(['"', '\'', '(']);
     let end = text.find(|c: char| !c.is_alphanumeric() && c != '\'').unwrap_or(text.len());
     STARTERS.iter().any(|w| text[..end].eq_ignore_ascii_case(w))
 }

@@ -96,7 +96,7 @@ const MONTHS: [&str; 23] = [
 
 fn is_month(word: &str) -> bool {
     let same = |month: &&str| word.eq_ignore_ascii_case(month);
-    word.eq_ignore_ascii_case("december") || MONTHS.iter().any(|m| same(&m))
+    word.eq_ignore_ascii_case("december") || MONTHS.iter().any(same)
 }
 
 fn is_year(word: &str) -> bool {
@@ -137,7 +137,7 @@ pub(super) fn slash(before: &str, after: &str, behind: &str) -> bool {
     let known = |pair: &&str| {
         pair.split_once('/').is_some_and(|(b, a)| before.eq_ignore_ascii_case(b) && after.eq_ignore_ascii_case(a))
     };
-    letter(before) && letter(after) || STROKES.iter().any(|s| known(&s))
+    letter(before) && letter(after) || STROKES.iter().any(known)
 }
 
 pub(super) fn ampersand(before: &str, after: &str) -> bool {

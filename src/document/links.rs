@@ -74,11 +74,10 @@ fn starts_with(text: &str, scheme: &str) -> bool {
 
 /// Length of an address less the punctuation of the sentence around it.
 fn address_len(text: &str) -> usize {
-    let end = text.find(|c: char| matches!(c, '`' | '\\' | '{' | '}' | '•')).unwrap_or(text.len());
+    let end = text.find(['`', '\\', '{', '}', '•']).unwrap_or(text.len());
     let mut address = &text[..end];
     loop {
-        let trimmed =
-            address.trim_end_matches(|c: char| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '_'));
+        let trimmed = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']);
         let open = trimmed.ends_with(')') && !trimmed.contains('(') || trimmed.ends_with(']') && !trimmed.contains('[');
         if trimmed.len() == address.len() && !open {
             return address.len();

@@ -41,7 +41,7 @@ fn is_stop(c: char) -> bool {
 /// Behind the stops at byte `stop` and the quotes and brackets that close after them.
 fn closers_end(text: &str, stop: usize) -> usize {
     let rest = text[stop..].trim_start_matches(is_stop);
-    let rest = rest.trim_start_matches(|c: char| matches!(c, '"' | '\'' | ')' | ']' | '}' | '»' | '’' | '”'));
+    let rest = rest.trim_start_matches(['"', '\'', ')', ']', '}', '»', '’', '”']);
     text.len() - rest.len()
 }
 

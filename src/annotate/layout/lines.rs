@@ -24,8 +24,14 @@ pub fn lines(document: &Document) -> Vec<Line> {
     found
 }
 
+/// A paragraph of more lines than this is text; looking at each as an entry would take its square.
+const MOST: usize = 400;
+
 fn block_lines(block: &Block, found: &mut Vec<Line>) {
     let text = block.text();
+    if text.matches('\n').count() > MOST {
+        return push(block, 0..text.len(), found);
+    }
     let mut start = 0;
     let mut breaks: Vec<usize> = text.match_indices('\n').map(|(i, _)| i).chain(parting_breaks(block)).collect();
     breaks.sort_unstable();
@@ -38,6 +44,9 @@ fn block_lines(block: &Block, found: &mut Vec<Line>) {
 /// The soft breaks that part two lines of an entry, as bytes of the prose text.
 pub fn parting_breaks(block: &Block) -> Vec<usize> {
     let soft = block.prose.soft_breaks();
+    if soft.len() > MOST {
+        return Vec::new();
+    }
     let mut from = 0;
     let mut breaks = Vec::new();
     for (i, at) in soft.iter().enumerate() {

@@ -81,9 +81,8 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
     while at < range.end {
         let Some(rest) = text.get(at..range.end) else { break };
         let Some(c) = rest.chars().next() else { break };
-        let width = if matches!(c, '(' | '[') && !(at > start && goes_on(rest)) {
-            1
-        } else if matches!(c, ')' | ']') && aside > 0 {
+        let opens = matches!(c, '(' | '[') && !(at > start && goes_on(rest));
+        let width = if opens || (matches!(c, ')' | ']') && aside > 0) {
             1
         } else if let Some(s) = SEPARATORS.iter().find(|s| rest.starts_with(**s)) {
             s.len()

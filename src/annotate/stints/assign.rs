@@ -93,9 +93,9 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind) -> Head {
     for (i, candidate) in candidates.into_iter().enumerate() {
         if Some(i) == best {
             head.organization = Some(candidate.named);
-        } else if !titled && studied == Some(i) {
-            head.titles.push(candidate.named);
-        } else if matches!(candidate.kind, PartKind::Title | PartKind::Degree) && !candidate.part.aside {
+        } else if (!titled && studied == Some(i))
+            || (matches!(candidate.kind, PartKind::Title | PartKind::Degree) && !candidate.part.aside)
+        {
             head.titles.push(candidate.named);
         }
     }

@@ -28,10 +28,8 @@ pub fn sentence_facts(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Vec<F
         let fact = |kind| Fact { kind, time: Some(*index), span };
         let range = text.ranges.iter().find(|r| r.first == Some(*index) || r.last == Some(*index));
         match time.kind {
-            TimexKind::Duration => {
-                if lasted(sentence, time, verbs) {
-                    facts.push(fact(FactKind::Length));
-                }
+            TimexKind::Duration if lasted(sentence, time, verbs) => {
+                facts.push(fact(FactKind::Length));
             }
             // "until that time", "at the same time" repeat a date that was told already.
             TimexKind::Date if matches!(time.expression, Expression::Base(_)) && range.is_none_or(|r| !r.open) => {}

@@ -129,9 +129,10 @@ pub fn name(sentence: &Sentence, at: usize) -> Option<(usize, usize)> {
             sentence.words.get(next).is_some_and(|w| w.kind == WordKind::Number) && sentence.word(next).len() <= 3;
         if capital(next) && !NEVER.contains(&sentence.lower(next)) || digits {
             last = next;
-        } else if glue && capital(next + 1) && !NEVER.contains(&sentence.lower(next + 1)) && ends_well(sentence, next) {
-            last = next + 1;
-        } else if marks && capital(next + 1) && sentence.words[next + 1].start == sentence.words[next].end {
+        } else if capital(next + 1)
+            && ((glue && !NEVER.contains(&sentence.lower(next + 1)) && ends_well(sentence, next))
+                || (marks && sentence.words[next + 1].start == sentence.words[next].end))
+        {
             last = next + 1;
         } else {
             return Some((first, last));

@@ -101,9 +101,9 @@ pub fn verbs(words: &[String]) -> Vec<Verb> {
             VerbKind::Begin
         } else if END.contains(&w) || (w == "laid" && next == "off") || (w == "let" && next == "go") {
             VerbKind::End
-        } else if CONTACT.contains(&w) && (w != "reached" || next == "out") && (w != "called" || next == "me") {
-            VerbKind::Contact
-        } else if w == "wrote" && next == "to" && words.get(i + 2).is_some_and(|w| w == "me") {
+        } else if (CONTACT.contains(&w) && (w != "reached" || next == "out") && (w != "called" || next == "me"))
+            || (w == "wrote" && next == "to" && words.get(i + 2).is_some_and(|w| w == "me"))
+        {
             VerbKind::Contact
         } else if STAY.contains(&w) && before != "to" {
             VerbKind::Stay

@@ -171,9 +171,9 @@ mod tests {
     #[test]
     fn what_covers_part_of_a_gap_leaves_the_rest() {
         assert_eq!(longest_open(0..10, &[]), 0..10);
-        assert_eq!(longest_open(0..10, &[-5..4]), 4..10);
+        assert_eq!(longest_open(0..10, std::slice::from_ref(&(-5..4))), 4..10);
         assert_eq!(longest_open(0..10, &[7..8, 2..3]), 3..7);
-        assert_eq!(longest_open(0..10, &[-1..20]), 0..0);
+        assert_eq!(longest_open(0..10, std::slice::from_ref(&(-1..20))), 0..0);
     }
 
     #[test]

@@ -142,7 +142,7 @@ fn tells_the_whole(block: &Block, time: &TimeMention) -> bool {
     let stayed = before.iter().rev().take(6).any(|w| matches!(w.as_str(), "stayed" | "remained" | "lasted"));
     let held = matches!(last.first(), Some(&"for" | &"lasted" | &"exactly")) || last.get(1) == Some(&"for");
     let mine = matches!(last.first(), Some(&"my" | &"our"));
-    let spent = last.iter().any(|w| *w == "spent");
+    let spent = last.contains(&"spent");
     let long =
         matches!(time.expression, crate::annotate::time::Expression::Duration { unit, .. } if unit >= Unit::Month);
     long && (there && (mine || spent || held || word("after")) || stayed && held)
