@@ -63,7 +63,11 @@ impl Clock {
         let front = document.front_matter.as_ref();
         let front =
             front.and_then(|f| f.get("as_of").or(f.get("date"))).and_then(|(v, _)| v.trim().get(..10)?.parse().ok());
-        let headings = Some(days(document, times)).filter(|days| !is_outlived(days, times)).unwrap_or_default();
+        let headings = Some(days(document, times))
+            .filter(|days| {
+                !is_outlived(days, times) || days.iter().any(|(id, _)| names_an_occasion(document.block(*id)))
+            })
+            .unwrap_or_default();
         let latest = headings.iter().map(|(_, d)| *d).max();
         let all = [
             (config.as_of_flag, ClockSource::Flag),
@@ -102,6 +106,27 @@ impl Clock {
             _ => dated.map_or(self.as_of, |day| day.min(self.as_of)),
         }
     }
+}
+
+/// "Interview on 12 December 2022": what the text was written for, whatever its other dates say.
+fn names_an_occasion(heading: &Block) -> bool {
+    const OCCASIONS: &[&str] = &[
+        "interview",
+        "screening",
+        "call",
+        "meeting",
+        "round",
+        "application",
+        "prep",
+        "preparation",
+        "review",
+        "self-review",
+        "talk with",
+    ];
+    let text = heading.text().to_lowercase();
+    OCCASIONS.iter().any(|o| {
+        text.split(|c: char| !c.is_alphanumeric() && c != '-').any(|w| w == *o) || (o.contains(' ') && text.contains(o))
+    })
 }
 
 /// Most dates of the text lie after the latest heading's day: it is no day of writing.
