@@ -31,6 +31,11 @@ fn own_careers() {
 }
 
 #[test]
+fn own_postings() {
+    run("postings", &PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("evaluation/postings"));
+}
+
+#[test]
 fn named_cases() {
     match std::env::var_os("PREPLINT_CASES") {
         Some(folder) => run("cases", Path::new(&folder)),

@@ -23,7 +23,7 @@ const TABLES: [&str; 4] = ["expected.tsv", "stints.tsv", "dates.tsv", "coverage.
 
 /// Whether a folder holds a case.
 pub fn is_case(folder: &Path) -> bool {
-    folder.join("stints.tsv").is_file()
+    ["stints.tsv", "coverage.tsv"].iter().any(|table| folder.join(table).is_file())
 }
 
 /// Runs the commands on the documents that the tables name and compares. A table that is missing or empty is not asked.
