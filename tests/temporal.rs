@@ -11,7 +11,8 @@ use std::{collections::BTreeMap, fs, path::Path};
 use preplint::{analyse, config::Config, source::Sources};
 
 /// The least share of right rows, in percent, by the set's name; a set without one has only to run.
-const FLOORS: &[(&str, usize)] = &[("held-out", 97), ("open", 99), ("written", 99), ("written-again", 99), ("written-third", 98)];
+const FLOORS: &[(&str, usize)] =
+    &[("held-out", 97), ("open", 99), ("written", 99), ("written-again", 99), ("written-third", 98)];
 
 #[test]
 fn sets_of_sentences_hold_their_floors() {

@@ -4,6 +4,7 @@ mod amounts;
 mod clock;
 pub mod layout;
 pub mod modality;
+mod posting_lists;
 pub mod requirements;
 mod role;
 pub mod roles;

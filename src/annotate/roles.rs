@@ -1,6 +1,6 @@
 //! Who speaks in each block: from headings, from the sentence that introduces a list, and from what is inside.
 
-use super::Role;
+use super::{Role, posting_lists::unknown_lists};
 use crate::{
     config::DocumentKind,
     document::{Block, BlockKind, Document, SectionId, WordKind},
@@ -23,6 +23,7 @@ pub fn roles(document: &Document, kind: Option<DocumentKind>, lexicon: &SectionL
         document.blocks.iter().map(|b| sections[b.section.0 as usize].unwrap_or(Role::Other)).collect();
     introduced_lists(document, lexicon, &mut roles);
     posting_prose(document, kind, &sections, &mut roles);
+    unknown_lists(document, lexicon, &mut roles);
     contact(document, &sections, &mut roles);
     fragment(document, &mut roles);
     quotes_and_code(document, &mut roles);

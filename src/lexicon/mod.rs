@@ -51,7 +51,9 @@ impl Lexicon {
 pub fn normalise(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        if c.is_alphanumeric() || matches!(c, '\'' | '-' | '&' | '+' | '#' | '/') {
+        if c.is_ascii_alphanumeric() || matches!(c, '\'' | '-' | '&' | '+' | '#' | '/') {
+            out.push(c.to_ascii_lowercase());
+        } else if !c.is_ascii() && c.is_alphanumeric() {
             out.extend(c.to_lowercase());
         } else if !out.ends_with(' ') && !out.is_empty() {
             out.push(' ');
