@@ -86,7 +86,7 @@ fn questions(sources: &Sources, analysis: &Analysis, config: &Config, diagnostic
     raise(FIRST, &mut asked);
     asked.extend(uncovered(sources, analysis));
     asked.extend(leaving::questions(sources, analysis));
-    asked.extend(leaving::why_this_company(sources, analysis, config));
+    asked.extend(leaving::why_this_company(analysis, config));
     raise(LATER, &mut asked);
     asked
 }

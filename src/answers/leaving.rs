@@ -100,7 +100,7 @@ fn gives_reason(text: &str) -> bool {
 }
 
 /// "Why Hooli?" where a posting or the configuration names the company and the candidate's own text never says why.
-pub fn why_this_company(_sources: &Sources, analysis: &Analysis, config: &Config) -> Option<Item> {
+pub fn why_this_company(analysis: &Analysis, config: &Config) -> Option<Item> {
     let company = config.target_company.as_deref();
     let posting = analysis.annotations.iter().any(|a| !a.requirements.is_empty());
     if company.is_none() && !posting {

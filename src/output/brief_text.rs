@@ -1,8 +1,9 @@
 //! `brief` in a terminal: one screen.
 
-use unicode_width::UnicodeWidthStr;
-
-use super::{Dossier, Screen, screen::visible};
+use super::{
+    Dossier, Screen,
+    screen::{cut, visible},
+};
 use crate::answers::brief::{Brief, Item};
 
 /// Questions on the screen; the rest is counted.
@@ -45,7 +46,7 @@ impl Page<'_> {
             let place = item.places.first().map(|p| self.place(*p)).unwrap_or_default();
             let words = item.places.first().map(|p| self.dossier.sources.text(*p)).unwrap_or("");
             let text = if quote { format!("\"{}\": {}", one_line(words), item.text) } else { item.text.clone() };
-            out.push_str(&format!("  {place:<9} {}\n", fit(&visible(&text), self.columns - 12)));
+            out.push_str(&format!("  {place:<9} {}\n", cut(&one_line(&visible(&text)), self.columns - 12)));
         }
         if items.len() > most {
             out.push_str(&format!("  {:<9} and {} more: preplint check --level info\n", "", items.len() - most));
@@ -59,7 +60,7 @@ impl Page<'_> {
         }
         out.push_str(&self.title("How long it takes to say"));
         for section in &brief.speaking {
-            let heading = fit(&visible(&one_line(self.dossier.sources.text(section.heading))), 48);
+            let heading = cut(&visible(&one_line(self.dossier.sources.text(section.heading))), 48);
             let (minutes, seconds) = (section.seconds() / 60, section.seconds() % 60);
             out.push_str(&format!("  {:<9} {minutes}:{seconds:02}  {heading}\n", self.place(section.heading)));
         }
@@ -82,19 +83,4 @@ impl Page<'_> {
 
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn fit(text: &str, width: usize) -> String {
-    let text = one_line(text);
-    if text.width() <= width {
-        return text;
-    }
-    let mut out = String::new();
-    for c in text.chars() {
-        if format!("{out}{c}…").width() > width {
-            break;
-        }
-        out.push(c);
-    }
-    out + "…"
 }

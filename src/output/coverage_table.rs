@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{
     Dossier, Screen,
     coverage_rows::{Grid, grid, plural},
-    screen::visible,
+    screen::{cut, visible},
 };
 use crate::graph::Verdict;
 
@@ -65,21 +65,6 @@ fn draw(grid: &Grid, screen: &Screen, out: &mut String) {
 
 fn pad(text: &str, width: usize) -> String {
     " ".repeat(width.saturating_sub(text.width()))
-}
-
-/// The text in at most so many cells.
-fn cut(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let mut out = String::new();
-    for c in text.chars() {
-        if out.width() + 2 > width {
-            break;
-        }
-        out.push(c);
-    }
-    format!("{}…", out.trim_end())
 }
 
 /// Colours that the colour-blind tell apart; the word says it too.

@@ -1,5 +1,7 @@
 //! Where text is shown, and what may be shown there.
 
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
 /// What is known about the place that text is written to.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Screen {
@@ -25,6 +27,20 @@ pub fn visible(text: &str) -> String {
 /// Control characters, and the marks that make text run the other way or end a line.
 fn steers(c: char) -> bool {
     c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Cut to so many cells, with an ellipsis.
+pub fn cut(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut used = 1;
+    let fits = |c: &char| {
+        used += c.width().unwrap_or(0);
+        used <= width
+    };
+    let kept: String = text.chars().take_while(fits).collect();
+    format!("{}…", kept.trim_end())
 }
 
 /// The character of the same length in bytes that stands for one that must not, or does not everywhere look as wide as

@@ -2,7 +2,10 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Dossier, Screen, screen::visible};
+use super::{
+    Dossier, Screen,
+    screen::{cut, visible},
+};
 use crate::{
     annotate::time::Month,
     answers::timeline::{Bar, Lane, Stretch, Timeline, timeline},
@@ -42,7 +45,7 @@ fn draw(chart: &Timeline, dossier: &Dossier, screen: Screen) -> String {
         for bar in &lane.bars {
             let text = label(bar, dossier);
             let indent = scale.at(bar.possible.first).min(width.saturating_sub(text.width()));
-            out.push_str(&format!("{:names$}  {:indent$}{}\n", "", "", fit_end(&text, width - indent)));
+            out.push_str(&format!("{:names$}  {:indent$}{}\n", "", "", cut(&text, width - indent)));
         }
     }
     let as_of = chart.as_of.map(|m| format!(", │ {m}, the document's date")).unwrap_or_default();
@@ -121,21 +124,6 @@ fn paint(text: &str, colour: Option<u8>) -> String {
 
 /// Cut or filled to a width.
 fn fit(text: &str, width: usize) -> String {
-    let cut = fit_end(text, width);
+    let cut = cut(text, width);
     format!("{cut}{}", " ".repeat(width.saturating_sub(cut.width())))
-}
-
-/// Cut to a width, with an ellipsis.
-fn fit_end(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let mut out = String::new();
-    for c in text.chars() {
-        if format!("{out}{c}…").width() > width {
-            break;
-        }
-        out.push(c);
-    }
-    out + "…"
 }

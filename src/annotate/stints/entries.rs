@@ -55,7 +55,7 @@ pub fn entries(text: &Text) -> Vec<StintMention> {
     undated(text, &infos, &mut used, &mut found);
     found.sort_by_key(|e| e.lines.first().copied());
     let mut stints = finish(text, &infos, found);
-    stints.extend(table::rows(text));
+    stints.extend(table::rows(text, &infos));
     stints
 }
 

@@ -84,7 +84,7 @@ fn stint(text: &Text, block: &Block, label: Range<usize>, blocks: Vec<BlockId>) 
                 kind = told.kind;
             }
             if titles.is_empty() {
-                let found = told.and_then(|t| t.title).or_else(|| offered(text, &sentence, &found));
+                let found = told.and_then(|t| t.title).or_else(|| offered(text, &sentence));
                 titles.extend(found.map(|(a, b)| slice(&sentence, a, b)));
             }
         }
@@ -117,7 +117,7 @@ fn stint(text: &Text, block: &Block, label: Range<usize>, blocks: Vec<BlockId>) 
 }
 
 /// "they were hiring a trainee", "converted from an intern to an employee", "working as a developer".
-fn offered(text: &Text, sentence: &Sentence, _found: &[super::verbs::Verb]) -> Option<(usize, usize)> {
+fn offered(text: &Text, sentence: &Sentence) -> Option<(usize, usize)> {
     let cues = ["hiring", "as", "job", "become"];
     (0..sentence.words.len())
         .filter(|i| cues.contains(&sentence.lower(*i)))

@@ -4,7 +4,7 @@ use super::{
     Fact, FactKind, StintKind, StintMention, Text,
     assign::{Head, assign},
     entries::date_facts,
-    info::{LineInfo, line_infos},
+    info::LineInfo,
 };
 use crate::{
     annotate::{Role, layout::PartKind, stints::Named},
@@ -56,8 +56,7 @@ fn column(header: &str) -> Column {
 }
 
 /// The stints of all tables.
-pub fn rows(text: &Text) -> Vec<StintMention> {
-    let infos = line_infos(text);
+pub fn rows(text: &Text, infos: &[LineInfo]) -> Vec<StintMention> {
     let mut found = Vec::new();
     let mut start = 0;
     while start < infos.len() {

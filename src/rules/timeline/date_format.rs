@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::words::MONTHS;
 use crate::{
     annotate::{
         Annotation,
@@ -25,21 +26,6 @@ enum Form {
     /// "2021-02"
     Iso(char),
 }
-
-const LONG: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// What a document's entries have shown so far.
 #[derive(Default)]
@@ -136,7 +122,7 @@ fn form(written: &str, expression: &Expression) -> Option<(Option<Form>, Month)>
     let digits = |s: &str| !s.is_empty() && s.chars().all(|c| c.is_ascii_digit());
     let four = written.len() >= 4 && written.get(written.len() - 4..).is_some_and(digits);
     if !head.is_empty() {
-        let long = LONG.get(usize::from(*month).checked_sub(1)?)?;
+        let long = MONTHS.get(usize::from(*month).checked_sub(1)?)?;
         let point = written.get(head.len()..)?.starts_with('.');
         let plain = written.get(head.len()..)? == format!("{} {year}", if point { "." } else { "" });
         let form = match head {
@@ -161,7 +147,7 @@ fn form(written: &str, expression: &Expression) -> Option<(Option<Form>, Month)>
 
 fn write(month: Month, form: Form) -> String {
     let (year, number) = (month.year(), month.month());
-    let name = LONG.get(usize::from(number).saturating_sub(1)).copied().unwrap_or("");
+    let name = MONTHS.get(usize::from(number).saturating_sub(1)).copied().unwrap_or("");
     match form {
         Form::Long => format!("{name} {year}"),
         Form::Short { point } => {

@@ -8,7 +8,7 @@ use crate::{
     graph::{Bounds, Stint},
 };
 
-const MONTHS: [&str; 12] = [
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
