@@ -23,7 +23,7 @@ containers to new servers. The company could save around US$ 90 yearly.
 **Globex:** I had a friend at Globex, who told me of a post. In June 2020 I started there as a platform engineer and \
 wrote 40 modules in Terraform. In August 2022 the team was closed.
 
-**Umbrella:** Last year I was contacted by my current company, Umbrella, about their Windows agent.
+🎈 **Umbrella:** Last year I was contacted by my current company, Umbrella, about their Windows agent.
 
 Outage in May, on-call, Lisbon, DevConf, talks, etc.
 

@@ -50,15 +50,19 @@ fn label(text: &Text, block: &Block) -> Option<Range<usize>> {
     if !open || !matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) {
         return None;
     }
-    let mark = block.prose.marks.iter().find(|m| m.kind == MarkKind::Strong && m.range.start == 0)?;
     let prose = block.text();
+    // An emoji or a sign before the label belongs to nobody.
+    let bare = |at: usize| prose.get(..at).is_some_and(|t| !t.contains(char::is_alphanumeric));
+    let mark = block.prose.marks.iter().find(|m| m.kind == MarkKind::Strong)?;
+    let start = Some(mark.range.start).filter(|at| bare(*at))?;
     let bold = prose.get(mark.range.clone())?;
     let rest = prose.get(mark.range.end..)?.trim_start();
     let colon = bold.trim_end().ends_with([':', '.']) || rest.starts_with([':', '—', '–', '-']);
     let words = rest.split_whitespace().count();
     let words_before = bold.trim_end_matches([':', '.', ' ', '-', '–', '—']);
     let named = words_before.chars().any(char::is_alphabetic) && words_before.split_whitespace().count() <= 6;
-    (colon && words >= 8 && named && !is_label_word(words_before, text.lexicon)).then_some(0..words_before.len())
+    (colon && words >= 8 && named && !is_label_word(words_before, text.lexicon))
+        .then_some(start..start + words_before.len())
 }
 
 fn stint(text: &Text, block: &Block, label: Range<usize>, blocks: Vec<BlockId>) -> Option<StintMention> {
