@@ -8,6 +8,9 @@ const FORMATS: [&str; 10] =
     ["text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "markdown", "statistics"];
 const DOCUMENT: &str = "---\ndate: 2024-05-01\n---\n\n## Career\n\nI worked as a SRE, 50 % of the time; it went up  to 60 %. Last year I left.\n";
 
+/// Stands for a file that is no text.
+const NO_TEXT: &str = "a\0b";
+
 fn check(text: &str, args: &[&str]) -> (i32, String) {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("a, b: c.md"), text).unwrap();
@@ -25,6 +28,8 @@ fn no_format_changes_the_exit_code() {
             ("I like maps.\n", "info", 0),
             ("I like  maps.\n", "warning", 0),
             ("I like  maps.\n", "info", 1),
+            // What cannot be read goes before what was found.
+            (NO_TEXT, "warning", 2),
         ] {
             let (got, out) = check(text, &["--format", format, "--fail-on", fail_on]);
             assert_eq!(got, code, "{format} {fail_on} {text:?}\n{out}");
@@ -60,27 +65,6 @@ fn every_gitlab_issue_has_its_own_fingerprint_and_keeps_it_when_lines_move() {
     assert_eq!(before.len(), 2);
     assert_ne!(before[0], before[1]);
     assert_eq!(before, prints(&format!("I like maps.\n\n{text}")));
-}
-
-#[test]
-fn github_properties_and_messages_are_escaped() {
-    let (_, out) = check(DOCUMENT, &["--format", "github", "--level", "info"]);
-    assert!(
-        out.lines().all(|l| l.starts_with("::error file=a%2C b%3A c.md,line=7,")
-            || l.starts_with("::notice file=a%2C b%3A c.md,line=7,")
-            || l.starts_with("::warning file=a%2C b%3A c.md,line=7,")),
-        "{out}"
-    );
-}
-
-#[test]
-fn junit_counts_what_it_holds() {
-    let (_, out) = check(DOCUMENT, &["--format", "junit"]);
-    let failures = out.matches("<failure").count();
-    assert!(failures > 0);
-    assert!(out.contains(&format!("failures=\"{failures}\"")), "{out}");
-    let (_, clean) = check("I like maps.\n", &["--format", "junit"]);
-    assert!(clean.contains("tests=\"1\" failures=\"0\""), "{clean}");
 }
 
 #[test]

@@ -13,10 +13,10 @@ pub fn quoted(text: &str) -> String {
     out
 }
 
-/// For the text inside a label in angle brackets.
+/// For the text inside a label in angle brackets, and for XML; what neither can hold is left out.
 pub fn html(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars().filter(|c| !c.is_control()) {
+    for c in text.chars().filter(|c| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}')) {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
