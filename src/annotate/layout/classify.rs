@@ -129,6 +129,18 @@ pub fn is_field_of_work(name: &str) -> bool {
     last.rsplit(' ').next().is_some_and(|w| FIELDS.contains(&w))
 }
 
+/// Whether the last word, or the one before "of", "for" and "in", is built like the name of one who does something:
+/// "Harvester", "Netzwerktechnikerin". Weak evidence: names of firms end so too.
+pub fn looks_like_a_title(text: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "er", "or", "ist", "ian", "ant", "man", "woman", "ee", "eur", "euse", "ière", "ier", "dor", "dora", "ista",
+        "erin", "orin", "ent", "ship",
+    ];
+    let words: Vec<&str> = text.split_whitespace().take_while(|w| !matches!(*w, "of" | "for" | "in" | "de")).collect();
+    let last = words.last().map(|w| strip(w).to_lowercase()).unwrap_or_default();
+    last.chars().count() > 4 && ENDINGS.iter().any(|e| last.ends_with(e))
+}
+
 fn strip(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.')
 }

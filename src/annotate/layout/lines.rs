@@ -16,10 +16,13 @@ pub struct Line {
 const SHORT: usize = 60;
 
 /// The lines of all blocks but code, in reading order.
-pub fn lines(document: &Document) -> Vec<Line> {
+/// No line ends inside one of `whole`: dates that were found across a break.
+pub fn lines(document: &Document, whole: &[(BlockId, Range<usize>)]) -> Vec<Line> {
     let mut found = Vec::new();
     for block in document.blocks.iter().filter(|b| b.kind != BlockKind::Code) {
-        block_lines(block, &mut found);
+        let first = whole.partition_point(|(id, _)| *id < block.id);
+        let own = whole[first..].iter().take_while(|(id, _)| *id == block.id).map(|(_, range)| range);
+        block_lines(block, &own.collect::<Vec<_>>(), &mut found);
     }
     found
 }
@@ -27,13 +30,14 @@ pub fn lines(document: &Document) -> Vec<Line> {
 /// A paragraph of more lines than this is text; looking at each as an entry would take its square.
 const MOST: usize = 400;
 
-fn block_lines(block: &Block, found: &mut Vec<Line>) {
+fn block_lines(block: &Block, whole: &[&Range<usize>], found: &mut Vec<Line>) {
     let text = block.text();
     if text.matches('\n').count() > MOST {
         return push(block, 0..text.len(), found);
     }
     let mut start = 0;
     let mut breaks: Vec<usize> = text.match_indices('\n').map(|(i, _)| i).chain(parting_breaks(block)).collect();
+    breaks.retain(|b| !whole.iter().any(|w| w.contains(b)));
     breaks.sort_unstable();
     for end in breaks.into_iter().chain([text.len()]) {
         push(block, start..end, found);
@@ -70,7 +74,10 @@ fn parts_here(block: &Block, before: Range<usize>, after: Range<usize>) -> bool 
     let whole = wholly_marked(block, &before);
     // "d.o.o.", "S.A." end a name.
     let dotted = piece.trim_end().rsplit(' ').next().is_some_and(|w| w.matches('.').count() > 1);
-    let ends = piece.trim_end().ends_with(['.', ',', ';', '?', '!']) && !dotted;
+    let dated = ends_in_a_date(piece);
+    let ends = piece.trim_end().ends_with(['.', ',', ';', '?', '!']) && !dotted && !dated;
+    // ":   July 2019 – present. Advice …" under the term that it defines.
+    let defined = next.starts_with(":  ") || next.starts_with(": ") || next.starts_with(":\t");
     // "**Company:** …" on the next line begins a field.
     let field = block.prose.marks.iter().any(|m| m.kind == MarkKind::Strong && m.range.start == before.end + 1);
     let label = field && block.prose.marks.iter().any(|m| m.kind == MarkKind::Strong && m.range.start == before.start);
@@ -79,8 +86,18 @@ fn parts_here(block: &Block, before: Range<usize>, after: Range<usize>) -> bool 
     whole
         || label
         || columns
+        || defined
+        || (dated && fresh && piece.chars().count() < 2 * SHORT)
         || (fresh && short && !ends)
         || (fresh && !ends && marked(&before) && piece.chars().count() < 2 * SHORT)
+}
+
+/// "Agronomist, Udi Hills, from May 2016 to April 2017." closes a head, stop or not.
+fn ends_in_a_date(piece: &str) -> bool {
+    let bare = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let word = bare.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.parse::<u16>().is_ok();
+    year || matches!(word.to_lowercase().as_str(), "present" | "now" | "current" | "ongoing" | "today")
 }
 
 /// "2016-2018    Brinkhof Bank -------- Boston, MA": leaders, tabs or wide spaces part a line into columns.

@@ -4,6 +4,6 @@ mod classify;
 mod lines;
 mod parts;
 
-pub use classify::{PartKind, classify, field, is_code, is_field_of_work, is_label_word};
+pub use classify::{PartKind, classify, field, is_code, is_field_of_work, is_label_word, looks_like_a_title};
 pub use lines::{Line, lines, parting_breaks, wholly_marked};
 pub use parts::{Part, parts};

@@ -92,6 +92,8 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
             4
         } else if rest.starts_with(", ") && !is_legal_form(&rest[2..]) {
             2
+        } else if is_tight_comma(text, at, rest) {
+            1
         } else if rest.starts_with(": ") || rest == ":" {
             rest.len().min(2)
         } else if is_mark_edge(block, at) && at > start && !rest.starts_with(char::is_alphanumeric) {
@@ -127,6 +129,12 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
         }
     }
     push(block, start..range.end, aside > 0, comma, after_at, found);
+}
+
+/// "Coral Bay Credit Union,Bridgetown": a comma whose space was forgotten.
+fn is_tight_comma(text: &str, at: usize, rest: &str) -> bool {
+    let letter = text.get(..at).is_some_and(|t| t.ends_with(char::is_alphabetic));
+    letter && rest.strip_prefix(',').is_some_and(|r| r.starts_with(char::is_uppercase))
 }
 
 /// "Rijswijk, Inc.": the comma parts no name from its legal form.

@@ -1,6 +1,7 @@
 //! Which part of an entry's head is the organisation and which the title.
 
 use super::{
+    form::{Form, Slot, distances, slot},
     info::LineInfo,
     mention::{Named, StintKind},
 };
@@ -40,14 +41,16 @@ struct Candidate<'a> {
     placed: bool,
     /// A title follows on its line.
     before_title: bool,
+    slot: Slot,
 }
 
 /// Reads the head lines of an entry; studies prefer schools, projects the first name.
-pub fn assign(lines: &[&LineInfo], stint: StintKind) -> Head {
+/// The form of the heads beside it decides what the words leave open.
+pub fn assign(lines: &[&LineInfo], stint: StintKind, form: Form) -> Head {
     let education = stint == StintKind::Education;
     let mut head = Head::default();
     let mut candidates = Vec::new();
-    for info in lines {
+    for (info, distance) in lines.iter().zip(distances(lines)) {
         let mut asked: Option<PartKind> = None;
         for (i, (part, kind)) in info.parts.iter().enumerate() {
             let text = &info.block.text()[part.range.clone()];
@@ -72,12 +75,14 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind) -> Head {
                     first: i == 0,
                     placed: info.has(&[PartKind::Place]),
                     city: *kind == PartKind::Name && info.is_city(i),
+                    slot: slot(info, i, distance),
                     before_title: info.parts.get(i + 1).is_some_and(|(p, k)| *k == PartKind::Title && !p.aside),
                 }),
             }
         }
     }
-    let best = if head.organization.is_none() { organization(&candidates, stint) } else { None };
+    conform(&mut candidates, form);
+    let best = if head.organization.is_none() { organization(&candidates, stint, form) } else { None };
     // What is left in studies is what was studied: "A Levels: Mathematics", "Mechanical Engineering".
     let field =
         |i: usize, c: &Candidate| education && Some(i) != best && c.kind == PartKind::Name && !c.part.aside && !c.city;
@@ -102,6 +107,23 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind) -> Head {
     // "Dunlin marine station (volunteer)": where nothing else says as what, the remark does.
     head.titles.extend(remarked.filter(|_| head.titles.is_empty() && head.organization.is_some()));
     head
+}
+
+/// Where the other heads have the title, a plain name is one; where they have the employer, words that look like a title
+/// are its name, if a title stands where the others have theirs.
+fn conform(candidates: &mut [Candidate], form: Form) {
+    let (Some(organization), Some(title)) = (form.organization, form.title) else { return };
+    let at = |slot: Slot, c: &[Candidate]| c.iter().position(|c| c.slot == slot && !c.part.aside);
+    let (Some(o), Some(t)) = (at(organization, candidates), at(title, candidates)) else { return };
+    let titles = |kind| matches!(kind, PartKind::Title | PartKind::Degree);
+    let named = |kind| matches!(kind, PartKind::Name | PartKind::Organization | PartKind::School | PartKind::Oneself);
+    let (first, second) = (candidates[o].kind, candidates[t].kind);
+    if named(first) && matches!(second, PartKind::Name | PartKind::Organization) && !candidates[t].part.at {
+        candidates[t].kind = PartKind::Title;
+    } else if titles(first) && (titles(second) || second == PartKind::Name) {
+        candidates[o].kind = PartKind::Name;
+        candidates[t].kind = PartKind::Title;
+    }
 }
 
 /// "Aedan – Application Support": what stands beside the organisation and is no place is a title that no list knows.
@@ -138,7 +160,7 @@ pub fn is_department(name: &str) -> bool {
 }
 
 /// The index of the part that names the organisation best.
-fn organization(candidates: &[Candidate], stint: StintKind) -> Option<usize> {
+fn organization(candidates: &[Candidate], stint: StintKind, form: Form) -> Option<usize> {
     let education = stint == StintKind::Education;
     let elsewhere = |c: &Candidate| c.heading && matches!(c.kind, PartKind::Name | PartKind::Organization);
     let in_heading = candidates.iter().any(elsewhere);
@@ -155,6 +177,7 @@ fn organization(candidates: &[Candidate], stint: StintKind) -> Option<usize> {
             _ => return -100,
         };
         score += if c.part.at { 8 } else { 0 };
+        score += if form.organization == Some(c.slot) && !is_department(&c.named.text) { 6 } else { 0 };
         // "Heron – [heron.io](…)": the address of the name beside it.
         let address = c.part.link && !c.first && c.named.text.contains('.') && !c.named.text.contains(' ');
         score += if (c.part.strong || c.part.link) && !address { 3 } else { 0 };

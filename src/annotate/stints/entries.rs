@@ -3,6 +3,7 @@
 use super::{
     Fact, FactKind, StintKind, StintMention, Text,
     assign::{Head, assign},
+    form::{Form, Forms, Seen},
     group::{Group, Zone, group, is_dated_head, zone},
     info::{LineInfo, line_infos},
     table,
@@ -35,28 +36,48 @@ struct Entry {
 /// Every laid-out entry of the document that is a stint.
 pub fn entries(text: &Text) -> Vec<StintMention> {
     let infos = line_infos(text);
-    let mut used = vec![false; infos.len()];
-    let mut found: Vec<Entry> = Vec::new();
-    for i in 0..infos.len() {
-        if used[i] {
-            continue;
-        }
-        if is_dated_head(text, &infos[i]) && !is_body(&infos, &found, i) {
-            let group = group(text, &infos, i, &used);
-            if let Some(mut made) = entry(text, &infos, &group, i, &mut found) {
-                group.lines.iter().for_each(|l| used[*l] = true);
-                found.append(&mut made);
-            }
-        } else if let Some(made) = second_under_one_date(text, &infos, &found, i) {
-            used[i] = true;
-            found.push(made);
-        }
-    }
+    // First every head by its own words, then again with what its neighbours show.
+    let heads = dated(text, &infos, &Forms::default()).heads;
+    let Read { mut found, mut used, .. } = dated(text, &infos, &Forms::learn(text, &infos, &heads));
     undated(text, &infos, &mut used, &mut found);
     found.sort_by_key(|e| e.lines.first().copied());
     let mut stints = finish(text, &infos, found);
     stints.extend(table::rows(text, &infos));
     stints
+}
+
+/// What one reading of the lines finds.
+struct Read {
+    found: Vec<Entry>,
+    /// The lines that are part of a head.
+    used: Vec<bool>,
+    heads: Vec<Seen>,
+}
+
+/// The dated entries, their heads read as `forms` has them.
+fn dated(text: &Text, infos: &[LineInfo], forms: &Forms) -> Read {
+    let mut used = vec![false; infos.len()];
+    let mut found: Vec<Entry> = Vec::new();
+    let mut heads = Vec::new();
+    for i in 0..infos.len() {
+        if used[i] {
+            continue;
+        }
+        if is_dated_head(text, &infos[i]) && !is_body(infos, &found, i) {
+            let form = forms.of(text, &infos[i]);
+            let group = group(text, infos, i, &used, form);
+            if let Some(mut made) = entry(text, infos, &group, i, &mut found, form) {
+                group.lines.iter().for_each(|l| used[*l] = true);
+                let organization = made.first().and_then(|e| e.head.organization.as_ref()).map(|o| o.span);
+                heads.push(Seen { lines: group.lines, dated: i, organization });
+                found.append(&mut made);
+            }
+        } else if let Some(made) = second_under_one_date(text, infos, &found, i) {
+            used[i] = true;
+            found.push(made);
+        }
+    }
+    Read { found, used, heads }
 }
 
 /// A dated bullet under an entry that already says who, as what and when belongs to it.
@@ -79,7 +100,14 @@ fn is_body(infos: &[LineInfo], found: &[Entry], i: usize) -> bool {
     same_section && deeper && last.date.is_some() && !last.head.titles.is_empty()
 }
 
-fn entry(text: &Text, infos: &[LineInfo], group: &Group, i: usize, found: &mut [Entry]) -> Option<Vec<Entry>> {
+fn entry(
+    text: &Text,
+    infos: &[LineInfo],
+    group: &Group,
+    i: usize,
+    found: &mut [Entry],
+    form: Form,
+) -> Option<Vec<Entry>> {
     let info = &infos[i];
     let place = zone(text, info);
     let kind = match place {
@@ -87,7 +115,7 @@ fn entry(text: &Text, infos: &[LineInfo], group: &Group, i: usize, found: &mut [
         _ => StintKind::Employment,
     };
     let lines: Vec<&LineInfo> = group.lines.iter().map(|l| &infos[*l]).collect();
-    let mut head = assign(&lines, kind);
+    let mut head = assign(&lines, kind, form);
     let mut inherited = false;
     if head.organization.is_none() || is_rest_of_title(info, &head) {
         let from = inherit(text, infos, group, i, found, head.organization.is_none());
@@ -144,7 +172,7 @@ fn title_of_section(text: &Text, infos: &[LineInfo], i: usize) -> Vec<super::Nam
     let heading = text.document.section(infos[i].block.section).heading;
     let Some(over) = heading.and_then(|h| infos.iter().find(|l| l.block.id == h)) else { return Vec::new() };
     let plain = !over.section_heading && over.dates.is_empty() && over.names_title() && !over.names_someone();
-    if plain { assign(&[over], StintKind::Employment).titles } else { Vec::new() }
+    if plain { assign(&[over], StintKind::Employment, Form::default()).titles } else { Vec::new() }
 }
 
 /// A head of one line whose only name is plain, and stands after the title or instead of one.
@@ -174,7 +202,8 @@ fn inherit(text: &Text, infos: &[LineInfo], group: &Group, i: usize, found: &mut
                     .filter(|h| h.organization.is_some());
             }
             if infos[h].names_someone() {
-                return Some(assign(&[&infos[h]], StintKind::Employment)).filter(|h| h.organization.is_some());
+                return Some(assign(&[&infos[h]], StintKind::Employment, Form::default()))
+                    .filter(|h| h.organization.is_some());
             }
         }
         section = part.parent;
@@ -197,7 +226,7 @@ fn second_under_one_date(text: &Text, infos: &[LineInfo], found: &[Entry], i: us
     if !same || !line || !info.head_like() || !info.names_someone() || !matches!(zone(text, info), Zone::Named(_)) {
         return None;
     }
-    let head = assign(&[info], last.kind);
+    let head = assign(&[info], last.kind, Form::default());
     head.organization.as_ref()?;
     Some(Entry { kind: last.kind, head, lines: vec![i], date: last.date, above: true, inherited: false, parent: false })
 }
@@ -219,7 +248,7 @@ fn undated(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut Vec<E
             continue;
         }
         used[i] = true;
-        let head = assign(&[info], StintKind::Employment);
+        let head = assign(&[info], StintKind::Employment, Form::default());
         if head.organization.is_some() {
             found.push(Entry {
                 kind: StintKind::Employment,

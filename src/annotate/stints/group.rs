@@ -1,6 +1,6 @@
 //! The head of an entry: the dated line and the lines around it that say who and as what.
 
-use super::{Text, assign::is_department, clients::is_client_list, info::LineInfo};
+use super::{Text, assign::is_department, clients::is_client_list, form::Form, info::LineInfo};
 use crate::annotate::{
     Role,
     layout::{Part, PartKind, classify},
@@ -125,7 +125,30 @@ fn at_edge(info: &LineInfo, ranges: &[&TimeRange]) -> bool {
 }
 
 /// Collects the head around dated line `i`; `used` lines belong to other heads.
-pub fn group(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
+pub fn group(text: &Text, infos: &[LineInfo], i: usize, used: &[bool], form: Form) -> Group {
+    let own = collect(text, infos, i, used);
+    match alike(infos, i, used, &own, form) {
+        Some(lines) => Group { lines, ..own },
+        None => own,
+    }
+}
+
+/// The lines that the heads beside it have, where the head's own words leave it incomplete.
+fn alike(infos: &[LineInfo], i: usize, used: &[bool], own: &Group, form: Form) -> Option<Vec<usize>> {
+    let (above, below) = form.shape.filter(|_| lacks(infos, &own.lines))?;
+    let (first, last) = (i.checked_sub(above)?, i + below);
+    let section = infos[i].block.section;
+    let fits = |l: usize| {
+        let info = infos.get(l)?;
+        let free = l == i || !used[l] && info.dates.is_empty() && !info.section_heading;
+        let short = !info.sentence && info.rest <= 12 && info.block.cell.is_none();
+        let near = info.block.section == section || info.block.is_heading();
+        (free && short && near && info.is_item() == infos[i].is_item()).then_some(l)
+    };
+    (first..=last).map(fits).collect()
+}
+
+fn collect(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
     let info = &infos[i];
     let mut lines = vec![i];
     if info.block.is_heading() {

@@ -8,7 +8,7 @@ use crate::{
         Role,
         layout::{Line, Part, PartKind, classify, field, is_code, lines, parts, wholly_marked},
         roles::speaks_as_i,
-        time::{NotStint, TimeRange, TimexKind},
+        time::{NotStint, RangeCue, TimeRange, TimexKind},
     },
     document::{Block, MarkKind, WordKind},
 };
@@ -106,7 +106,8 @@ impl LineInfo<'_> {
 
 /// The features of every line of a document.
 pub fn line_infos<'a>(text: &Text<'a>) -> Vec<LineInfo<'a>> {
-    lines(text.document).into_iter().map(|line| info(text, line)).collect()
+    let whole: Vec<_> = text.ranges.iter().map(|r| (r.block, r.range.clone())).collect();
+    lines(text.document, &whole).into_iter().map(|line| info(text, line)).collect()
 }
 
 fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
@@ -164,23 +165,47 @@ fn cuts(text: &Text, block: &Block, dates: &[Range<usize>]) -> Vec<Range<usize>>
     cuts
 }
 
-/// "**Sluiswachter**, author, since 2022-04: a Go tool that …": the head before the prose that it introduces.
+/// "**Sluiswachter**, author, since 2022-04: a Go tool that …", "Head chef. 60 covers, …": the head before the prose that it introduces.
 fn head_of(text: &Text, block: &Block, range: Range<usize>) -> Range<usize> {
     let prose = block.text();
+    let first = text.ranges.partition_point(|r| r.block < block.id);
+    let dates = text.ranges[first..].iter().take_while(|r| r.block == block.id);
+    let mut inside = dates.filter(|r| range.start <= r.range.start && r.range.end < range.end);
+    let Some(date) = inside.next() else { return title_of(text, block, range) };
+    let end = date.range.end;
+    let rest = prose.get(end..range.end).unwrap_or("");
+    let closed = rest.trim_start_matches([')', ']', '*', '_', ' ']);
+    let short = block.words_in(range.start..end).len() <= 16;
+    let long = block.words_in(end..range.end).len() >= 4;
+    let before = prose.get(range.start..date.range.start).unwrap_or("").trim_end();
+    let opens = !before.contains(char::is_alphanumeric);
     let bold = block
         .prose
         .marks
         .iter()
         .any(|m| m.range.start == range.start && matches!(m.kind, MarkKind::Strong | MarkKind::Link(_)));
-    let first = text.ranges.partition_point(|r| r.block < block.id);
-    let dates = text.ranges[first..].iter().take_while(|r| r.block == block.id);
-    let mut ends = dates.filter(|r| range.start < r.range.start && r.range.end < range.end).map(|r| r.range.end);
-    let Some(end) = ends.next().filter(|_| bold) else { return range };
-    let rest = prose.get(end..range.end).unwrap_or("");
-    let closed = rest.trim_start_matches([')', ']', '*']);
-    let short = block.words_in(range.start..end).len() <= 16;
-    let long = block.words_in(end..range.end).len() >= 4;
-    if short && long && closed.starts_with([':', '.']) { range.start..end + (rest.len() - closed.len()) } else { range }
+    let ends = closed.starts_with(':') && !opens
+        || closed.starts_with(". ") && date.cue != RangeCue::Single
+        || closed.starts_with('.') && bold;
+    let before = ["from", "since", "From", "Since"].iter().find_map(|w| before.strip_suffix(w)).unwrap_or(before);
+    let apart = before.trim_end().ends_with([',', '(', '[', '|', '-', '–', '—', ':', '·', '•', '*', '/', ';']);
+    let told = has_finite_verb(before) || asks_or_tells(before) || !(opens || apart || bold);
+    if short && long && ends && !told { range.start..end + (rest.len() - closed.len()) } else { range }
+}
+
+/// The first sentence of a line where it is a title and no more.
+fn title_of(text: &Text, block: &Block, range: Range<usize>) -> Range<usize> {
+    let sentence = block.sentence_at(range.start);
+    let end = sentence.end.min(range.end);
+    let own = block.text().get(range.start..end).unwrap_or("").trim_end();
+    let more = block.words_in(end..range.end).len() >= 2;
+    let kind = || classify(own.trim_end_matches('.'), text.lexicon);
+    let title = own.ends_with('.') && own.split_whitespace().count() <= 7 && !has_finite_verb(own);
+    if sentence.start <= range.start && more && title && matches!(kind(), PartKind::Title | PartKind::Degree) {
+        range.start..range.start + own.len()
+    } else {
+        range
+    }
 }
 
 /// A date or a range of dates that is no data range, birth date or duration.

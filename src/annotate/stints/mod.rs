@@ -4,6 +4,7 @@ mod assign;
 mod clients;
 mod entries;
 mod facts;
+mod form;
 mod group;
 mod info;
 mod labels;

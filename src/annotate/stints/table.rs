@@ -4,6 +4,7 @@ use super::{
     Fact, FactKind, StintKind, StintMention, Text,
     assign::{Head, assign},
     entries::date_facts,
+    form::Form,
     info::LineInfo,
 };
 use crate::{
@@ -150,7 +151,7 @@ fn kind_of(role: Role, columns: &[(u32, Column)]) -> StintKind {
 fn row_head(cells: &[&LineInfo], columns: &[(u32, Column)], role: Role) -> Option<Head> {
     if columns.is_empty() {
         let titled = cells.iter().any(|c| c.names_title());
-        let head = assign(cells, kind_of(role, columns));
+        let head = assign(cells, kind_of(role, columns), Form::default());
         return (titled && head.organization.is_some()).then_some(head);
     }
     let mut head = Head::default();
@@ -161,7 +162,7 @@ fn row_head(cells: &[&LineInfo], columns: &[(u32, Column)], role: Role) -> Optio
             Some(Column::Organization | Column::School | Column::Project) if head.organization.is_none() => {
                 // "Acme, Berlin" in one cell: the name is what the parts say it is.
                 let of = if kind == Some(Column::School) { StintKind::Education } else { StintKind::Employment };
-                head.organization = assign(&[cell], of).organization.or(named);
+                head.organization = assign(&[cell], of, Form::default()).organization.or(named);
             }
             Some(Column::Title) if head.titles.is_empty() => head.titles.extend(named),
             _ => {}
