@@ -90,10 +90,13 @@ pub struct FixArgs {
     /// Write safe fixes into the documents, then report what is left; the text of standard input goes to standard output
     #[arg(long, group = "mending")]
     pub fix: bool,
+    /// Ask about each fix, with the sentence before and after, and write those that are agreed to
+    #[arg(long, group = "mending", conflicts_with_all = ["diff", "quiet"])]
+    pub interactive: bool,
     /// Show what --fix would change, as a unified diff, and write nothing; exit with 1 where something would change
     #[arg(long, group = "mending", conflicts_with_all = ["output_file", "quiet", "baseline"])]
     pub diff: bool,
-    /// With --fix or --diff: the fixes too that may change what the text says
+    /// With --fix, --interactive or --diff: the fixes too that may change what the text says
     #[arg(long, requires = "mending")]
     pub unsafe_fixes: bool,
 }

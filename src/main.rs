@@ -1,7 +1,7 @@
 //! Arguments to commands to exit code; the only place that prints, looks at the surroundings, and exits.
 
 use std::{
-    io::{IsTerminal, Write, stderr, stdout},
+    io::{IsTerminal, Write, stderr, stdin, stdout},
     process::ExitCode,
 };
 
@@ -32,6 +32,7 @@ fn main() -> ExitCode {
         today: jiff::ZonedDateTime::now().date(),
         output: screen(args.color, stdout().is_terminal()),
         errors: screen(args.color, stderr().is_terminal()),
+        talk: (stdin().is_terminal() && stderr().is_terminal()).then_some(talk),
     };
     let outcome = run(&args, &surroundings);
     print(&mut stderr(), &outcome.errors);
@@ -49,6 +50,16 @@ fn screen(choice: ColorChoice, terminal: bool) -> Screen {
     };
     let columns = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0).max(NARROWEST));
     Screen { colour, columns: if terminal { columns() } else { None } }
+}
+
+/// One question and one line of answer; nothing at the end of the input.
+fn talk(question: &str) -> Option<String> {
+    print(&mut stderr(), question);
+    let mut answer = String::new();
+    match stdin().read_line(&mut answer) {
+        Ok(1..) => Some(answer),
+        _ => None,
+    }
 }
 
 /// A reader that stops listening (`| head`) ends the program quietly.

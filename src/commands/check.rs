@@ -5,6 +5,7 @@ use super::{
     careers::{Together, gather},
     changed,
     fix::{self, Mended},
+    interactive::{self, Dialogue},
     problem::Problem,
 };
 use crate::{
@@ -18,6 +19,10 @@ use crate::{
 };
 
 pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Outcome {
+    let mut talk = match interactive::partner(args, surroundings) {
+        Ok(talk) => talk,
+        Err(problem) => return Outcome::new(String::new(), &[problem], Exit::Clean, surroundings.errors),
+    };
     let mut gathered = gather(&args.input, Together::EachFileAlone, surroundings.today);
     let mended = match fix::allowed(&args.fixes) {
         Some(allowed) if args.fixes.diff => {
@@ -28,7 +33,13 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Outcome {
             let diff = if is_terminal { visible(&diff) } else { diff };
             return Outcome::new(diff, &gathered.problems, exit, surroundings.errors);
         }
-        Some(allowed) => fix::write(&mut gathered, allowed),
+        Some(allowed) => match &mut talk {
+            Some(talk) => {
+                let mut dialogue = Dialogue::new(allowed, surroundings.errors, talk);
+                fix::write(&mut gathered, |dossier| dialogue.mend(dossier))
+            }
+            None => fix::write(&mut gathered, |dossier| fix::mend(dossier, allowed)),
+        },
         None => Mended::default(),
     };
     let screen = if mended.is_document { surroundings.errors } else { surroundings.output };

@@ -23,7 +23,7 @@ pub struct Mended {
 /// Which fixes were asked for.
 pub fn allowed(args: &FixArgs) -> Option<Allowed> {
     let allowed = if args.unsafe_fixes { Allowed::Unsafe } else { Allowed::Safe };
-    (args.fix || args.diff).then_some(allowed)
+    (args.fix || args.interactive || args.diff).then_some(allowed)
 }
 
 /// What the fixes would change, document by document.
@@ -40,12 +40,13 @@ pub fn diff(gathered: &mut Gathered, allowed: Allowed) -> String {
     changes.into_iter().map(|(_, diff)| diff).collect()
 }
 
-/// Fixes every document and writes those that changed; the dossiers then hold what the files hold.
-pub fn write(gathered: &mut Gathered, allowed: Allowed) -> Mended {
+/// Mends career after career and writes the documents that changed; the dossiers then hold what the files hold. `mend`
+/// changes a dossier and hands back the number of edits in each source.
+pub fn write(gathered: &mut Gathered, mut mend: impl FnMut(&mut Dossier) -> Vec<usize>) -> Mended {
     let mut mended = Mended::default();
     for (dossier, files) in gathered.dossiers.iter_mut().zip(&gathered.files) {
         let before = dossier.sources.clone();
-        let edits = mend(dossier, allowed);
+        let edits = mend(dossier);
         let mut refused = Vec::new();
         for (((id, old), (_, new)), file) in before.iter().zip(dossier.sources.iter()).zip(files) {
             let result = match file {
@@ -82,8 +83,8 @@ pub fn write(gathered: &mut Gathered, allowed: Allowed) -> Mended {
     mended
 }
 
-/// The number of edits in each source.
-fn mend(dossier: &mut Dossier, allowed: Allowed) -> Vec<usize> {
+/// Applies every fix; hands back the number of edits in each source.
+pub fn mend(dossier: &mut Dossier, allowed: Allowed) -> Vec<usize> {
     let fixed = fix(&dossier.sources, &dossier.analysis, &dossier.config, allowed);
     if let Some(analysis) = fixed.analysis {
         (dossier.sources, dossier.analysis) = (fixed.sources, analysis);

@@ -12,6 +12,7 @@ mod explain;
 mod fix;
 mod graph;
 mod init;
+mod interactive;
 mod outcome;
 mod problem;
 mod read;
@@ -20,5 +21,6 @@ mod run;
 mod timeline;
 mod why;
 
+pub use interactive::Talk;
 pub use outcome::{Exit, Outcome};
 pub use run::{Surroundings, run};

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Outcome, brief, check, config, coverage, dates, explain, graph, init, rules, timeline, why};
+use super::{Outcome, Talk, brief, check, config, coverage, dates, explain, graph, init, rules, timeline, why};
 use crate::{
     args::{Args, Command},
     output::Screen,
@@ -16,6 +16,8 @@ pub struct Surroundings {
     pub output: Screen,
     /// Standard error.
     pub errors: Screen,
+    /// `None` where nobody can be asked.
+    pub talk: Option<Talk>,
 }
 
 pub fn run(args: &Args, surroundings: &Surroundings) -> Outcome {

@@ -6,7 +6,7 @@ use codespan_reporting::{
     diagnostic as drawn,
     term::{
         self, Styles, StylesWriter,
-        termcolor::{Buffer, WriteColor},
+        termcolor::{Buffer, Color, ColorSpec, WriteColor},
     },
 };
 
@@ -103,6 +103,25 @@ impl<'a> Sheet<'a> {
         let _ = writeln!(self.out, "{}", visible(text));
     }
 
+    /// A text that would go, behind a sign.
+    pub fn removed(&mut self, sign: &str, text: &str) {
+        self.marked(sign, text, Color::Red);
+    }
+
+    /// A text that would come, behind a sign.
+    pub fn added(&mut self, sign: &str, text: &str) {
+        self.marked(sign, text, Color::Green);
+    }
+
+    fn marked(&mut self, sign: &str, text: &str, colour: Color) {
+        let width = self.columns.map_or(WIDTH, |columns| WIDTH.min(columns.saturating_sub(INDENT.len())));
+        let text = fold(&one_line(text), width).replace('\n', &format!("\n{INDENT}"));
+        let _ = self.out.set_color(ColorSpec::new().set_fg(Some(colour)));
+        let _ = write!(self.out, "  {sign} {text}");
+        let _ = self.out.reset();
+        let _ = writeln!(self.out);
+    }
+
     pub fn gap(&mut self) {
         let _ = writeln!(self.out);
     }
@@ -139,5 +158,5 @@ fn severity(severity: Severity) -> drawn::Severity {
 }
 
 fn one_line(text: &str) -> String {
-    visible(&text.replace('\n', " "))
+    visible(&text.replace("\r\n", " ").replace('\n', " "))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::settle;
+use super::{Declined, settle};
 use crate::{
     Analysis, analyse,
     config::Config,
@@ -22,9 +22,8 @@ pub enum Allowed {
 }
 
 impl Allowed {
-    /// The best fix of a finding that may be applied.
-    pub fn fix(self, diagnostic: &Diagnostic) -> Option<&Fix> {
-        diagnostic.fixes.iter().find(|f| self == Self::Unsafe || f.safety == Safety::Safe)
+    fn allows(self, fix: &Fix) -> bool {
+        self == Self::Unsafe || fix.safety == Safety::Safe
     }
 }
 
@@ -40,10 +39,22 @@ pub struct Fixed {
 
 /// Applies fixes and reads the career again until no fix is left.
 pub fn fix(sources: &Sources, analysis: &Analysis, config: &Config, allowed: Allowed) -> Fixed {
+    fix_rest(sources, analysis, config, allowed, Declined::default())
+}
+
+/// The same, but for findings whose fixes were declined.
+pub fn fix_rest(
+    sources: &Sources,
+    analysis: &Analysis,
+    config: &Config,
+    allowed: Allowed,
+    mut declined: Declined,
+) -> Fixed {
     let mut fixed = Fixed { sources: sources.clone(), analysis: None, edits: vec![0; sources.len()] };
     let mut seen = vec![sources.clone()];
     for _ in 0..ROUNDS {
-        let report = settle(fixed.analysis.as_ref().unwrap_or(analysis), config);
+        let mut report = settle(fixed.analysis.as_ref().unwrap_or(analysis), config);
+        report.diagnostics.retain(|d| !declined.has(d));
         let fixes = together(&fixed.sources, &report.diagnostics, allowed);
         if fixes.is_empty() {
             break;
@@ -51,6 +62,7 @@ pub fn fix(sources: &Sources, analysis: &Analysis, config: &Config, allowed: All
         for edit in fixes.iter().flat_map(|f| &f.edits) {
             fixed.edits[edit.span.source.0 as usize] += 1;
         }
+        declined.follow(fixes.iter().flat_map(|f| &f.edits));
         let next = applied(&fixed.sources, &fixes);
         // Two fixes may undo each other. The same one of their texts is left wherever the circle was entered.
         let circle = seen.iter().position(|s| texts(s).eq(texts(&next)));
@@ -73,10 +85,15 @@ fn texts(sources: &Sources) -> impl Iterator<Item = &str> {
 
 /// The fixes that can be applied at once, in the order of the findings: of two that overlap or touch, the first. Each is
 /// applied whole or not at all.
-pub fn together<'a>(sources: &Sources, diagnostics: &'a [Diagnostic], allowed: Allowed) -> Vec<&'a Fix> {
+fn together<'a>(sources: &Sources, diagnostics: &'a [Diagnostic], allowed: Allowed) -> Vec<&'a Fix> {
     let mut taken = Taken::default();
-    let fixes = diagnostics.iter().filter_map(|d| allowed.fix(d));
+    let fixes = diagnostics.iter().filter_map(|d| d.fixes.iter().find(|f| allowed.allows(f)));
     fixes.filter(|fix| is_sound(sources, fix) && taken.take(fix)).collect()
+}
+
+/// The fixes of a finding that may be applied, the best first.
+pub fn wanted<'a>(sources: &Sources, diagnostic: &'a Diagnostic, allowed: Allowed) -> Vec<&'a Fix> {
+    diagnostic.fixes.iter().filter(|fix| allowed.allows(fix) && is_sound(sources, fix)).collect()
 }
 
 /// Every place of a fix is one of its text, and no two of them overlap.
