@@ -5,7 +5,7 @@ use crate::{
     Analysis,
     annotate::Role,
     config::Config,
-    document::Block,
+    document::{Block, Document},
     graph::{Basis, Ongoing, Stint, StintKind},
     source::Sources,
 };
@@ -106,6 +106,9 @@ pub fn why_this_company(analysis: &Analysis, config: &Config) -> Option<Item> {
     if company.is_none() && !posting {
         return None;
     }
+    if analysis.documents.iter().any(answers_why) {
+        return None;
+    }
     let mut wish = None;
     for (document, annotation) in analysis.documents.iter().zip(&analysis.annotations) {
         for block in &document.blocks {
@@ -130,4 +133,16 @@ pub fn why_this_company(analysis: &Analysis, config: &Config) -> Option<Item> {
     }
     let whom = company.unwrap_or("this company");
     Some(Item { text: format!("Why {whom}? Your text does not say it"), places: wish.into_iter().collect() })
+}
+
+/// A heading of its own with text below it: "Why Hooli?", "Why this role".
+fn answers_why(document: &Document) -> bool {
+    document.blocks.windows(2).any(|pair| {
+        let words: Vec<String> = pair[0].text().split_whitespace().map(str::to_lowercase).collect();
+        let why = pair[0].is_heading()
+            && words.first().is_some_and(|w| w == "why")
+            && words.len() <= 6
+            && !matches!(words.get(1).map(String::as_str), Some("i" | "did" | "hire" | "me" | "should"));
+        why && !pair[1].is_heading()
+    })
 }

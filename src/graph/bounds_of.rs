@@ -6,7 +6,7 @@ use super::{Basis, Constraint, Network, Ongoing, StintKind, Timeline, merge::Gro
 use crate::{
     annotate::{
         Annotation,
-        stints::FactKind,
+        stints::{FactKind, Follows},
         time::{Anchor, Month, Period},
     },
     source::Span,
@@ -14,6 +14,9 @@ use crate::{
 
 /// No length is longer, in months: what a text says beyond is no length of a career.
 const LONGEST: u32 = 1200;
+
+/// Months in which who "moved to" the next job got there.
+const MOVING: i32 = 2;
 
 /// One dated fact of a stint.
 #[derive(Clone, Debug)]
@@ -35,16 +38,28 @@ pub struct Facts {
     pub contact: Option<Span>,
     /// Order in which the document tells it.
     narrated: bool,
+    /// Where its mentions name it, and the jobs from which it was entered.
+    names: Vec<Span>,
+    follows: Vec<Follows>,
 }
 
 impl Facts {
     /// The first mention speaks; later ones add what it leaves out and what happened meanwhile.
     pub fn of(annotations: &[Annotation], group: &Group) -> Self {
         let first = &annotations[group[0].0].stints[group[0].1];
-        let mut all = Self { kind: first.kind, facts: Vec::new(), contact: None, narrated: first.narrated };
+        let mut all = Self {
+            kind: first.kind,
+            facts: Vec::new(),
+            contact: None,
+            narrated: first.narrated,
+            names: Vec::new(),
+            follows: Vec::new(),
+        };
         for (document, index) in group {
             let annotation = &annotations[*document];
             let mention = &annotation.stints[*index];
+            all.names.push(mention.name);
+            all.follows.extend(mention.follows);
             for fact in &mention.facts {
                 let contrary = match fact.kind {
                     FactKind::GoesOn => all.has(FactKind::End),
@@ -130,6 +145,14 @@ pub fn constrain(stints: &[Facts], as_of: Option<Date>) -> Settled {
     let now = as_of.map(Month::of);
     for (i, stint) in stints.iter().enumerate() {
         own(&mut network, i, stint, now);
+    }
+    for (i, stint) in stints.iter().enumerate() {
+        for follows in &stint.follows {
+            let Some(before) = stints.iter().position(|s| s.names.contains(&follows.job)) else { continue };
+            let (end, start) = (Timeline::end(before), Timeline::start(i));
+            network.at_least(end, start, 0, Basis::Told, &[follows.words]);
+            network.at_most(end, start, MOVING, Basis::Told, &[follows.words]);
+        }
     }
     let conflicts = network.relax();
     // An end that cannot hold is none.

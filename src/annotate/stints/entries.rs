@@ -299,6 +299,7 @@ fn finish(text: &Text, infos: &[LineInfo], found: Vec<Entry>) -> Vec<StintMentio
             dates: range.map(|r| r.span),
             blocks,
             narrated: false,
+            follows: None,
         });
     }
     stints

@@ -117,6 +117,7 @@ fn stint(text: &Text, block: &Block, label: Range<usize>, blocks: Vec<BlockId>) 
         dates: None,
         blocks,
         narrated: true,
+        follows: None,
     })
 }
 

@@ -48,7 +48,7 @@ pub enum FactKind {
 }
 
 /// A temporal expression and its meaning for the stint.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fact {
     pub kind: FactKind,
     /// Index into the document's temporal expressions; `None` for a word such as "still" or an open dash.
@@ -74,4 +74,15 @@ pub struct StintMention {
     pub blocks: Vec<BlockId>,
     /// Told in prose; otherwise laid out as an entry.
     pub narrated: bool,
+    /// It came right after another one: "After two years there I moved to Quillon".
+    pub follows: Option<Follows>,
+}
+
+/// The job from which the writer came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Follows {
+    /// Where that job is named, as [`StintMention::name`].
+    pub job: Span,
+    /// The words that say so.
+    pub words: Span,
 }

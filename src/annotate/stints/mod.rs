@@ -9,12 +9,13 @@ mod group;
 mod info;
 mod labels;
 mod mention;
+mod moves;
 mod narrative;
 mod phrases;
 mod table;
 mod verbs;
 
-pub use mention::{Fact, FactKind, Named, StintKind, StintMention};
+pub use mention::{Fact, FactKind, Follows, Named, StintKind, StintMention};
 
 use super::{
     Role,

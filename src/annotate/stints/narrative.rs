@@ -1,9 +1,10 @@
 //! Stints told in first-person sentences: "In April 2022 I was hired as working student by Quillon Maps".
 
 use super::{
-    Fact, FactKind, Named, StintKind, StintMention, Text,
+    Fact, FactKind, Follows, Named, StintKind, StintMention, Text,
     facts::sentence_facts,
-    phrases::{Sentence, name, own_verbs, sentences, title},
+    moves::{moved, since_then},
+    phrases::{Sentence, name, own_verbs, position, sentences, title},
     verbs::{Verb, VerbKind},
 };
 use crate::{
@@ -33,26 +34,44 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
         for sentence in sentences(block) {
             let verbs = own_verbs(text, &sentence);
             let facts = sentence_facts(text, &sentence, &verbs);
-            let stint = stint(text, &sentence, &verbs, facts.clone());
-            if let Some(stint) = stint.filter(|s| !repeats(s, known.iter().chain(&found))) {
+            let before = current.and_then(|i| found.get(i)).filter(|b| b.kind == StintKind::Employment);
+            let moved = before.and_then(|b| moved(text, &sentence, &verbs, b));
+            let stint = stint(text, &sentence, &verbs, facts.clone(), moved.map(|(_, follows)| follows));
+            let known_already = stint.as_ref().is_some_and(|s| repeats(s, known.iter().chain(&found)));
+            if let Some(stint) = stint.as_ref().filter(|_| !known_already) {
                 // Being asked is no job yet; "I work there now" or "I accepted" makes it one.
-                let asked = stint.facts.iter().all(|f| f.kind == FactKind::NotBefore);
+                let asked = stint.follows.is_none() && stint.facts.iter().all(|f| f.kind == FactKind::NotBefore);
                 if asked && !accepts(block, &sentence) {
                     continue;
                 }
+                if let Some((before, (lasts, _))) = current.and_then(|i| found.get_mut(i)).zip(moved) {
+                    before.facts.push(lasts);
+                }
                 current = Some(found.len());
-                found.push(stint);
-            } else if let Some(stint) = current.and_then(|i| found.get_mut(i)) {
+                found.push(stint.clone());
+            } else if let Some(told) = current.and_then(|i| found.get_mut(i)) {
                 // What is told further on belongs to the job told last, but does not begin it again.
-                stint.facts.extend(facts.into_iter().filter(|f| f.kind != FactKind::Start || f.time.is_none()));
-                if !stint.blocks.contains(&block.id) {
-                    stint.blocks.push(block.id);
+                told.facts.extend(facts.into_iter().filter(|f| f.kind != FactKind::Start || f.time.is_none()));
+                if let Some(again) = stint.filter(|s| repeats(s, std::iter::once(&*told))) {
+                    tell_again(told, again);
+                }
+                if !told.blocks.contains(&block.id) {
+                    told.blocks.push(block.id);
                 }
             }
         }
     }
     found.extend(unnamed_studies(text, known));
     found
+}
+
+/// "Since then I have worked there as head of quality": the title that was left out, and that it goes on.
+fn tell_again(told: &mut StintMention, again: StintMention) {
+    if told.titles.is_empty() {
+        told.titles = again.titles;
+    }
+    let ended = told.facts.iter().any(|f| matches!(f.kind, FactKind::End | FactKind::Length | FactKind::GoesOn));
+    told.facts.extend(again.facts.into_iter().filter(|f| f.kind == FactKind::GoesOn && !ended));
 }
 
 /// A later sentence of the paragraph says that the offer was taken up.
@@ -104,6 +123,7 @@ fn unnamed_study(text: &Text, sentence: &Sentence) -> Option<StintMention> {
             dates: None,
             blocks: vec![sentence.block.id],
             narrated: true,
+            follows: None,
         }
     })
 }
@@ -124,15 +144,22 @@ fn tells(text: &Text, block: &Block) -> bool {
 }
 
 /// One stint from one sentence; it needs an organisation and something that dates it.
-fn stint(text: &Text, sentence: &Sentence, found: &[Verb], facts: Vec<Fact>) -> Option<StintMention> {
+fn stint(
+    text: &Text,
+    sentence: &Sentence,
+    found: &[Verb],
+    mut facts: Vec<Fact>,
+    follows: Option<Follows>,
+) -> Option<StintMention> {
     if !sentence.first_person() {
         return None;
     }
     let told = told(text, sentence, found)?;
+    since_then(text, sentence, &mut facts);
     let (first, last) = told.organization?;
     let begins = found.iter().any(|v| v.kind != VerbKind::End)
         || sentence.lower.iter().any(|w| matches!(w.as_str(), "studied" | "graduated" | "trained"));
-    if facts.is_empty() || !begins {
+    if facts.is_empty() && follows.is_none() || !begins {
         return None;
     }
     let named = |(a, b): (usize, usize)| {
@@ -152,6 +179,7 @@ fn stint(text: &Text, sentence: &Sentence, found: &[Verb], facts: Vec<Fact>) -> 
         facts,
         blocks: vec![sentence.block.id],
         narrated: true,
+        follows,
     })
 }
 
@@ -254,9 +282,9 @@ fn offered(text: &Text, sentence: &Sentence) -> Option<(usize, usize)> {
 }
 
 fn title_near(text: &Text, sentence: &Sentence, verb: usize, start: usize, stop: usize) -> Option<(usize, usize)> {
-    for i in start..stop.min(start + 14) {
+    for i in start..stop.min(start + 24) {
         if matches!(sentence.lower(i), "as")
-            && let Some(found) = title(text, sentence, i + 1)
+            && let Some(found) = title(text, sentence, i + 1).or_else(|| position(sentence, i + 1))
         {
             return Some(found);
         }

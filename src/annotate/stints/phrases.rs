@@ -202,3 +202,22 @@ pub fn title(text: &Text, sentence: &Sentence, at: usize) -> Option<(usize, usiz
     }
     Some((first, last))
 }
+
+/// "as a bookbinder": what comes after "as a" and ends with the clause, though no list knows it for a title.
+pub fn position(sentence: &Sentence, at: usize) -> Option<(usize, usize)> {
+    const NONE: &[&str] = &[
+        "part", "result", "team", "group", "whole", "member", "kid", "child", "favour", "favor", "bonus", "step",
+        "way", "side", "bit", "lot", "matter", "rule", "first", "last", "small", "big", "good", "great", "single",
+        "one",
+    ];
+    let article = matches!(sentence.lower(at), "a" | "an");
+    let is_word = |i: usize| sentence.words.get(i).is_some_and(|w| w.kind == WordKind::Word);
+    let ends = |i: usize| {
+        !is_word(i)
+            || matches!(sentence.lower(i), "at" | "in" | "for" | "with" | "and" | "where" | "until" | "by" | "on")
+    };
+    let first = at + 1;
+    let stop = (first..first + 4).find(|i| ends(*i))?;
+    let known = NONE.iter().any(|w| (first..stop).any(|i| sentence.lower(i) == *w));
+    (article && stop > first && !known).then(|| (first, stop - 1))
+}

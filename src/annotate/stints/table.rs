@@ -117,6 +117,7 @@ fn row_stint(text: &Text, cells: &[&LineInfo], columns: &[(u32, Column)], career
         dates: Some(text.ranges[*date].span),
         blocks: blocks.clone(),
         narrated: false,
+        follows: None,
     };
     let mut stints: Vec<StintMention> = dated.dates.iter().map(stint).collect();
     // "From" and "To" in columns of their own.

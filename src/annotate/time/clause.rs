@@ -144,6 +144,14 @@ impl<'a> Clause<'a> {
         held && has_word(self.sentence, STAYS)
     }
 
+    /// "After two years there I moved": the length of what began, and then came the next thing.
+    pub fn moves_on(&self) -> bool {
+        let before: Vec<&str> = words(self.before).collect();
+        let opens = matches!(before.as_slice(), ["After" | "after"] | ["After" | "after", _]);
+        let of = words(self.after).next().is_some_and(|w| matches!(w, "of" | "off" | "out" | "away" | "without"));
+        opens && !of && self.starts_something()
+    }
+
     fn own_after(&self) -> &'a str {
         self.after.split([',', ';', ':', '(', ')', '–', '—']).next().unwrap_or("")
     }

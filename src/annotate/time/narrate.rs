@@ -159,7 +159,7 @@ impl Narration {
     /// Moves the narration on.
     fn tell(&mut self, block: &Block, mention: &TimeMention, clause: &Clause, as_of: Date) {
         if let Expression::Duration { .. } = mention.expression {
-            self.stay(mention, clause);
+            self.stay(block, mention, clause);
             return;
         }
         let dated = mention.kind == TimexKind::Date && mention.not_stint.is_none();
@@ -196,16 +196,24 @@ impl Narration {
         clause.is_background() || back && *told_in == block.id && !clause.is_own()
     }
 
-    /// "I stayed there for fifteen months" ends what began.
-    fn stay(&mut self, mention: &TimeMention, clause: &Clause) {
-        let (Some(start), true) = (&self.start, clause.stays()) else { return };
+    /// "I stayed there for fifteen months" ends what began; "After fifteen months I moved" begins the next thing too.
+    fn stay(&mut self, block: &Block, mention: &TimeMention, clause: &Clause) {
+        let moves = clause.moves_on();
+        let (Some(start), true) = (&self.start, moves || clause.stays()) else { return };
         let Expression::Duration { amount, unit, rest: None } = &mention.expression else { return };
         let after = Expression::Shift { amount: *amount, unit: *unit, back: false, base: Base::Narrated };
         let resolved = resolve_against(&after, &Anchors::told(start.told.period.first, start.told.clone()));
         if let Some(period) = resolved.period {
             let end = Event { told: Told { period, value: resolved.value }, span: mention.span };
             self.memory.end(&end);
-            self.end = Some(end);
+            if moves {
+                self.memory.begin(clause.sentence, end.clone());
+                self.start = Some(end.clone());
+                self.last = Some((end, block.section, block.id));
+                self.end = None;
+            } else {
+                self.end = Some(end);
+            }
         }
     }
 }

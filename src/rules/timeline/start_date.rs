@@ -1,11 +1,18 @@
 //! Jobs of which only the first contact is dated, or nothing.
 
 use super::words::{month, name, span};
-use crate::{diagnostic::Diagnostic, graph::StintKind, rules::Context};
+use crate::{
+    diagnostic::Diagnostic,
+    graph::{Stint, StintKind},
+    rules::Context,
+};
+
+/// Months within which a start that the text only implies needs no more words.
+const CLOSE: i32 = 12;
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for (_, stint) in context.career.stints() {
-        if stint.kind != StintKind::Employment || stint.start_stated {
+        if stint.kind != StintKind::Employment || stint.start_stated || is_told(stint) {
             continue;
         }
         let finding = match stint.contact {
@@ -32,4 +39,11 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         };
         found.push(finding);
     }
+}
+
+/// "After two years there I moved": nobody stated it, and everybody can work it out.
+fn is_told(stint: &Stint) -> bool {
+    let bounds = stint.start.earliest.as_ref().zip(stint.start.latest.as_ref());
+    stint.contact.is_none()
+        && bounds.is_some_and(|(a, b)| a.basis.proves() && b.basis.proves() && b.month.0 - a.month.0 <= CLOSE)
 }

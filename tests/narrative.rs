@@ -1,0 +1,84 @@
+//! Careers told in sentences: what comes right after what, and since when.
+
+use preplint::{
+    analyse,
+    config::Config,
+    graph::{Bounds, Ongoing},
+    source::Sources,
+};
+
+/// The jobs of a text as "Employer | titles | start | end", months as ranges.
+fn jobs(text: &str) -> Vec<String> {
+    let text = format!("# Career\n\n{text}\n");
+    let config = Config { as_of_flag: "2024-06-01".parse().ok(), ..Config::default() };
+    let analysis = analyse(&Sources::single("prep.md", text.as_str()), &config);
+    let job = |s: &preplint::graph::Stint| {
+        let name = s.organization.as_ref().map_or("", |o| o.text.as_str());
+        let titles: Vec<&str> = s.titles.iter().map(|t| t.text.as_str()).collect();
+        let end = if s.ongoing == Ongoing::Yes { "goes on".to_owned() } else { months(&s.end) };
+        format!("{name} | {} | {} | {end}", titles.join(", "), months(&s.start))
+    };
+    analysis.career.stints().map(|(_, s)| job(s)).collect()
+}
+
+/// What proves both ends; what is only inferred is left out.
+fn months(bounds: &Bounds) -> String {
+    let side = |b: &Option<preplint::graph::Bound>| {
+        b.as_ref().filter(|b| b.basis.proves()).map_or("?".to_owned(), |b| b.month.to_string())
+    };
+    format!("{}..{}", side(&bounds.earliest), side(&bounds.latest))
+}
+
+#[test]
+fn a_job_lasts_until_the_move_to_the_next() {
+    let found = jobs(
+        "I joined Aster Labs in March 2012 as a tester. After three years I moved to Brightwell, where I became test lead. \
+         I left Brightwell in May 2018.",
+    );
+    assert_eq!(
+        found,
+        [
+            "Aster Labs | tester | 2012-03..2012-03 | 2015-03..2015-03",
+            "Brightwell | test lead | 2015-03..2015-05 | 2018-05..2018-05"
+        ]
+    );
+    let found = jobs(
+        "I started my career in 2013 at Tessel, a small web agency in Porto, as a junior printer. After two years there I \
+         moved to Fintouch, where I stayed until the summer of 2019. Since then I have been at Aldgate Systems as a binder.",
+    );
+    assert_eq!(
+        found,
+        [
+            "Tessel | junior printer | 2013-01..2013-12 | 2015-01..2015-12",
+            "Fintouch |  | 2015-01..2016-02 | 2019-06..2019-08",
+            "Aldgate Systems | binder | 2019-06..2019-08 | goes on",
+        ]
+    );
+}
+
+#[test]
+fn what_lasted_was_not_always_the_job() {
+    let found = jobs(
+        "In July 2018 I started at Corvid Ltd as QA manager. After two years of parental leave I joined Dunmore. Since then I \
+         have worked as head of quality at Dunmore.",
+    );
+    assert_eq!(
+        found,
+        ["Corvid Ltd | QA manager | 2018-07..2018-07 | 2018-07..?", "Dunmore | head of quality | ?..? | goes on"]
+    );
+}
+
+#[test]
+fn a_later_sentence_adds_the_title() {
+    let found = jobs(
+        "In July 2018 I started at Corvid Ltd as QA manager. After two years at Corvid I was hired by Dunmore. Since then I \
+         have worked as head of quality at Dunmore.",
+    );
+    assert_eq!(
+        found,
+        [
+            "Corvid Ltd | QA manager | 2018-07..2018-07 | 2020-07..2020-07",
+            "Dunmore | head of quality | 2020-07..2020-07 | goes on"
+        ]
+    );
+}
