@@ -6,11 +6,12 @@ use clap::{
     ArgGroup, Args as ClapArgs, Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
 };
+use clap_complete::Shell;
 use jiff::civil::Date;
 
 use crate::{
     diagnostic::Severity,
-    output::{CheckFormat, CoverageFormat, GraphFormat, TableFormat, TimelineFormat},
+    output::{CheckFormat, CoverageFormat, GraphFormat, RulesFormat, TableFormat, TimelineFormat},
 };
 
 /// A linter for career documents.
@@ -26,6 +27,10 @@ pub struct Args {
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: ColorChoice,
 }
+
+const EXIT_CODES: &str = "\
+Exit code: 0 where nothing was found at or above --fail-on, 1 where something was, 2 for wrong usage, unreadable input or \
+a bad configuration. The format has no say in it.";
 
 #[derive(Clone, Debug, Subcommand)]
 pub enum Command {
@@ -51,12 +56,18 @@ pub enum Command {
     Explain(ExplainArgs),
     /// Lists all rules
     Rules(RulesArgs),
+    /// Writes what a shell needs to complete commands, flags and the names of rules
+    Completions(CompletionsArgs),
+    /// Writes a manual page: `preplint man check | man -l -`
+    Man(ManArgs),
 }
 
 #[derive(Clone, Debug, ClapArgs)]
+#[command(after_help = EXIT_CODES)]
 pub struct CheckArgs {
     #[command(flatten)]
     pub input: InputArgs,
+    /// How to write the report
     #[arg(long, value_enum, default_value = "text")]
     pub format: CheckFormat,
     /// Show findings of this severity and above
@@ -132,6 +143,7 @@ pub struct ConfigArgs {
 pub struct GraphArgs {
     #[command(flatten)]
     pub input: InputArgs,
+    /// How to write the graph
     #[arg(long, value_enum, default_value = "json")]
     pub format: GraphFormat,
 }
@@ -140,6 +152,7 @@ pub struct GraphArgs {
 pub struct CoverageArgs {
     #[command(flatten)]
     pub input: InputArgs,
+    /// How to write the table
     #[arg(long, value_enum, default_value = "table")]
     pub format: CoverageFormat,
 }
@@ -148,6 +161,7 @@ pub struct CoverageArgs {
 pub struct BriefArgs {
     #[command(flatten)]
     pub input: InputArgs,
+    /// How to write it
     #[arg(long, value_enum, default_value = "text")]
     pub format: TableFormat,
 }
@@ -164,6 +178,7 @@ pub struct WhyArgs {
 pub struct TimelineArgs {
     #[command(flatten)]
     pub input: InputArgs,
+    /// How to draw it
     #[arg(long, value_enum, default_value = "text")]
     pub format: TimelineFormat,
 }
@@ -172,6 +187,7 @@ pub struct TimelineArgs {
 pub struct DatesArgs {
     #[command(flatten)]
     pub input: InputArgs,
+    /// How to write it
     #[arg(long, value_enum, default_value = "text")]
     pub format: TableFormat,
 }
@@ -184,8 +200,20 @@ pub struct ExplainArgs {
 
 #[derive(Clone, Debug, ClapArgs)]
 pub struct RulesArgs {
+    /// How to write the list
     #[arg(long, value_enum, default_value = "text")]
-    pub format: TableFormat,
+    pub format: RulesFormat,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct CompletionsArgs {
+    pub shell: Shell,
+}
+
+#[derive(Clone, Debug, ClapArgs)]
+pub struct ManArgs {
+    /// A command, for its own page; nothing is the page of the program
+    pub command: Option<String>,
 }
 
 /// What to read, and as of when.

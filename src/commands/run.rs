@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{Outcome, Talk, brief, check, config, coverage, dates, explain, graph, init, rules, timeline, why};
+use super::{
+    Outcome, Talk, brief, check, completions, config, coverage, dates, explain, graph, init, man, rules, timeline, why,
+};
 use crate::{
     args::{Args, Command},
     output::Screen,
@@ -33,5 +35,7 @@ pub fn run(args: &Args, surroundings: &Surroundings) -> Outcome {
         Command::Brief(args) => brief::run(args, surroundings),
         Command::Why(args) => why::run(args, surroundings),
         Command::Timeline(args) => timeline::run(args, surroundings),
+        Command::Completions(args) => completions::run(args, surroundings),
+        Command::Man(args) => man::run(args, surroundings),
     }
 }

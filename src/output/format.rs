@@ -43,6 +43,16 @@ pub enum TableFormat {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RulesFormat {
+    /// A table for people, in a terminal
+    Text,
+    /// For programs
+    Json,
+    /// Tables for a document in the folder of the rules' pages
+    Markdown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum CoverageFormat {
     /// A table for people, in a terminal
     Table,

@@ -47,7 +47,7 @@ fn plural(count: usize, noun: &str) -> String {
 }
 
 /// Text of a table's cell.
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
