@@ -25,6 +25,7 @@ fn main() -> io::Result<()> {
     embed("rules")?;
     write("technologies.frozen", technologies(&table("lexicon/technologies.toml")?))?;
     write("competencies.frozen", competencies(&table("lexicon/competencies.toml")?))?;
+    write("thesaurus.frozen", thesaurus(&table("lexicon/thesaurus.toml")?))?;
     words()
 }
 
@@ -150,6 +151,18 @@ fn competencies(table: &BTreeMap<String, toml::Table>) -> String {
     out.push('\n');
     for (pattern, field, i) in patterns {
         out.push_str(&format!("{pattern}\t{field}\t{i}\n"));
+    }
+    out
+}
+
+/// One line per class: `acts` or `things`, a tab, the stems of its words.
+fn thesaurus(table: &BTreeMap<String, toml::Table>) -> String {
+    let mut out = String::new();
+    for (kind, classes) in table {
+        for key in classes.keys() {
+            let stems: Vec<String> = list(classes, key).into_iter().map(stem::stem).collect();
+            out.push_str(&format!("{kind}\t{}\n", stems.join(" ")));
+        }
     }
     out
 }

@@ -4,7 +4,7 @@ mod amounts;
 mod clock;
 pub mod layout;
 pub mod modality;
-mod posting_lists;
+mod posting_parts;
 pub mod requirements;
 mod role;
 pub mod roles;
@@ -62,12 +62,13 @@ impl Annotation {
 /// Reads one document. Never fails: what is not understood yields nothing.
 pub fn annotate(document: &Document, config: &Config) -> Annotation {
     let lexicon = Lexicon::embedded();
-    let roles::Roles { blocks, named } = roles::roles(document, config.kind(document.source), &lexicon.sections);
+    let roles::Roles { blocks, named } = roles::roles(document, config.kind(document.source), lexicon);
     let mut annotation = Annotation { roles: blocks, ..Annotation::default() };
     dates(document, config, &mut annotation);
     let Annotation { roles, times, ranges, .. } = &annotation;
     annotation.stints = stints::stints(&Text { document, roles, named: &named, times, ranges, lexicon });
     let told: Vec<BlockId> = annotation.stints.iter().flat_map(|s| s.blocks.iter().copied()).collect();
+    roles::narrating(document, &told, &mut annotation.roles);
     annotation.skills = skills::skills(document, &annotation.roles, &organizations(&annotation.stints), &told);
     annotation.requirements = requirements::requirements(document, &annotation.roles);
     annotation

@@ -9,11 +9,15 @@ pub enum Role {
     Responsibilities,
     Qualifications,
     Pluses,
+    /// How the posting wants a person to be.
+    Attitudes,
     Career,
     Projects,
     /// Told episodes: STAR stories, weekly notes of a brag document.
     Stories,
     Education,
+    /// Courses and seminars: what was learned there.
+    Courses,
     Volunteering,
     /// Bare lists of skills, certificates, spoken languages.
     Skills,
@@ -36,7 +40,12 @@ pub enum Role {
 impl Role {
     /// Somebody else's text about a job.
     pub fn is_posting(self) -> bool {
-        matches!(self, Self::Posting | Self::Responsibilities | Self::Qualifications | Self::Pluses)
+        self.asks() || self == Self::Posting
+    }
+
+    /// The parts of a posting that say what is wanted.
+    pub fn asks(self) -> bool {
+        matches!(self, Self::Responsibilities | Self::Qualifications | Self::Pluses | Self::Attitudes)
     }
 
     /// Text that the candidate wrote and answers for; what the prose rules read.

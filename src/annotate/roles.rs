@@ -1,10 +1,10 @@
 //! Who speaks in each block: from headings, from the sentence that introduces a list, and from what is inside.
 
-use super::{Role, posting_lists::unknown_lists};
+use super::{Role, posting_parts::parts};
 use crate::{
     config::DocumentKind,
-    document::{Block, BlockKind, Document, SectionId, WordKind},
-    lexicon::{SectionKind, SectionLexicon, normalise},
+    document::{Block, BlockId, BlockKind, Document, SectionId, WordKind},
+    lexicon::{Lexicon, SectionKind, SectionLexicon, normalise},
 };
 
 /// The roles of a document.
@@ -17,13 +17,13 @@ pub struct Roles {
 }
 
 /// The role of every block.
-pub fn roles(document: &Document, kind: Option<DocumentKind>, lexicon: &SectionLexicon) -> Roles {
-    let (sections, named) = section_roles(document, lexicon);
+pub fn roles(document: &Document, kind: Option<DocumentKind>, lexicon: &Lexicon) -> Roles {
+    let (sections, named) = section_roles(document, &lexicon.sections);
     let mut roles: Vec<Role> =
         document.blocks.iter().map(|b| sections[b.section.0 as usize].unwrap_or(Role::Other)).collect();
-    introduced_lists(document, lexicon, &mut roles);
-    posting_prose(document, kind, &sections, &mut roles);
-    unknown_lists(document, lexicon, &mut roles);
+    introduced_lists(document, &lexicon.sections, &mut roles);
+    let whole = posting_prose(document, kind, &sections, &mut roles);
+    parts(document, lexicon, whole, &mut roles);
     contact(document, &sections, &mut roles);
     fragment(document, &mut roles);
     quotes_and_code(document, &mut roles);
@@ -39,6 +39,7 @@ fn of_kind(kind: SectionKind) -> Role {
         SectionKind::Career => Role::Career,
         SectionKind::Projects => Role::Projects,
         SectionKind::Education => Role::Education,
+        SectionKind::Courses => Role::Courses,
         SectionKind::Volunteering => Role::Volunteering,
         SectionKind::Skills | SectionKind::Certifications | SectionKind::Languages => Role::Skills,
         SectionKind::Publications | SectionKind::Awards | SectionKind::References | SectionKind::Notes => Role::Notes,
@@ -185,8 +186,13 @@ fn introduces(document: &Document, i: usize, text: &str) -> bool {
     before_list && (text.ends_with(':') && words <= 40 || words <= 12)
 }
 
-/// Text of the posting around its lists, and whole postings.
-fn posting_prose(document: &Document, kind: Option<DocumentKind>, sections: &[Option<Role>], roles: &mut [Role]) {
+/// Text of the posting around its lists; whether the whole document is one.
+fn posting_prose(
+    document: &Document,
+    kind: Option<DocumentKind>,
+    sections: &[Option<Role>],
+    roles: &mut [Role],
+) -> bool {
     let asks = roles.iter().any(|r| matches!(r, Role::Qualifications | Role::Responsibilities));
     let career = roles.iter().any(|r| r.is_evidence());
     let first_person = document.blocks.iter().any(speaks_as_i);
@@ -200,7 +206,7 @@ fn posting_prose(document: &Document, kind: Option<DocumentKind>, sections: &[Op
                 *role = Role::Posting;
             }
         }
-        return;
+        return true;
     }
     // In a section that asks by an introduced list, the prose before it in the second or third person is the posting's too.
     for (s, section) in document.sections.iter().enumerate() {
@@ -217,6 +223,7 @@ fn posting_prose(document: &Document, kind: Option<DocumentKind>, sections: &[Op
             }
         }
     }
+    false
 }
 
 /// The candidate's own voice: "I", "my", "me" as words.
@@ -267,15 +274,46 @@ fn fragment(document: &Document, roles: &mut [Role]) {
     }
 }
 
+/// Sections that nothing names and no stint takes, in which somebody tells in the first person what they did, are
+/// stories of the career.
+pub fn narrating(document: &Document, taken: &[BlockId], roles: &mut [Role]) {
+    for at in 0..document.sections.len() {
+        let own = |(block, role): &(&Block, &Role)| {
+            let open = **role == Role::Other && !taken.contains(&block.id);
+            block.section.0 as usize == at && !block.is_heading() && open
+        };
+        let blocks: Vec<&Block> = document.blocks.iter().zip(roles.iter()).filter(own).map(|(b, _)| b).collect();
+        let told = blocks.iter().filter(|b| tells_a_deed(b)).count();
+        if told > 0 && told * 3 >= blocks.len() {
+            let ids: Vec<BlockId> = blocks.iter().map(|b| b.id).collect();
+            for (role, block) in roles.iter_mut().zip(&document.blocks).filter(|(_, b)| ids.contains(&b.id)) {
+                *role = if block.is_heading() { *role } else { Role::Stories };
+            }
+        }
+    }
+}
+
+/// "I rewrote", "I have hired", with at most two words between.
+fn tells_a_deed(block: &Block) -> bool {
+    let text = block.text();
+    let words: Vec<&str> = block.words.iter().filter(|w| w.kind == WordKind::Word).map(|w| w.of(text)).collect();
+    let first = words.iter().enumerate().filter(|(_, w)| **w == "I").map(|(i, _)| i);
+    !text.trim_end().ends_with('?')
+        && first.into_iter().any(|i| words.iter().skip(i + 1).take(3).any(|w| is_past(&w.to_lowercase())))
+}
+
 /// "Automated the tests"
 fn starts_with_past(block: &Block) -> bool {
+    let Some(first) = block.words.iter().find(|w| w.kind == WordKind::Word) else { return false };
+    is_past(&first.of(block.text()).to_lowercase())
+}
+
+fn is_past(word: &str) -> bool {
     const PAST: &[&str] = &[
         "built", "led", "wrote", "ran", "cut", "made", "set", "grew", "won", "sold", "taught", "brought", "kept",
-        "held", "took",
+        "held", "took", "rewrote", "drew", "gave", "found", "sent", "spent", "began", "sat", "stood", "bought",
     ];
-    let Some(first) = block.words.iter().find(|w| w.kind == WordKind::Word) else { return false };
-    let word = first.of(block.text()).to_lowercase();
-    PAST.contains(&word.as_str()) || (word.len() > 4 && word.ends_with("ed"))
+    PAST.contains(&word) || (word.len() > 4 && word.ends_with("ed"))
 }
 
 fn quotes_and_code(document: &Document, roles: &mut [Role]) {

@@ -7,15 +7,18 @@ use std::{
 
 use petgraph::graph::NodeIndex;
 
-use super::{Career, StintKind, Strength};
+use super::{
+    Career, StintKind, Strength,
+    wording::{Deed, as_said, shown},
+};
 use crate::{
     annotate::{
         Annotation, Role,
         modality::{Modality, Reading},
-        requirements::{Ask, Requirement, content_stems},
+        requirements::{Ask, Content, Requirement, fields as study_fields, level, of_level, rank as special_rank},
         skills::{Skill, SkillMention},
     },
-    document::{Block, BlockId, Document},
+    document::{BlockId, Document},
     lexicon::{Competencies, Shows, Technologies},
     source::{SourceId, Span},
 };
@@ -64,13 +67,6 @@ pub struct Material<'a> {
     deeds: OnceCell<Vec<Deed<'a>>>,
 }
 
-struct Deed<'a> {
-    document: &'a Document,
-    block: &'a Block,
-    sentence: std::ops::Range<usize>,
-    stems: Vec<String>,
-}
-
 impl<'a> Material<'a> {
     pub fn new(documents: &'a [Document], annotations: &'a [Annotation], career: &'a Career) -> Self {
         let mut owners: HashMap<_, Vec<NodeIndex>> = HashMap::new();
@@ -97,11 +93,11 @@ impl<'a> Material<'a> {
         let mut deeds = Vec::new();
         for (document, annotation) in self.documents.iter().zip(self.annotations) {
             for block in document.blocks.iter().filter(|b| !b.is_heading()) {
-                if annotation.role(block.id).is_evidence() || self.owns(document, block.id) {
-                    for sentence in &block.sentences {
-                        let stems = content_stems(block.text().get(sentence.clone()).unwrap_or(""));
-                        deeds.push(Deed { document, block, sentence: sentence.clone(), stems });
-                    }
+                let role = annotation.role(block.id);
+                let tells = role.is_evidence() || self.owns(document, block.id);
+                if tells || role.is_candidate() && !matches!(role, Role::Questions | Role::Contact | Role::Code) {
+                    let of = |s: &std::ops::Range<usize>| Deed::new(document, block, s.clone(), tells);
+                    deeds.extend(block.sentences.iter().map(of));
                 }
             }
         }
@@ -131,10 +127,12 @@ impl<'a> Material<'a> {
         let mut found = Findings::default();
         match &requirement.ask {
             Ask::Skills(wanted) => self.by_skills(wanted, &mut found),
-            Ask::Words(words) => self.by_words(words, &mut found),
-            Ask::Degree => self.degree(&mut found),
-            Ask::Tongue(name) => self.tongue(name, &mut found),
-            Ask::Experience(_) => {}
+            Ask::Degree { rank, fields } => self.degree(*rank, *fields, &mut found),
+            Ask::Tongue { names, level } => names.iter().for_each(|n| self.tongue(n, *level, &mut found)),
+            Ask::Words | Ask::Experience(_) => {}
+        }
+        if found.evidence.iter().all(|e| e.strength > Strength::Used) {
+            self.by_words(&requirement.ways, requirement.ask != Ask::Words, &mut found);
         }
         found.evidence.sort_by_key(|e| (e.place.source, e.place.start, e.strength));
         found.evidence.dedup_by(|b, a| a.sentence == b.sentence && a.strength <= b.strength && a.direct >= b.direct);
@@ -201,60 +199,86 @@ impl<'a> Material<'a> {
         }
     }
 
-    /// Sentences that share most of the words.
-    fn by_words(&self, words: &[String], found: &mut Findings) {
+    /// Sentences that tell it in other words.
+    fn by_words(&self, ways: &[Vec<Content>], known: bool, found: &mut Findings) {
         for deed in self.deeds.get_or_init(|| self.told()) {
-            let common = words.iter().filter(|w| deed.stems.contains(w)).count();
-            let strength = match common {
-                0 | 1 if words.len() > 1 || common == 0 => continue,
-                _ if common * 3 >= words.len() * 2 => Strength::Used,
-                _ if common * 2 >= words.len() => Strength::Weak,
-                _ => continue,
-            };
-            let text = deed.block.text();
-            let said = Reading::of(text, deed.sentence.clone()).clause(deed.sentence.end..deed.sentence.end);
+            let best = ways.iter().filter_map(|way| shown(way, deed, known)).min_by_key(|(strength, _)| *strength);
+            let Some((strength, at)) = best else { continue };
             let place = deed.block.place(deed.sentence.clone());
-            let strength = match said.modality {
-                Modality::Done if common > 1 => strength,
-                Modality::Done | Modality::Helped => Strength::Weak,
-                Modality::Learned => Strength::Learned,
-                other => {
-                    found.seen.push((other, place));
-                    continue;
+            match as_said(deed, at, strength, deed.tells) {
+                Ok(strength) => {
+                    let stint = self.owner(deed.document, deed.block.id, place);
+                    found.evidence.push(Evidence { place, sentence: place, strength, direct: true, stint });
                 }
-            };
-            let stint = self.owner(deed.document, deed.block.id, place);
-            found.evidence.push(Evidence { place, sentence: place, strength, direct: true, stint });
+                Err(modality) => found.seen.push((modality, place)),
+            }
         }
     }
 
-    /// Any study that is no single course.
-    fn degree(&self, found: &mut Findings) {
+    /// Any study that is no single course, as high as asked and of a field that passes.
+    fn degree(&self, rank: u8, fields: u8, found: &mut Findings) {
         for (index, stint) in self.career.stints().filter(|(_, s)| s.kind == StintKind::Education) {
             let place = stint.titles.first().map_or(stint.name, |t| t.span);
             let title = stint.titles.first().map_or("", |t| t.text.as_str()).to_lowercase();
             let passing = ["exchange", "certificate", "course", "bootcamp", "school", "abitur", "a-levels"];
-            let strength = if passing.iter().any(|p| title.contains(p)) { Strength::Weak } else { Strength::Used };
+            let sentence = self.sentence(place);
+            let has = special_rank(sentence).or(special_rank(&title));
+            let of = study_fields(sentence);
+            let enough = has.is_none_or(|has| has >= rank) && (fields == 0 || of == 0 || fields & of != 0);
+            let short = passing.iter().any(|p| title.contains(p));
+            let strength = if short || !enough { Strength::Weak } else { Strength::Used };
             found.evidence.push(Evidence { place, sentence: place, strength, direct: true, stint: Some(index) });
         }
     }
 
-    /// A level in a list of languages, or a sentence that tells of using the language.
-    fn tongue(&self, name: &str, found: &mut Findings) {
+    /// The text of the sentence of a place.
+    fn sentence(&self, place: Span) -> &'a str {
+        let block = self
+            .documents
+            .iter()
+            .filter(|d| d.source == place.source)
+            .find_map(|d| d.blocks.iter().find(|b| b.span.contains(place)));
+        block.map_or("", |b| b.text())
+    }
+
+    /// A level in a list of languages, or a sentence that tells of using the language; a stated level decides.
+    fn tongue(&self, name: &str, asked: u8, found: &mut Findings) {
+        let mut own: Vec<(bool, Evidence)> = Vec::new();
         for (document, annotation) in self.documents.iter().zip(self.annotations) {
-            for block in &document.blocks {
+            for block in document.blocks.iter().filter(|b| !b.is_heading()) {
                 let role = annotation.role(block.id);
-                let told =
-                    role.is_evidence() || matches!(role, Role::Skills | Role::Summary | Role::AboutMe | Role::Contact);
+                if !role.is_candidate() || matches!(role, Role::Questions | Role::Code) {
+                    continue;
+                }
                 let lower = block.text().to_ascii_lowercase();
-                if let Some(at) = lower.find(name).filter(|_| told && !block.is_heading()) {
-                    let place = block.place(at..at + name.len());
+                for (at, _) in lower.match_indices(name) {
+                    let range = at..at + name.len();
+                    let whole = !lower[range.end..].starts_with(char::is_alphanumeric)
+                        && !lower[..at].ends_with(char::is_alphanumeric);
+                    let told = role.is_evidence()
+                        || matches!(role, Role::Skills | Role::Summary | Role::AboutMe | Role::Contact);
+                    let level = level(of_level(block.text(), &range));
+                    if !whole || (!told && level.is_none()) {
+                        continue;
+                    }
+                    let said = Reading::of(block.text(), block.sentence_at(at)).clause(range.clone()).modality;
+                    let strength = match (level, said) {
+                        (_, Modality::Negated | Modality::Asked) => continue,
+                        (Some(level), _) if level < asked => Strength::Weak,
+                        (Some(_), _) => Strength::Used,
+                        (None, Modality::Wished) => continue,
+                        (None, Modality::Learned) => Strength::Learned,
+                        (None, _) => Strength::Used,
+                    };
+                    let place = block.place(range);
                     let sentence = block.place(block.sentence_at(at));
                     let stint = self.owner(document, block.id, place);
-                    found.evidence.push(Evidence { place, sentence, strength: Strength::Used, direct: true, stint });
+                    own.push((level.is_some(), Evidence { place, sentence, strength, direct: true, stint }));
                 }
             }
         }
+        let stated = own.iter().any(|(stated, _)| *stated);
+        found.evidence.extend(own.into_iter().filter(|(s, _)| *s || !stated).map(|(_, evidence)| evidence));
     }
 }
 

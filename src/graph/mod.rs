@@ -13,6 +13,7 @@ mod skills;
 mod stint;
 mod timeline;
 mod verdict;
+mod wording;
 
 pub use crate::annotate::stints::{Named, StintKind};
 pub use bounds::{Basis, Bound, Bounds};

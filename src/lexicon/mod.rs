@@ -5,9 +5,11 @@ mod competencies;
 mod labels;
 mod magnitudes;
 mod occupations;
+mod postings;
 mod sections;
 mod stem;
 mod technologies;
+mod thesaurus;
 mod titles;
 
 use std::sync::OnceLock;
@@ -17,9 +19,11 @@ pub use competencies::{Competencies, Competency, Pattern, Shows};
 pub use labels::LabelLexicon;
 pub use magnitudes::{Magnitudes, MoneyRange};
 pub use occupations::Occupations;
+pub use postings::{Part, PostingLexicon};
 pub use sections::{SectionKind, SectionLexicon};
 pub use stem::{Stemmed, stem, stems};
 pub use technologies::{Matching, Surface, Technologies, Technology};
+pub use thesaurus::{Classes, Thesaurus};
 pub use titles::TitleLexicon;
 
 /// Every list, read once.
@@ -29,6 +33,7 @@ pub struct Lexicon {
     pub titles: TitleLexicon,
     pub labels: LabelLexicon,
     pub acronyms: AcronymLexicon,
+    pub postings: PostingLexicon,
 }
 
 impl Lexicon {
@@ -43,6 +48,7 @@ impl Lexicon {
                 include_str!("../../lexicon/places.toml"),
             ),
             acronyms: AcronymLexicon::read(include_str!("../../lexicon/acronyms.toml")),
+            postings: PostingLexicon::read(include_str!("../../lexicon/postings.toml")),
         })
     }
 }

@@ -4,7 +4,7 @@
 //!   half of their joint length, same severity. `must` is owed, `should` and `may` are welcome, the rest is extra.
 //! - `stints.tsv`: kind, organisation on its line, every bound given there, ongoing, clients; none besides.
 //! - `dates.tsv`: an overlapping expression with an accepted value; what overlaps no entry is spurious.
-//! - `coverage.tsv`: the verdict of each requirement by its place.
+//! - `coverage.tsv`: the verdict of each requirement by its place; the documents of its evidence are read with it.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -30,7 +30,9 @@ pub fn is_case(folder: &Path) -> bool {
 pub fn score(folder: &Path) -> Measured {
     let [expected, stint_rows, date_rows, verdicts] = TABLES.map(|t| read(&folder.join(t)));
     let rows = [&expected, &stint_rows, &date_rows, &verdicts].into_iter().flatten();
-    let names: BTreeSet<&str> = rows.map(|r| r.get("path")).collect();
+    let mut names: BTreeSet<&str> = rows.map(|r| r.get("path")).collect();
+    let evidence = verdicts.iter().flat_map(|r| r.alternatives("evidence"));
+    names.extend(evidence.filter_map(|place| place.split_once(':')).map(|(path, _)| path));
     let files: Vec<PathBuf> = names.iter().map(|n| folder.join(n)).collect();
     let mut all = Measured::default();
     type Part = fn(&[Row], &[PathBuf]) -> Measured;

@@ -43,7 +43,7 @@ const DEEDS: &str = "add administer analyse architect assemble author automate b
 
 /// Verbs and nouns of learning.
 const LESSONS: &str =
-    "attend bootcamp course coursework enrol enroll learn lecture module read self-taught study tutorial";
+    "attend bootcamp class course coursework enrol enroll learn lecture module read self-taught seminar study tutorial";
 
 /// The stems of both lists.
 fn stems_of(list: &'static str, cell: &'static OnceLock<HashSet<String>>) -> &'static HashSet<String> {
@@ -103,6 +103,21 @@ impl Reading {
         &self.sentence
     }
 
+    /// "three-day course", "evening class": the whole sentence names something that was attended.
+    pub fn is_of_a_course(&self) -> bool {
+        let noun = |t: &Token| has_word("bootcamp class cours lectur seminar workshop modul tutorial", &t.stem);
+        self.tokens.iter().any(noun) && !self.tokens.iter().any(|t| has_word("give hold host teach", &t.stem))
+    }
+
+    /// Whether an exam or certificate at `mention` is still ahead: "the exam is still ahead of me", "in preparation".
+    pub fn is_pending(&self, mention: &Range<usize>) -> bool {
+        let from = mention.start.saturating_sub(self.sentence.start);
+        let near = self.lower.get(boundary(&self.lower, from.saturating_sub(REACH))..).unwrap_or("");
+        let says = |list: &str| list.split('|').any(|p| near.contains(p));
+        says("ahead|in progress|in preparation|preparing|planned|expected|not yet|studying for|training|course")
+            && !says("passed|certified|obtained|earned|awarded|certificate since")
+    }
+
     /// What the sentence says about the words at `mention`, bytes of the text.
     pub fn clause(&self, mention: Range<usize>) -> Clause {
         let offset = self.sentence.start;
@@ -119,7 +134,7 @@ impl Reading {
         let own = tokens(from, to).first();
         let behind = self.lower.get(to..boundary(&self.lower, to + REACH)).unwrap_or("");
         let has_deed = words.deed().is_some() || own.is_some_and(|t| t.deed);
-        let studied = own.is_some_and(|t| t.lesson && t.stem != "read");
+        let studied = own.is_some_and(|t| t.lesson && !has_word("class read", &t.stem));
         let modality = if self.asks {
             Modality::Asked
         } else if words.denies() || denied_behind(behind) {

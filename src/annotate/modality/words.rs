@@ -18,10 +18,25 @@ const KNOWLEDGE: &str = "background experience exposure hands-on idea knowledge 
 
 const PERSONS: &str = "colleague colleagues department developers engineers team teams";
 
-/// What is taken rather than made.
-const LESSON_NOUNS: &str = "bootcamp cours coursework lectur modul tutorial";
+/// Those who are somebody else where they begin a clause: "an agency", "our integrator".
+const OTHERS: &str = "agency agencies assistant boss client colleague colleagues company consultant consultants contractor \
+    contractors department designer designers developer developers director electrician engineer engineers expert experts \
+    firm freelancer freelancers integrator integrators intern interns lawyer manager manufacturer partner partners pilot \
+    predecessor programmer provider specialist specialists subcontractor supplier suppliers supervisor technician \
+    technicians team vendor vendors volunteer";
 
-const WISHES: &str = "would like|would love|i'd like|i'd love|want to|wants to|wanted to|wish to|hope to|\
+const DETERMINERS: &str = "a an another external my other our outside some the their two three";
+
+/// What one gets from others and does not make: "ordered two audits", "I only receive its log".
+const TAKEN: &str = "order outsourc receiv";
+
+/// What is taken rather than made.
+const LESSON_NOUNS: &str = "bootcamp class cours coursework lectur modul seminar tutorial";
+
+/// Verbs with which a lesson is taken; any other deed gives one or is about something else.
+const TAKES: &str = "attend book complet do enrol finish follow join pass take visit";
+
+const WISHES: &str = "would like|would love|would enjoy|one day|some day|i'd like|i'd love|want to|wants to|wanted to|wish to|hope to|\
      hoping to|plan to|planning to|intend to|aim to|going to|looking for|looking forward|\
      interested in|interest in|eager to|keen to|keen on|willing to|aspire to|ready to|excited to|\
      curious about|next step|i will|i'll|need to update|need to learn|to learn more";
@@ -87,9 +102,31 @@ impl<'a> Words<'a> {
         if !has_word(LESSON_NOUNS, self.stem(at)) {
             return deed.is_none_or(|d| d < at);
         }
-        // "built a course in Python" is a deed, "completed a course in Python" is none.
-        let taken = deed.is_none_or(|d| self.stem(d) == "complet");
+        // "built a course in Python" is a deed, "completed a course in Python" is none; nor is "gave a course".
+        let verb = |i: &usize| has_word(TAKES, self.stem(*i)) || has_word("give hold host teach", self.stem(*i));
+        let governing = (0..at).rev().find(verb).map(|i| self.stem(i));
+        let given = governing.is_some_and(|v| !has_word(TAKES, v));
+        let taken = !given && (deed.is_none_or(|d| d < at && has_word(TAKES, self.stem(d))) || governing.is_some());
         taken || (deed.is_some_and(|d| d > at) && self.word(at + 1) == "so")
+    }
+
+    /// "An agency looks after", "Colleagues from the platform team run": the clause begins with somebody else, and what
+    /// follows is no verb of the candidate.
+    fn is_of_others(&self) -> bool {
+        if self.says(&["i", "we", "me", "myself"]) {
+            return false;
+        }
+        let first = (0..self.tokens.len().min(4)).find(|i| has_word(OTHERS, self.word(*i)));
+        let Some(at) = first.filter(|at| at + 1 < self.tokens.len()) else { return false };
+        // A bare title begins an entry: "Developer, Hooli"; a bare plural is others.
+        let led = (0..at).any(|i| has_word(DETERMINERS, self.word(i)));
+        let plural = at == 0 && self.word(0).ends_with('s');
+        let began = (0..at).all(|i| !self.tokens.get(i).is_some_and(|t| t.deed));
+        let verb = (at + 1..self.tokens.len()).any(|i| {
+            self.tokens.get(i).is_some_and(|t| t.deed || t.lesson)
+                || has_word("was were is are had has have did does looks took turned gave came", self.word(i))
+        });
+        (led || plural) && began && verb
     }
 
     /// Somebody else did it, with help or without.
@@ -97,7 +134,13 @@ impl<'a> Words<'a> {
         let helping = |t: &Token| has_word("help assist aid shadow participat support expos", &t.stem);
         let Some(at) = self.tokens.iter().rposition(helping) else {
             let others = self.says(&["he", "she", "they"]) && !self.says(&["i", "we", "me", "my"]);
-            return others || self.says_phrase("took part") || self.says_phrase("involved in");
+            let taken = self.tokens.iter().rposition(|t| has_word(TAKEN, &t.stem));
+            let got = taken.is_some_and(|at| self.deed().is_none_or(|d| d <= at));
+            return others
+                || got
+                || self.is_of_others()
+                || self.says_phrase("took part")
+                || self.says_phrase("involved in");
         };
         let rest = at + 1..self.tokens.len();
         // "supported Linux servers" is a deed, "supported the team in moving to Linux" is help.

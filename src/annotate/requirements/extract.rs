@@ -5,15 +5,16 @@ use std::ops::Range;
 use super::{
     Ask, Requirement, RequirementKind,
     anchors::{Anchor, anchors},
+    content::{Content, content, only_names, tasks},
     groups::{Group, groups},
-    special::{degree, tongues},
-    wording::{content_stems, core, is_optional, is_soft},
+    special::{USABLE, degree, level, of_level, tongues},
+    wording::{core, is_optional, is_soft},
     years::{Years, years},
 };
 use crate::{
     annotate::{Role, skills::Skill},
     document::{Block, BlockKind, Document},
-    lexicon::{Competencies, Occupations},
+    lexicon::{Competencies, Occupations, Technologies},
 };
 
 /// Bytes of the longest sentence that is read as a requirement.
@@ -30,6 +31,7 @@ pub fn requirements(document: &Document, roles: &[Role]) -> Vec<Requirement> {
             Role::Qualifications => RequirementKind::Qualification,
             Role::Responsibilities => RequirementKind::Responsibility,
             Role::Pluses => RequirementKind::Plus,
+            Role::Attitudes => RequirementKind::Soft,
             Role::Posting => RequirementKind::Qualification,
             _ => continue,
         };
@@ -89,46 +91,121 @@ impl Reader<'_> {
         }
         let asked = years(self.text);
         let all = anchors(self.text);
-        if let Some(range) = degree(self.text) {
-            self.push(range, Ask::Degree, None);
+        if let Some((range, rank, fields)) = degree(self.text) {
+            self.push(range, Ask::Degree { rank, fields }, None);
             return;
         }
         let tongues = if all.iter().all(Anchor::is_general) { tongues(self.text) } else { Vec::new() };
         if !tongues.is_empty() {
-            tongues.into_iter().for_each(|(range, name)| self.push(range, Ask::Tongue(name), None));
+            self.tongues(tongues);
             return;
         }
         let groups = groups(self.text, &all);
         let before = self.found.len();
         match asked {
-            Some(asked) => self.with_years(&asked, &groups),
-            None => groups.iter().for_each(|group| self.skills(group, None)),
+            Some(ref asked) => self.with_years(asked, &groups),
+            None => groups.iter().for_each(|group| self.skills(group, None, groups.len() == 1)),
         }
-        if self.found.len() == before && !strict {
-            let range = core(self.text);
-            let words = content_stems(self.text.get(range.clone()).unwrap_or(""));
-            if !words.is_empty() {
-                self.push(range, Ask::Words(words), None);
+        if !strict {
+            if self.found.len() == before {
+                self.words();
+            } else if asked.is_none() {
+                self.names_beside(&groups);
             }
+        }
+    }
+
+    /// "Finnish or Swedish" is one requirement, "English and German" are two.
+    fn tongues(&mut self, tongues: Vec<(Range<usize>, String)>) {
+        let of = |(range, name): &(Range<usize>, String)| {
+            let at = self.text.get(range.clone()).and_then(|t| t.to_lowercase().rfind(name.as_str())).unwrap_or(0);
+            let named = range.start + at..range.end;
+            // "German and English at level C1": what stands behind the last holds for all that have no own.
+            level(of_level(self.text, &named)).unwrap_or(USABLE)
+        };
+        let mut found: Vec<(Range<usize>, Vec<String>, u8)> = Vec::new();
+        for tongue in &tongues {
+            let (range, name) = tongue.clone();
+            let or = found.last().is_some_and(|(before, ..)| {
+                self.text.get(before.end..range.start).is_some_and(|between| between.contains(" or "))
+            });
+            match found.last_mut().filter(|_| or) {
+                Some((before, names, least)) => {
+                    before.end = range.end;
+                    names.push(name);
+                    *least = (*least).min(of(tongue));
+                }
+                None => found.push((range, vec![name], of(tongue))),
+            }
+        }
+        for (range, names, level) in found {
+            self.push(range, Ask::Tongue { names, level }, None);
+        }
+    }
+
+    /// What no list knows: names are requirements of their own, or alternatives; anything else is asked for as a whole.
+    fn words(&mut self) {
+        let names = only_names(self.text);
+        let way = |range: &Range<usize>| content(self.text.get(range.clone()).unwrap_or(""));
+        match (names.first(), names.last()) {
+            (Some((first, true)), Some((last, _))) => {
+                let ways = names.iter().map(|(range, _)| way(range)).collect();
+                self.push_ways(first.start..last.end, Ask::Words, None, ways);
+            }
+            (Some(_), _) => {
+                for (range, _) in &names {
+                    self.push_ways(range.clone(), Ask::Words, None, vec![way(range)]);
+                }
+            }
+            _ => {
+                let range = core(self.text);
+                let ways: Vec<_> = tasks(self.text, &range).iter().map(way).filter(|w| !w.is_empty()).collect();
+                if !ways.is_empty() {
+                    self.push_ways(range, Ask::Words, None, ways);
+                }
+            }
+        }
+    }
+
+    /// "FMEA and Foo": a name that no list knows, right behind what one knows.
+    fn names_beside(&mut self, groups: &[Group]) {
+        let Some(end) = groups.last().map(|g| g.range.end) else { return };
+        let rest = self.text.get(end..).unwrap_or("");
+        let Some(joint) = [" and ", ", "].into_iter().find(|j| rest.starts_with(j)) else { return };
+        let behind = rest.get(joint.len()..).unwrap_or("");
+        let start = end + joint.len();
+        let short = behind.split_whitespace().count() <= 3;
+        for (range, _) in only_names(behind).into_iter().filter(|_| short) {
+            let range = start + range.start..start + range.end;
+            let ways = vec![content(self.text.get(range.clone()).unwrap_or(""))];
+            self.push_ways(range, Ask::Words, None, ways);
         }
     }
 
     /// "5 years of Go" is Go for so long; "3 years of experience as a nurse" is a role for so long.
     fn with_years(&mut self, asked: &Years, groups: &[Group]) {
+        // "Registered nurse with 2 years of practice": the trade may stand before.
+        let behind = self.text.get(asked.range.end..).unwrap_or("").trim_end_matches(['.', ';', ',']).trim();
+        let named = !Occupations::embedded().families(behind).is_empty();
+        let later = |g: &Group| g.range.start > asked.range.start;
         let product = groups.iter().position(|g| {
-            g.skills.iter().any(|s| matches!(s, Skill::Technology(_))) && g.range.start > asked.range.start
+            let is_product = |s: &Skill| match s {
+                Skill::Technology(key) => Technologies::embedded().get(key).is_some_and(|t| !t.is_concept() || !named),
+                Skill::Competency(_) => false,
+            };
+            g.skills.iter().any(is_product) && later(g)
         });
+        let field = if named { behind.to_owned() } else { self.without(&asked.range) };
+        let trade = !Occupations::embedded().families(&field).is_empty();
+        // "2 years of stocktaking": no trade, but a thing that people do.
+        let product = product.or_else(|| groups.iter().position(later).filter(|_| !trade));
         match product {
             Some(first) => {
                 for (i, group) in groups.iter().enumerate() {
-                    self.skills(group, (i == first).then_some(asked.months));
+                    self.skills(group, (i == first).then_some(asked.months), groups.len() == 1);
                 }
             }
             None => {
-                // "Registered nurse with 2 years of practice": the trade may stand before.
-                let behind = self.text.get(asked.range.end..).unwrap_or("").trim_end_matches(['.', ';', ',']).trim();
-                let named = !Occupations::embedded().families(behind).is_empty();
-                let field = if named { behind.to_owned() } else { self.without(&asked.range) };
                 self.push(asked.range.clone(), Ask::Experience(field), Some(asked.months));
             }
         }
@@ -139,7 +216,7 @@ impl Reader<'_> {
         format!("{} {}", before.unwrap_or("").trim(), behind.unwrap_or("").trim())
     }
 
-    fn skills(&mut self, group: &Group, months: Option<u32>) {
+    fn skills(&mut self, group: &Group, months: Option<u32>, alone: bool) {
         let list = Competencies::embedded();
         let soft =
             group.skills.iter().all(|s| matches!(s, Skill::Competency(key) if list.get(key).is_some_and(|c| c.soft)));
@@ -148,15 +225,22 @@ impl Reader<'_> {
         if kind != RequirementKind::Plus && (soft || (general && is_soft(self.text))) {
             self.kind = RequirementKind::Soft;
         }
-        self.push(group.range.clone(), Ask::Skills(group.skills.clone()), months);
+        // Where nothing else is asked for, the words around a field say what of it.
+        let whole = if alone && general && months.is_none() { core(self.text) } else { group.range.clone() };
+        let ways = if general { vec![content(self.text.get(whole).unwrap_or(""))] } else { Vec::new() };
+        self.push_ways(group.range.clone(), Ask::Skills(group.skills.clone()), months, ways);
         self.kind = kind;
     }
 
     fn push(&mut self, range: Range<usize>, ask: Ask, months: Option<u32>) {
-        let soft = matches!(ask, Ask::Words(_)) && self.kind == RequirementKind::Qualification && is_soft(self.text);
+        self.push_ways(range, ask, months, Vec::new());
+    }
+
+    fn push_ways(&mut self, range: Range<usize>, ask: Ask, months: Option<u32>, ways: Vec<Vec<Content>>) {
+        let soft = matches!(ask, Ask::Words) && self.kind == RequirementKind::Qualification && is_soft(self.text);
         let kind = if soft { RequirementKind::Soft } else { self.kind };
         let range = self.sentence.start + range.start..self.sentence.start + range.end;
         let span = self.block.place(range.clone());
-        self.found.push(Requirement { block: self.block.id, range, span, kind, ask, months });
+        self.found.push(Requirement { block: self.block.id, range, span, kind, ask, ways, months });
     }
 }

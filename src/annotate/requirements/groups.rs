@@ -49,9 +49,19 @@ pub fn groups(sentence: &str, anchors: &[Anchor]) -> Vec<Group> {
         if matches!(after, Joint::Opens | Joint::Example) {
             let chain = chain(sentence, anchors, at + 1);
             let examples = anchors.get(at + 1..chain).unwrap_or(&[]);
-            // A product with its parts is asked for itself; a field is asked for by its examples.
+            // A product with its parts is asked for itself; a field is asked for by its examples, any of which will do,
+            // and where they are said to be examples, so will others of the field.
             let kept = if first.is_general() { examples } else { std::slice::from_ref(first) };
-            groups.extend(Group::of(kept));
+            let open = after == Joint::Example || examples.len() > 1 || open_ended(sentence, examples);
+            let others = if first.is_general() && open { first.skills.as_slice() } else { &[] };
+            if let Some(mut group) = Group::of(kept) {
+                for skill in others {
+                    if !group.skills.contains(skill) {
+                        group.skills.push(*skill);
+                    }
+                }
+                groups.push(group);
+            }
             at = chain;
             continue;
         }
@@ -154,15 +164,16 @@ fn exemplified(sentence: &str, at: usize) -> bool {
         })
 }
 
+/// What makes a list one of examples.
+const OPEN: &str = "or similar|or equivalent|or another|or other|or comparable|or a comparable|or a similar|or the like|\
+     or something|or any|or alike|or related|etc";
+
 /// "or similar", "or equivalent", "or another" behind the last.
 fn open_ended(sentence: &str, members: &[Anchor]) -> bool {
     let Some(end) = members.last().map(|a| a.range.end) else { return false };
     let behind = sentence.get(end..boundary(sentence, end + 40)).unwrap_or("").trim_start().to_lowercase();
     let behind = behind.trim_start_matches([',', ' ']);
-    members.len() > 1
-        && ["or similar", "or equivalent", "or another", "or other", "or comparable", "or a similar", "or the like"]
-            .iter()
-            .any(|p| behind.starts_with(p))
+    members.len() > 1 && OPEN.split('|').any(|p| behind.starts_with(p))
 }
 
 #[cfg(test)]
@@ -184,7 +195,10 @@ mod tests {
             ("Good knowledge of Go or Python.", vec![vec!["go", "python"]]),
             ("Hands-on experience with cloud infrastructure (Azure).", vec![vec!["azure"]]),
             ("Good working knowledge of Python (pandas or similar).", vec![vec!["python"]]),
-            ("A cloud data warehouse such as Snowflake or BigQuery.", vec![vec!["snowflake", "bigquery"]]),
+            (
+                "A cloud data warehouse such as Snowflake or BigQuery.",
+                vec![vec!["snowflake", "bigquery", "data-warehouse"]],
+            ),
             ("Java, Kotlin or Scala", vec![vec!["java", "kotlin", "scala"]]),
             ("Terraform, Ansible and Kubernetes", vec![vec!["terraform"], vec!["ansible"], vec!["kubernetes"]]),
             ("2+ years of SQL and advanced Excel.", vec![vec!["sql"], vec!["excel"]]),

@@ -1,6 +1,7 @@
 //! What a posting asks for: compounds split, alternatives kept together, with years, degrees, languages, attitudes.
 
 mod anchors;
+mod content;
 mod extract;
 mod groups;
 mod requirement;
@@ -8,6 +9,8 @@ mod special;
 mod wording;
 mod years;
 
+pub use content::{Content, ContentKind};
 pub use extract::requirements;
 pub use requirement::{Ask, Requirement, RequirementKind};
+pub use special::{fields, level, of_level, rank};
 pub use wording::content_stems;

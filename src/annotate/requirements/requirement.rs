@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Content;
 use crate::{annotate::skills::Skill, document::BlockId, source::Span};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,11 +33,12 @@ pub enum Ask {
     Skills(Vec<Skill>),
     /// Time in such a role or field, in the posting's words; empty for any work.
     Experience(String),
-    Degree,
-    /// A spoken language, in lower case.
-    Tongue(String),
-    /// No skill of the lexicon: the stems of the words that carry the meaning.
-    Words(Vec<String>),
+    /// How high (0 vocational, 1 bachelor or any, 2 master, 3 doctor) and in which groups of fields; none for any.
+    Degree { rank: u8, fields: u8 },
+    /// Any one of these spoken languages, in lower case, at a level from 1 to 7.
+    Tongue { names: Vec<String>, level: u8 },
+    /// No skill of the lexicon: the words decide.
+    Words,
 }
 
 #[derive(Clone, Debug)]
@@ -47,6 +49,8 @@ pub struct Requirement {
     pub span: Span,
     pub kind: RequirementKind,
     pub ask: Ask,
+    /// The words that carry the meaning, any one of several ways to answer.
+    pub ways: Vec<Vec<Content>>,
     /// "at least 3 years": 36.
     pub months: Option<u32>,
 }

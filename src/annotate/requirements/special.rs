@@ -1,22 +1,58 @@
-//! Degrees and spoken languages.
+//! Degrees and spoken languages: which, and how much of it.
 
 use std::ops::Range;
 
-use crate::lexicon::{has_word, stems};
+use crate::lexicon::{Stemmed, has_word, stems};
 
 const TONGUES: &str = "arabic bengali bulgarian cantonese catalan chinese croatian czech danish dutch english estonian \
-    farsi finnish flemish french german greek hebrew hindi hungarian irish italian japanese korean latvian lithuanian \
-    malay mandarin norwegian polish portuguese romanian russian serbian slovak slovenian spanish swedish thai turkish \
-    ukrainian urdu vietnamese";
+    farsi finnish flemish french german greek hebrew hindi hungarian icelandic irish italian japanese korean latvian \
+    lithuanian malay mandarin norwegian polish portuguese romanian russian serbian slovak slovenian spanish swedish thai \
+    turkish ukrainian urdu vietnamese welsh";
 
 /// Words that show how well a language is spoken, before or behind it.
 const LEVELS: &str = "fluent fluency native business business-fluent proficient conversational spoken written speaking \
     a1 a2 b1 b2 c1 c2 bilingual good excellent strong very basic intermediate advanced full working near-native";
 
+/// Words of levels from the least to the best; a level is the place in the list, from 1 on.
+const SCALE: [&str; 7] = [
+    "a1|few words|beginner|beginners",
+    "a2|basic|basics|elementary|some|school",
+    "b1|conversational|intermediate|everyday|simple",
+    "b2|good|working|solid|independent",
+    "c1|fluent|fluency|business|business-fluent|proficient|advanced|excellent|professional|negotiation",
+    "c2|near-native|perfect",
+    "native|bilingual|mother tongue|first language|mother",
+];
+
+/// The level of a language that nobody named a level for.
+pub const USABLE: u8 = 4;
+
+/// The best level that the words name, from 1 to 7.
+pub fn level(text: &str) -> Option<u8> {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric() && c != '-').collect();
+    let says = |phrase: &str| if phrase.contains(' ') { lower.contains(phrase) } else { words.contains(&phrase) };
+    let at = (0..SCALE.len()).rev().find(|i| SCALE.get(*i).is_some_and(|all| all.split('|').any(says)))?;
+    u8::try_from(at + 1).ok()
+}
+
+/// The words around a language that can tell its level: up to the next comma, semicolon, dot between entries or "and".
+pub fn of_level<'a>(text: &'a str, name: &Range<usize>) -> &'a str {
+    let marks = [',', ';', '|', '\u{b7}', '\u{2022}', '\n'];
+    let before = text.get(..name.start).unwrap_or("");
+    let behind = text.get(name.end..).unwrap_or("");
+    // A parenthesis right behind the name belongs to it, with whatever marks are in it.
+    let inside = behind.trim_start().strip_prefix(['(', ':']).map(|_| behind.find(')').map_or(0, |at| at + 1));
+    let start = before.rfind(marks).map_or(0, |at| at + 1);
+    let skip = inside.unwrap_or(0);
+    let end = behind.get(skip..).and_then(|rest| rest.find(marks)).map_or(behind.len(), |at| skip + at);
+    text.get(start..name.end + end).unwrap_or("")
+}
+
 /// The spoken languages that are asked for, each with the words of its level: "Fluent English".
 pub fn tongues(text: &str) -> Vec<(Range<usize>, String)> {
     let words = stems(text);
-    let word = |i: usize| words.get(i).and_then(|w| text.get(w.range.clone())).unwrap_or("").to_lowercase();
+    let word = |i: usize| lower(text, &words, i);
     let levelled = (0..words.len()).any(|i| has_word(LEVELS, &word(i)));
     let mut found = Vec::new();
     for at in (0..words.len()).filter(|i| has_word(TONGUES, &word(*i))) {
@@ -34,12 +70,74 @@ pub fn tongues(text: &str) -> Vec<(Range<usize>, String)> {
     found
 }
 
-/// The words of a degree that is asked for: "A bachelor's degree".
-pub fn degree(text: &str) -> Option<Range<usize>> {
+fn lower(text: &str, words: &[Stemmed], at: usize) -> String {
+    words.get(at).and_then(|w| text.get(w.range.clone())).unwrap_or("").to_lowercase()
+}
+
+/// Names of degrees from the least to the best.
+const DEGREES: [&str; 4] = [
+    "apprenticeship vocational abitur traineeship",
+    "degree bachelor bachelor's bachelors bsc ba bs beng b.eng b.sc b.a undergraduate diploma graduate university",
+    "master master's masters msc ma ms meng mba m.sc m.a m.eng diplom magister postgraduate",
+    "phd ph.d doctorate doctoral dr doctor dphil",
+];
+
+/// How high a degree the words name: 0 vocational, 1 bachelor or any, 2 master, 3 doctor.
+pub fn rank(text: &str) -> Option<u8> {
+    ranks(text).max()
+}
+
+/// The least that is asked for: "a bachelor's or master's degree" is a bachelor's.
+fn least(text: &str) -> u8 {
+    let named = ranks(text).filter(|r| *r != 1).min();
+    let bachelor = stems(text).iter().any(|w| {
+        let word = text.get(w.range.clone()).unwrap_or("").to_lowercase();
+        word.starts_with("bachelor") || has_word("bsc ba beng", &word)
+    });
+    if bachelor { named.map_or(1, |n| n.min(1)) } else { named.unwrap_or(1) }
+}
+
+fn ranks(text: &str) -> impl Iterator<Item = u8> {
     let words = stems(text);
-    let word = |i: usize| words.get(i).and_then(|w| text.get(w.range.clone())).unwrap_or("").to_lowercase();
-    let names =
-        "degree bachelor bachelor's bachelors master's masters bsc msc phd doctorate diploma ba beng meng mba abitur";
+    let named = |r: &u8| {
+        let all = DEGREES.get(usize::from(*r)).copied().unwrap_or("");
+        words.iter().any(|w| has_word(all, &text.get(w.range.clone()).unwrap_or("").to_lowercase()))
+    };
+    (0..4u8).filter(named).collect::<Vec<_>>().into_iter()
+}
+
+/// Fields of study that pass for each other where a posting says "or similar".
+const FIELDS: [&str; 8] = [
+    "automation computer computing cybersecurity data electrical electronic electronics engineering informatics \
+     information it machine mathematics mechanical mechatronics physics robotics software statistics systems technology \
+     telecommunications technical mathematical aerospace civil industrial production",
+    "agriculture biochemistry biology botany chemistry earth ecology environmental forestry geography geology life \
+     marine natural pharmacy physics soil zoology science sciences plant geosciences",
+    "accounting administration business commerce controlling economics finance logistics management marketing tourism \
+     hospitality supply trade commercial",
+    "anthropology archaeology communication cultural history humanities journalism languages linguistics literature \
+     media philosophy political politics sociology translation international",
+    "animation architecture art arts design fashion graphic interaction photography typography film",
+    "care dentistry health medical medicine midwifery nursing nutrition occupational physiotherapy public therapy \
+     veterinary psychology",
+    "law legal laws",
+    "childhood education educational pedagogy teaching social psychology",
+];
+
+/// The groups of fields that a text names, as bits.
+pub fn fields(text: &str) -> u8 {
+    let words = stems(text);
+    let says =
+        |list: &str| words.iter().any(|w| has_word(list, &text.get(w.range.clone()).unwrap_or("").to_lowercase()));
+    (0..8u8).filter(|i| FIELDS.get(usize::from(*i)).is_some_and(|list| says(list))).fold(0, |all, i| all | 1 << i)
+}
+
+/// A degree that is asked for: its words, how high it is, and the groups of its fields.
+pub fn degree(text: &str) -> Option<(Range<usize>, u8, u8)> {
+    let words = stems(text);
+    let word = |i: usize| lower(text, &words, i);
+    let names = "degree bachelor bachelor's bachelors bsc msc phd doctorate diploma ba beng meng mba abitur master's masters \
+        apprenticeship";
     let at = (0..words.len()).find(|i| has_word(names, &word(*i)))?;
     let mut last = at;
     while has_word(names, &word(last + 1)) {
@@ -49,7 +147,12 @@ pub fn degree(text: &str) -> Option<Range<usize>> {
     if word(at) == "degree" && (word(at + 1) == "of" || (at > 0 && has_word("high large", &word(at - 1)))) {
         return None;
     }
-    Some(words[at].range.start..words.get(last)?.range.end)
+    let range = words.get(at)?.range.start..words.get(last)?.range.end;
+    let behind = text.get(range.end..).unwrap_or("");
+    let open = ["any field", "any subject", "any discipline"].iter().any(|p| behind.contains(p));
+    let before = text.get(..range.start).unwrap_or("");
+    let asked = if open { 0 } else { fields(behind) | fields(before) };
+    Some((range, least(text), asked))
 }
 
 #[cfg(test)]
@@ -63,7 +166,26 @@ mod tests {
         assert_eq!(found, [("Fluent English", "english".to_owned()), ("good German", "german".to_owned())]);
         assert!(tongues("Knowledge of the rules that hold on the German market of gas").is_empty());
         let text = "A bachelor's degree in any field.";
-        assert_eq!(degree(text).map(|r| &text[r]), Some("bachelor's degree"));
+        assert_eq!(degree(text).map(|(r, rank, fields)| (&text[r], rank, fields)), Some(("bachelor's degree", 1, 0)));
         assert_eq!(degree("You work with a high degree of autonomy"), None);
+        assert_eq!(degree("PhD in ecology").map(|d| d.1), Some(3));
+        assert_eq!(degree("Bachelor's or master's degree").map(|d| d.1), Some(1));
+    }
+
+    #[test]
+    fn levels() {
+        let text = "Norwegian (native), English (C2, daily), German: B1, Italian";
+        for (name, wanted) in [("Norwegian", Some(7)), ("English", Some(6)), ("German", Some(3)), ("Italian", None)] {
+            let at = text.find(name).unwrap_or(0);
+            assert_eq!(level(of_level(text, &(at..at + name.len()))), wanted, "{name}");
+        }
+        assert_eq!(level("German at level C1"), Some(5));
+        assert_eq!(level("Good German"), Some(4));
+    }
+
+    #[test]
+    fn fields_of_study() {
+        assert_ne!(fields("Applied Computer Science") & fields("IT"), 0);
+        assert_eq!(fields("History") & fields("electrical engineering"), 0);
     }
 }

@@ -20,12 +20,16 @@ pub fn content_stems(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for word in stems(text) {
         let written = text.get(word.range.clone()).unwrap_or("").to_lowercase();
-        let empty = has_word(EMPTY, &written) || written.chars().all(|c| c.is_ascii_digit() || c == '+');
-        if !empty && word.stem.len() > 1 && !found.contains(&word.stem) {
+        if !is_empty_word(&written) && word.stem.len() > 1 && !found.contains(&word.stem) {
             found.push(word.stem);
         }
     }
     found
+}
+
+/// Whether a word in lower case says nothing by itself.
+pub fn is_empty_word(word: &str) -> bool {
+    has_word(EMPTY, word) || word.chars().all(|c| c.is_ascii_digit() || c == '+')
 }
 
 /// "Hands-on experience with", "Good knowledge of", "You have": what stands before the thing that is asked for.
@@ -42,7 +46,19 @@ pub fn core(text: &str) -> Range<usize> {
     let start = first.map_or(0, |w| w.range.start);
     let rest = text.get(start..).unwrap_or("");
     let lower = rest.to_ascii_lowercase();
-    let stops = [" so that ", " by ", " through ", " in order to ", "; ", " (", " \u{2013} ", " \u{2014} ", ". "];
+    let stops = [
+        " so that ",
+        " by ",
+        " through ",
+        " in order to ",
+        " when ",
+        " together with ",
+        "; ",
+        " (",
+        " \u{2013} ",
+        " \u{2014} ",
+        ". ",
+    ];
     let cut = stops.iter().filter_map(|s| lower.find(s)).filter(|at| *at >= 8).min().unwrap_or(rest.len());
     let end = start + rest.get(..cut).unwrap_or(rest).trim_end_matches(['.', ';', ',', ':', ' ', '!']).len();
     start..end.max(start)

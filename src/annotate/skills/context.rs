@@ -44,7 +44,10 @@ pub fn settle(text: &str, mut hits: Vec<Hit>, listed: bool) -> Vec<Hit> {
             let Some(hit) = hits.get(i).filter(|h| h.doubtful) else { continue };
             let near = |j: usize| hits.get(j).is_some_and(|other| !other.doubtful && is_joint(text, hit, other));
             let beside = near(i + 1) || i.checked_sub(1).is_some_and(near);
-            if beside || (pass == 0 && (leads(text, hit) || follows(text, hit) || in_parentheses(text, hit))) {
+            if beside
+                || (pass == 0
+                    && (leads(text, hit) || follows(text, hit) || in_parentheses(text, hit) || alone(text, hit)))
+            {
                 hits[i].doubtful = false;
             }
         }
@@ -129,6 +132,15 @@ fn follows(text: &str, hit: &Hit) -> bool {
     let Some(rest) = text[hit.range.end..].strip_prefix([' ', '-']) else { return false };
     let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     has_word(NOUNS, &word.to_lowercase())
+}
+
+/// "C, and either C++ or Rust", "R": a letter or an acronym that begins the text and ends its first phrase.
+fn alone(text: &str, hit: &Hit) -> bool {
+    let name = text.get(hit.range.clone()).unwrap_or("");
+    let behind = text.get(hit.range.end..).unwrap_or("").trim_start();
+    let short = name.len() <= 3 && !name.is_empty() && (name.len() == 1 || name.chars().all(char::is_uppercase));
+    text.get(..hit.range.start).is_some_and(|b| b.trim().is_empty())
+        && (short && (behind.is_empty() || behind.starts_with([',', ';', '.']) || behind.starts_with("and ")))
 }
 
 /// "(Go)" behind one of the nouns: "a small service (Go)".

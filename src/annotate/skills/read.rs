@@ -142,6 +142,20 @@ fn beside<'a>(all: &'a [Match], range: &Range<usize>) -> impl Iterator<Item = &'
     all.get(first..).unwrap_or(&[]).iter().take_while(move |(r, _, _)| r.start < to)
 }
 
+/// A certificate is shown by having it.
+fn holds(skill: Skill) -> bool {
+    matches!(skill, Skill::Technology(key) if Technologies::embedded().get(key).is_some_and(|t| t.kind == "certificate"))
+}
+
+/// Whether a certificate that is named is held, or only prepared for.
+fn held(reading: &Reading, range: &Range<usize>, said: Modality) -> Modality {
+    match said {
+        Modality::Negated | Modality::Wished | Modality::Asked => said,
+        _ if reading.is_pending(range) => Modality::Learned,
+        _ => Modality::Done,
+    }
+}
+
 fn mention(
     block: &Block,
     setting: &Setting,
@@ -155,7 +169,11 @@ fn mention(
         (Role::Questions, _) => Modality::Asked,
         (Role::Aspirations, Modality::Negated | Modality::Learned) => said.modality,
         (Role::Aspirations, _) => Modality::Wished,
-        (Role::Education, Modality::Done | Modality::Listed) if !said.has_deed => Modality::Learned,
+        (_, said) if holds(skill) => held(reading, &range, said),
+        (Role::Courses, Modality::Done | Modality::Listed | Modality::Helped) => Modality::Learned,
+        (Role::Education, Modality::Done | Modality::Listed) if !said.has_deed || reading.is_of_a_course() => {
+            Modality::Learned
+        }
         // The stack of a project's row.
         (_, Modality::Listed) if setting.tells && block.cell.is_some() && !block.is_heading() => Modality::Done,
         (_, Modality::Done) if !setting.tells || block.is_heading() => Modality::Listed,

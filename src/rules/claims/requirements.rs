@@ -3,7 +3,7 @@
 use crate::{
     annotate::{
         modality::Modality,
-        requirements::{Ask, RequirementKind},
+        requirements::{Ask, ContentKind, RequirementKind},
         skills::Skill,
         time::Month,
     },
@@ -94,11 +94,12 @@ fn report_uncovered(context: &Context, rule: &str, which: fn(&Need) -> bool, fou
 /// A requirement without a skill of the lexicon may be answered in words that nobody compared.
 fn is_understood(need: &Need) -> bool {
     match &need.requirement.ask {
-        Ask::Skills(_) | Ask::Degree => true,
+        Ask::Skills(_) | Ask::Degree { .. } => true,
         Ask::Experience(field) => !Occupations::embedded().families(field).is_empty(),
         // The documents are in English, which shows it.
-        Ask::Tongue(name) => name != "english",
-        Ask::Words(_) => false,
+        Ask::Tongue { names, .. } => names.iter().all(|n| n != "english"),
+        // A name that stands nowhere is no matter of wording.
+        Ask::Words => need.requirement.ways.iter().all(|way| way.iter().all(|c| c.kind == ContentKind::Name)),
     }
 }
 

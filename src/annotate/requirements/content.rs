@@ -1,0 +1,149 @@
+//! The words of a requirement that carry its meaning, and what each of them is.
+
+use std::ops::Range;
+
+use super::wording::{core, is_empty_word};
+use crate::lexicon::{Stemmed, Thesaurus, stems};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContentKind {
+    /// What is done.
+    Act,
+    /// What it is done to.
+    Thing,
+    /// A name or an identifier: nothing else answers it.
+    Name,
+}
+
+/// One word that carries meaning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Content {
+    pub stem: String,
+    pub kind: ContentKind,
+}
+
+/// The meaningful words of a sentence of a posting. The verbs that begin it, or that begin a part of it, are acts.
+pub fn content(text: &str) -> Vec<Content> {
+    let words = stems(text);
+    let mut found: Vec<Content> = Vec::new();
+    let mut begins = true;
+    for (i, word) in words.iter().enumerate() {
+        let written = text.get(word.range.clone()).unwrap_or("");
+        if matches!(written, "and" | "or" | "to" | "you" | "You") {
+            continue;
+        }
+        let kind = if is_name(text, &words, i) {
+            ContentKind::Name
+        } else if begins && !Thesaurus::embedded().acts(&word.stem).is_empty() {
+            ContentKind::Act
+        } else {
+            ContentKind::Thing
+        };
+        let empty = is_empty_word(&written.to_lowercase());
+        begins = begins && (kind == ContentKind::Act || empty);
+        let act = kind == ContentKind::Act && (!empty || i == 0);
+        if (act || !empty) && word.stem.len() > 1 && !found.iter().any(|c| c.stem == word.stem) {
+            found.push(Content { stem: word.stem.clone(), kind });
+        }
+    }
+    // "Support": a verb alone is a thing.
+    if found.iter().all(|c| c.kind == ContentKind::Act) {
+        found.iter_mut().for_each(|c| c.kind = ContentKind::Thing);
+    }
+    found
+}
+
+/// "Plan new lines and improve the existing ones": the parts of a text that begin with a verb of their own.
+pub fn tasks(text: &str, range: &Range<usize>) -> Vec<Range<usize>> {
+    let part = text.get(range.clone()).unwrap_or("");
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, joint) in part.match_indices(" and ") {
+        let behind = at + joint.len();
+        let next = stems(part.get(behind..).unwrap_or("")).into_iter().next();
+        let is_act = next.is_some_and(|w| {
+            let list = Thesaurus::embedded();
+            !list.acts(&w.stem).is_empty() && list.things(&w.stem).is_empty()
+        });
+        let told = content(part.get(start..at).unwrap_or("")).iter().any(|c| c.kind != ContentKind::Act);
+        if is_act && told && content(part.get(start..at).unwrap_or("")).len() > 1 {
+            found.push(range.start + start..range.start + at);
+            start = behind;
+        }
+    }
+    found.push(range.start + start..range.end);
+    found
+}
+
+/// Written with a capital inside a sentence, in capitals, or with a digit: "Klaviyo", "FMEA", "8D"; the first word is
+/// one where the next is one too.
+fn is_name(text: &str, words: &[Stemmed], at: usize) -> bool {
+    let written = |i: usize| words.get(i).and_then(|w| text.get(w.range.clone())).unwrap_or("");
+    let word = written(at);
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    let digit = word.chars().any(|c| c.is_ascii_digit());
+    if (letters >= 2 && capitals >= 2) || (digit && letters > 0) {
+        return true;
+    }
+    let capital = |w: &str| w.starts_with(char::is_uppercase) && w.chars().count() > 1;
+    capital(word) && (at > 0 || capital(written(1)) && words.len() <= 6)
+}
+
+/// Names that stand alone in a text: "Klaviyo", "Klaviyo or Brevo"; empty where anything else is said.
+pub fn only_names(text: &str) -> Vec<(Range<usize>, bool)> {
+    let range = core(text);
+    let part = text.get(range.clone()).unwrap_or("");
+    let words = stems(part);
+    let joint = |w: &str| matches!(w, "and" | "or");
+    let mut found: Vec<(Range<usize>, bool)> = Vec::new();
+    let mut or = false;
+    let mut open = true;
+    for (i, word) in words.iter().enumerate() {
+        let written = part.get(word.range.clone()).unwrap_or("");
+        if joint(written) {
+            or = or || written == "or";
+            open = true;
+            continue;
+        }
+        if !is_name(part, &words, i) && !(i == 0 && written.starts_with(char::is_uppercase)) {
+            return Vec::new();
+        }
+        let at = range.start + word.range.start..range.start + word.range.end;
+        let comma = i > 0 && words.get(i - 1).is_some_and(|w| part.get(w.range.end..word.range.start) != Some(" "));
+        match found.last_mut().filter(|_| !open && !comma) {
+            Some(last) => last.0.end = at.end,
+            None => found.push((at, false)),
+        }
+        open = false;
+    }
+    found.iter_mut().for_each(|(_, alternative)| *alternative = or);
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str, kind: ContentKind) -> Vec<String> {
+        content(text).into_iter().filter(|c| c.kind == kind).map(|c| c.stem).collect()
+    }
+
+    #[test]
+    fn kinds() {
+        assert_eq!(of("Instruct operators", ContentKind::Act), ["instruct"]);
+        assert_eq!(of("Instruct operators", ContentKind::Thing), ["operator"]);
+        assert_eq!(of("Lead and develop a team of ten", ContentKind::Act), ["lead", "develop"]);
+        assert_eq!(of("an audit after ISO 9001", ContentKind::Name), ["iso"]);
+        assert_eq!(of("Google Tag Manager", ContentKind::Name), ["googl", "tag", "manager"]);
+        assert_eq!(of("stable isotopes", ContentKind::Thing), ["stabl", "isotop"]);
+    }
+
+    #[test]
+    fn names_alone() {
+        let names = |text: &'static str| only_names(text).into_iter().map(|(r, or)| (&text[r], or)).collect::<Vec<_>>();
+        assert_eq!(names("Klaviyo or Brevo"), [("Klaviyo", true), ("Brevo", true)]);
+        assert_eq!(names("Experience with SAP PP and Foo."), [("SAP PP", false), ("Foo", false)]);
+        assert!(names("Instruct the operators").is_empty());
+    }
+}

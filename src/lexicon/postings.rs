@@ -1,0 +1,74 @@
+//! Words by which the parts of a posting are told apart: `lexicon/postings.toml`.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::normalise;
+
+/// A part of a posting by the words above it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Asked,
+    Attitudes,
+    Offers,
+    Pluses,
+    Tasks,
+}
+
+#[derive(Debug, Default)]
+pub struct PostingLexicon {
+    lists: BTreeMap<String, HashSet<String>>,
+}
+
+impl PostingLexicon {
+    pub fn read(text: &str) -> Self {
+        let lists: BTreeMap<String, Vec<String>> = toml::from_str(text).unwrap_or_default();
+        Self { lists: lists.into_iter().map(|(name, words)| (name, words.into_iter().collect())).collect() }
+    }
+
+    fn holds(&self, list: &str, text: &str) -> bool {
+        self.lists.get(list).is_some_and(|words| text.split(' ').any(|w| words.contains(w)))
+    }
+
+    /// What a heading, a label or a sentence above a list says about it; `None` where no word tells.
+    pub fn part(&self, label: &str) -> Option<Part> {
+        let label = normalise(label);
+        let says = |list: &str| self.holds(list, &label);
+        match () {
+            () if says("pluses") => Some(Part::Pluses),
+            () if says("offers") => Some(Part::Offers),
+            () if says("attitudes") || label.starts_with("how you ") => Some(Part::Attitudes),
+            // "What you will do", "Your job": the deed weighs more than the person.
+            () if says("tasks") => Some(Part::Tasks),
+            () if says("asked") => Some(Part::Asked),
+            () => None,
+        }
+    }
+
+    /// Whether an item names a thing that is asked for: "experience", "knowledge".
+    pub fn asks(&self, item: &str) -> bool {
+        self.holds("items", &normalise(item))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    #[test]
+    fn labels() {
+        let list = &Lexicon::embedded().postings;
+        for (label, part) in [
+            ("What awaits you", Some(Part::Tasks)),
+            ("What you will do:", Some(Part::Tasks)),
+            ("What we wish for", Some(Part::Asked)),
+            ("Extra points for", Some(Part::Pluses)),
+            ("You as a person", Some(Part::Attitudes)),
+            ("What we offer you", Some(Part::Offers)),
+            ("Lumen Clinics", None),
+        ] {
+            assert_eq!(list.part(label), part, "{label}");
+        }
+        assert!(list.asks("A good command of English") && !list.asks("Plan the routes"));
+    }
+}
