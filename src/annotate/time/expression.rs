@@ -196,7 +196,8 @@ impl Expression {
     /// and for lengths that are no months.
     pub fn months(&self) -> Option<(u32, u32)> {
         let Self::Duration { amount, unit, rest } = self else { return None };
-        let (each, more) = (unit.months()?, rest.map_or(Some(0), |(n, u)| Some(n.saturating_mul(u.months()?)))?);
+        let (each, more) =
+            (unit.months()?, rest.map_or(Some(0), |(n, u)| Some(n.saturating_mul(u.months()?).saturating_mul(100)))?);
         let length = |n: u32| n.saturating_mul(each).saturating_add(more);
         Some((length(amount.low()?), length(amount.high()?)))
     }

@@ -176,7 +176,7 @@ fn is_since(annotation: &Annotation, block: &Block, time: &TimeMention) -> Optio
     let own = |r: &&TimeRange| r.block == block.id && r.range.start == time.range.start;
     let range = annotation.ranges.iter().find(own)?;
     match range.cue {
-        RangeCue::Since if range.open => Some(true),
+        RangeCue::Since => Some(true),
         RangeCue::Single if time.modifier.is_none() => Some(false),
         _ => None,
     }
@@ -187,6 +187,8 @@ fn dates(block: &Block, sentence: &Range<usize>, time: &TimeMention, mention: &S
     const APART: &[&str] =
         &[";", ":", "(", ")", "that", "which", "who", "where", "and", "but", "when", "joined", "started"];
     let inside = sentence.start <= time.range.start && time.range.end <= sentence.end;
+    let before = block.text().get(sentence.start..time.range.start).unwrap_or("").trim_end();
+    let from = before.len() >= 4 && before.get(before.len() - 4..).is_some_and(|w| w.eq_ignore_ascii_case("from"));
     let between = if time.range.end <= mention.range.start {
         time.range.end..mention.range.start
     } else {
@@ -197,7 +199,14 @@ fn dates(block: &Block, sentence: &Range<usize>, time: &TimeMention, mention: &S
         let before = block.text().get(sentence.start..time.range.start).unwrap_or("");
         time.range.end <= mention.range.start && before.split_whitespace().count() <= 1
     };
-    let close = if since { between.len() <= 8 } else { between.len() <= 16 && opens() };
+    // "on data from 2009" tells how old the data are.
+    let close = if from {
+        between == ["from"]
+    } else if since {
+        between.len() <= 8
+    } else {
+        between.len() <= 16 && opens()
+    };
     inside && close && !between.iter().any(|w| APART.contains(&w.as_str()))
 }
 

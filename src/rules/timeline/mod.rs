@@ -13,6 +13,7 @@ pub mod future_date;
 pub mod gap;
 pub mod impossible_date;
 pub mod owners;
+pub mod range_length;
 pub mod relative_date;
 mod release;
 pub mod start_date;

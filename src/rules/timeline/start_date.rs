@@ -12,7 +12,7 @@ const CLOSE: i32 = 12;
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for (_, stint) in context.career.stints() {
-        if stint.kind != StintKind::Employment || stint.start_stated || is_told(stint) {
+        if stint.kind != StintKind::Employment || stint.start_stated || is_told(stint) || is_broken(context, stint) {
             continue;
         }
         let finding = match stint.contact {
@@ -46,4 +46,16 @@ fn is_told(stint: &Stint) -> bool {
     let bounds = stint.start.earliest.as_ref().zip(stint.start.latest.as_ref());
     stint.contact.is_none()
         && bounds.is_some_and(|(a, b)| a.basis.proves() && b.basis.proves() && b.month.0 - a.month.0 <= CLOSE)
+}
+
+/// A date that no calendar has stands beside the name: that is said where it stands.
+fn is_broken(context: &Context, stint: &Stint) -> bool {
+    let mentions = stint.mentions.iter().filter_map(|(document, i)| {
+        let annotation = context.annotations.get(*document)?;
+        Some((annotation, annotation.stints.get(*i)?))
+    });
+    mentions.into_iter().any(|(annotation, mention)| {
+        let head = mention.blocks.iter().take(2);
+        head.into_iter().any(|block| annotation.times_in(*block).any(|t| t.is_impossible()))
+    })
 }

@@ -2,6 +2,7 @@
 
 use super::{
     owners::Owners,
+    range_length,
     words::{months, name},
 };
 use crate::{
@@ -25,6 +26,7 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+    range_length::check(context, found);
 }
 
 fn finding(
