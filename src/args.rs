@@ -89,6 +89,9 @@ pub struct CheckArgs {
     /// Write no report: only the exit code and what went wrong
     #[arg(long, short, conflicts_with = "output_file")]
     pub quiet: bool,
+    /// Stay, and report again whenever a document or its preplint.toml changes
+    #[arg(long, conflicts_with_all = ["mending", "output_file", "quiet", "write_baseline", "prune_baseline"])]
+    pub watch: bool,
     /// Show every finding in full; without it, a rule that fires more than three times in a file is shown in full once
     #[arg(long)]
     pub all: bool,

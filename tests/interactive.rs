@@ -2,7 +2,6 @@
 
 use std::{
     fs,
-    io::Write,
     path::{Path, PathBuf},
     process::{Command, Stdio},
     sync::Mutex,
@@ -30,7 +29,8 @@ fn answered(file: &Path, talk: Talk) -> Outcome {
     let words = ["preplint", "check", "--interactive", file.to_str().unwrap()];
     let screen = Screen::default();
     let day = jiff::civil::date(2024, 5, 1);
-    run(&Args::parse_from(words), &Surroundings { today: day, output: screen, errors: screen, talk: Some(talk) })
+    let surroundings = Surroundings { today: day, output: screen, errors: screen, talk: Some(talk), progress: None };
+    run(&Args::parse_from(words), &surroundings)
 }
 
 #[test]
@@ -48,9 +48,11 @@ fn without_a_terminal_nobody_is_asked() {
     assert_eq!(fs::read_to_string(file).unwrap(), SLIPS);
 }
 
-/// `script` gives the program a terminal.
+/// `script` gives the program a terminal; other systems' takes other arguments.
+#[cfg(target_os = "linux")]
 #[test]
 fn in_a_terminal_what_is_agreed_to_is_written() {
+    use std::io::Write;
     for (answers, after, code) in [("y\nq\n", FIRST, 1), ("?\na\n", ALL, 0), ("n\nn\nn\n", SLIPS, 1)] {
         let (folder, file) = folder();
         let program = format!("{} check --interactive", env!("CARGO_BIN_EXE_preplint"));
@@ -64,10 +66,6 @@ fn in_a_terminal_what_is_agreed_to_is_written() {
         child.stdin.take().unwrap().write_all(answers.as_bytes()).unwrap();
         let output = child.wait_with_output().unwrap();
         let shown = String::from_utf8_lossy(&output.stdout).into_owned();
-        if !shown.contains("Fix it?") {
-            println!("`script` here is another one: not tried in a terminal\n{shown}");
-            return;
-        }
         assert_eq!(fs::read_to_string(&file).unwrap(), after, "{answers:?}\n{shown}");
         assert_eq!(output.status.code(), Some(code), "{shown}");
     }

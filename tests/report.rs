@@ -11,7 +11,7 @@ const PROSE: &str = "**Initech:** I joined in May 2017 as a developer because I 
 spring, and I left when the product was sold, which nobody had seen coming, least of all the people who sold it to us.";
 
 fn screen(columns: usize) -> Screen {
-    Screen { colour: false, columns: Some(columns) }
+    Screen { columns: Some(columns), ..Screen::default() }
 }
 
 fn span(sources: &Sources, words: &str) -> Span {

@@ -12,7 +12,7 @@ use crate::{
 };
 
 pub fn run(args: &BriefArgs, surroundings: &Surroundings) -> Outcome {
-    let gathered = gather(&args.input, Together::AllFiles, surroundings.today);
+    let gathered = gather(&args.input, Together::AllFiles, surroundings);
     let dossiers = &gathered.dossiers;
     let briefs: Vec<Brief> = dossiers
         .iter()

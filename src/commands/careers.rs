@@ -3,12 +3,13 @@
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
 };
 
-use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::{
+    Surroundings,
     problem::Problem,
     read::{Text, read},
 };
@@ -37,7 +38,8 @@ pub struct Gathered {
 }
 
 /// Reads the input and analyses it career by career, ordered by path.
-pub fn gather(input: &InputArgs, together: Together, today: Date) -> Gathered {
+pub fn gather(input: &InputArgs, together: Together, surroundings: &Surroundings) -> Gathered {
+    let today = surroundings.today;
     let mut problems = Vec::new();
     let mut careers: BTreeMap<Key, Vec<Text>> = BTreeMap::new();
     for text in read(input, &mut problems) {
@@ -72,8 +74,16 @@ pub fn gather(input: &InputArgs, together: Together, today: Date) -> Gathered {
         files.push(paths);
     }
     // In any order, collected in this one: the number of threads shows nowhere.
+    let (all, done) = (files.iter().map(Vec::len).sum(), AtomicUsize::new(0));
+    let tell = |more: usize| {
+        if let Some(progress) = surroundings.progress {
+            progress(done.fetch_add(more, Ordering::Relaxed) + more, all);
+        }
+    };
+    tell(0);
     let dossiers = careers_read.into_par_iter().map(|(name, sources, config, settings)| {
         let analysis = analyse(&sources, &config);
+        tell(sources.len());
         Dossier { name, sources, config, settings, analysis }
     });
     let dossiers = dossiers.collect();

@@ -23,7 +23,7 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Outcome {
         Ok(talk) => talk,
         Err(problem) => return Outcome::new(String::new(), &[problem], Exit::Clean, surroundings.errors),
     };
-    let mut gathered = gather(&args.input, Together::EachFileAlone, surroundings.today);
+    let mut gathered = gather(&args.input, Together::EachFileAlone, surroundings);
     let mended = match fix::allowed(&args.fixes) {
         Some(allowed) if args.fixes.diff => {
             let diff = fix::diff(&mut gathered, allowed);

@@ -12,7 +12,7 @@ use crate::{
 };
 
 pub fn run(args: &ConfigArgs, surroundings: &Surroundings) -> Outcome {
-    let gathered = gather(&args.input, Together::EachFileAlone, surroundings.today);
+    let gathered = gather(&args.input, Together::EachFileAlone, surroundings);
     let mut output = String::new();
     for dossier in &gathered.dossiers {
         if !output.is_empty() {

@@ -10,7 +10,7 @@ use crate::{
 };
 
 pub fn run(args: &CoverageArgs, surroundings: &Surroundings) -> Outcome {
-    let gathered = gather(&args.input, Together::AllFiles, surroundings.today);
+    let gathered = gather(&args.input, Together::AllFiles, surroundings);
     let dossiers = &gathered.dossiers;
     let output = match args.format {
         CoverageFormat::Json => coverage_json(&DocumentView::all(dossiers), dossiers),

@@ -10,7 +10,7 @@ use crate::{
 };
 
 pub fn run(args: &DatesArgs, surroundings: &Surroundings) -> Outcome {
-    let gathered = gather(&args.input, Together::AllFiles, surroundings.today);
+    let gathered = gather(&args.input, Together::AllFiles, surroundings);
     let dossiers = &gathered.dossiers;
     let documents = DocumentView::all(dossiers);
     let output = match args.format {

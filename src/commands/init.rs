@@ -23,7 +23,7 @@ pub fn run(args: &InitArgs, surroundings: &Surroundings) -> Outcome {
     if path.exists() {
         return refused(format!("{shown} is there already"), "edit it, or move it away first");
     }
-    let gathered = gather(&input, Together::EachFileAlone, surroundings.today);
+    let gathered = gather(&input, Together::EachFileAlone, surroundings);
     if !gathered.problems.is_empty() && gathered.dossiers.is_empty() {
         return Outcome::new(String::new(), &gathered.problems, Exit::Clean, surroundings.errors);
     }

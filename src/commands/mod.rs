@@ -21,8 +21,10 @@ mod read;
 mod rules;
 mod run;
 mod timeline;
+mod watch;
 mod why;
 
 pub use interactive::Talk;
 pub use outcome::{Exit, Outcome};
 pub use run::{Surroundings, run};
+pub use watch::Watch;

@@ -20,6 +20,8 @@ pub struct Surroundings {
     pub errors: Screen,
     /// `None` where nobody can be asked.
     pub talk: Option<Talk>,
+    /// Is told how many documents are done, of how many; `None` where nobody looks.
+    pub progress: Option<fn(usize, usize)>,
 }
 
 pub fn run(args: &Args, surroundings: &Surroundings) -> Outcome {

@@ -13,7 +13,7 @@ use crate::{
 };
 
 pub fn run(args: &WhyArgs, surroundings: &Surroundings) -> Outcome {
-    let mut gathered = gather(&args.input, Together::AllFiles, surroundings.today);
+    let mut gathered = gather(&args.input, Together::AllFiles, surroundings);
     let mut output = String::new();
     for dossier in &gathered.dossiers {
         output.push_str(&why_text(dossier, &why(&dossier.sources, &dossier.analysis, &args.name)));

@@ -8,6 +8,8 @@ pub struct Screen {
     pub colour: bool,
     /// `None` where it is no terminal.
     pub columns: Option<usize>,
+    /// Where the pages of the rules lie, for a place that shows links.
+    pub rules: Option<&'static str>,
 }
 
 /// The text without anything that could steer a terminal: control characters (line ends and tabs aside) and

@@ -22,6 +22,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Diagnostic, Severity},
+    rules,
     source::{SourceId, Sources, Span},
 };
 
@@ -38,6 +39,7 @@ pub struct Sheet<'a> {
     out: Buffer,
     styles: Styles,
     columns: Option<usize>,
+    rules: Option<&'static str>,
     width: usize,
     /// Of the sources shown last; the findings of one career mostly follow each other.
     snippets: Option<(&'a Sources, Snippets<'a>)>,
@@ -49,6 +51,7 @@ impl<'a> Sheet<'a> {
             out: if screen.colour { Buffer::ansi() } else { Buffer::no_color() },
             styles: palette(),
             columns: screen.columns,
+            rules: screen.rules,
             width: screen.columns.map_or(WIDTH, |columns| WIDTH.min(columns.saturating_sub(GUTTER))),
             snippets: None,
         }
@@ -68,7 +71,7 @@ impl<'a> Sheet<'a> {
         let view =
             View { snippets: &snippets, label_starts: labels.iter().map(|l| (l.file_id, l.range.start)).collect() };
         let picture = drawn::Diagnostic::new(severity(diagnostic.severity))
-            .with_code(visible(&diagnostic.rule))
+            .with_code(self.rule(&diagnostic.rule))
             .with_message(self.headline(diagnostic))
             .with_labels(labels)
             .with_notes(notes.map(|n| fold(&visible(&n), self.width)).collect());
@@ -77,6 +80,14 @@ impl<'a> Sheet<'a> {
         // Spans lie inside their sources, and writing to memory does not fail.
         let _ = term::emit_to_write_style(&mut writer, &config, &view, &picture);
         self.snippets = Some((sources, snippets));
+    }
+
+    /// The rule's name; where the screen shows links, one to its page.
+    fn rule(&self, name: &str) -> String {
+        match (self.rules, rules::page(name)) {
+            (Some(base), Some(page)) => link(&format!("{base}/{}/{}.html", page.family, page.name), name),
+            _ => visible(name),
+        }
     }
 
     /// The message, folded where the screen is narrower.
@@ -94,7 +105,7 @@ impl<'a> Sheet<'a> {
         let style = self.styles.header(severity(diagnostic.severity)).clone();
         let _ = write!(self.out, "{}:{}:{} ", visible(finding.path()), at.line, at.column);
         let _ = self.out.set_color(&style);
-        let _ = write!(self.out, "{}[{}]", called(diagnostic.severity), visible(&diagnostic.rule));
+        let _ = write!(self.out, "{}[{}]", called(diagnostic.severity), self.rule(&diagnostic.rule));
         let _ = self.out.reset();
         let _ = writeln!(self.out, " {}", one_line(&diagnostic.message));
     }
@@ -155,6 +166,11 @@ fn severity(severity: Severity) -> drawn::Severity {
         Severity::Warning => drawn::Severity::Warning,
         Severity::Info | Severity::Off => drawn::Severity::Note,
     }
+}
+
+/// OSC 8, which terminals show as the text alone.
+fn link(address: &str, text: &str) -> String {
+    format!("\u{1b}]8;;{}\u{1b}\\{}\u{1b}]8;;\u{1b}\\", visible(address), visible(text))
 }
 
 fn one_line(text: &str) -> String {

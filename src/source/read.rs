@@ -80,9 +80,14 @@ fn documents_in(folder: &Path) -> Vec<Result<PathBuf, ReadError>> {
 }
 
 fn is_document(entry: &DirEntry) -> bool {
-    let ending = entry.path().extension().and_then(|e| e.to_str()).unwrap_or("");
     // A link to a file counts as the file.
-    ENDINGS.iter().any(|e| ending.eq_ignore_ascii_case(e)) && entry.path().is_file()
+    is_document_name(entry.path()) && entry.path().is_file()
+}
+
+/// Whether a file of this name is read where its folder is.
+pub fn is_document_name(path: &Path) -> bool {
+    let ending = path.extension().and_then(|e| e.to_str()).unwrap_or("");
+    ENDINGS.iter().any(|e| ending.eq_ignore_ascii_case(e))
 }
 
 /// What an error of the walk means; mistakes in ignore files mean nothing here.

@@ -18,7 +18,8 @@ pub fn command(name: &str, files: &[PathBuf], flags: &[&str]) -> Option<Outcome>
     let files = files.iter().map(|f| f.display().to_string());
     let words = ["preplint".to_owned(), name.to_owned()].into_iter().chain(flags.iter().map(|f| (*f).to_owned()));
     let args = Args::try_parse_from(words.chain(files)).ok()?;
-    let surroundings = Surroundings { today: TODAY, output: Screen::default(), errors: Screen::default(), talk: None };
+    let surroundings =
+        Surroundings { today: TODAY, output: Screen::default(), errors: Screen::default(), talk: None, progress: None };
     Some(run(&args, &surroundings))
 }
 
