@@ -63,7 +63,7 @@ pub(super) fn at(lines: &[Line], i: usize, names: &Names) -> Option<Heading> {
     let underlined = after.is_some_and(|l| l.is_rule() && !l.fresh) && !line.text.ends_with(['.', ',', ';']);
     let alone = line.fresh && after.is_none_or(|l| l.fresh);
     let shouted = is_shouted(text) && section_kind(text).is_none();
-    let level = if names.heads(line.text) && !after.is_some_and(Line::is_rest_of_prose) {
+    let level = if names.heads(line.text) && !after.is_some_and(|l| l.is_rest_of_prose() && l.text.contains(' ')) {
         2
     } else if first && (underlined || is_shouted(text)) {
         1

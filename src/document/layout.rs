@@ -109,6 +109,10 @@ pub(super) fn goes_on(line: &Line, next: &Line, item: Option<usize>, lower: bool
     if next.fresh || next.is_rule() || line.text.ends_with(':') {
         return false;
     }
+    // "June 2023 – July 2024 (1 year)" above a name in lower case.
+    if has_date_range(line.text) && line.text.ends_with(')') && line.width < NARROW * 3 / 2 && next.width < NARROW {
+        return false;
+    }
     if next.starts_lower() && !lower {
         return !is_address(next.first_word()) && (line.text.split_whitespace().count() > 2 || item.is_some());
     }

@@ -90,6 +90,14 @@ fn start(builder: &mut Builder, state: &mut State, tag: Tag, at: Range<usize>) {
             plain::read(builder, &layout::lines(source, indent..at.end), &Names::default());
             state.silent += 1;
         }
+        // HTML that is indented for its nesting is none either.
+        Tag::CodeBlock(CodeBlockKind::Indented) if is_nested_html(builder.source_text(), &at) => {
+            builder.close();
+            let mut lines = builder.new_prose();
+            lines.push(builder.source_text().get(at.clone()).unwrap_or(""), at);
+            html::read(builder, &lines, &mut state.tables);
+            state.silent += 1;
+        }
         Tag::CodeBlock(_) => {
             builder.open(BlockKind::Code, at.start);
             builder.extend(at.end);
@@ -202,6 +210,13 @@ fn inline_tag(builder: &mut Builder, state: &mut State, tag: &str, at: Range<usi
 fn is_page(source: &str, at: &Range<usize>) -> bool {
     let lines = source.get(at.clone()).unwrap_or("").lines();
     lines.filter_map(|l| bullets::leading(l, false)).any(|b| !b.is_dash)
+}
+
+/// Indented lines that begin with a tag of a page's structure.
+fn is_nested_html(source: &str, at: &Range<usize>) -> bool {
+    let text = source.get(at.clone()).unwrap_or("").trim_start();
+    let Some(end) = text.find('>').filter(|_| text.starts_with('<')) else { return false };
+    HtmlTag::parse(&text[..=end]).is_some_and(|tag| !matches!(tag.element, Element::Raw(_) | Element::Code))
 }
 
 /// Where the text of a code span stands between its backticks.

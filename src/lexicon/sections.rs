@@ -116,7 +116,8 @@ impl SectionLexicon {
         let joint = heading.split(' ').any(|w| matches!(w, "&" | "and" | "/"));
         let whole = |i: usize| !held[..i].iter().any(|(longer, _)| holds_phrase(longer, held[i].0));
         let of = |wanted: SectionKind| (0..held.len()).any(|i| held[i].1 == wanted && whole(i));
-        let entries = [SectionKind::Career, SectionKind::Education].into_iter().find(|k| of(*k));
+        let entries =
+            [SectionKind::Career, SectionKind::Education, SectionKind::Volunteering].into_iter().find(|k| of(*k));
         Some(entries.filter(|_| joint && !longest.asks()).unwrap_or(longest))
     }
 

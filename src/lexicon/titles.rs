@@ -7,6 +7,7 @@ use super::normalise;
 #[derive(Debug, Default)]
 pub struct TitleLexicon {
     heads: HashSet<String>,
+    leading: HashSet<String>,
     modifiers: HashSet<String>,
     degrees: HashSet<String>,
     schools: HashSet<String>,
@@ -21,7 +22,8 @@ impl TitleLexicon {
         let degrees = set("degrees");
         let longest_degree = degrees.iter().map(|d| d.split(' ').count()).max().unwrap_or(0);
         Self {
-            heads: set("heads"),
+            heads: set("heads").union(&set("leading")).cloned().collect(),
+            leading: set("leading"),
             modifiers: set("modifiers"),
             degrees,
             schools: set("schools"),
@@ -33,6 +35,11 @@ impl TitleLexicon {
     /// The last word of a job title: "developer", "nurse"; plurals are none.
     pub fn is_head(&self, word: &str) -> bool {
         self.heads.contains(&normalise(word))
+    }
+
+    /// A head that stands before what describes it: "développeur", "gerente".
+    pub fn leads(&self, word: &str) -> bool {
+        self.leading.contains(&normalise(word))
     }
 
     /// A word that stands before a head: "senior", "software".

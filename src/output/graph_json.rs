@@ -122,10 +122,10 @@ fn node_kind(kind: &NodeKind) -> &'static str {
 }
 
 fn stint<'a>(sources: &'a Sources, stint: &'a Stint) -> StintView<'a> {
-    let names = |all: &'a [Named]| all.iter().map(|n| n.text.as_str()).collect();
+    let names = |all: &'a [Named]| all.iter().map(|n| as_written(sources, n)).collect();
     StintView {
         stint_kind: stint.kind.as_str(),
-        organization: stint.organization.as_ref().map(|o| o.text.as_str()),
+        organization: stint.organization.as_ref().map(|o| as_written(sources, o)),
         titles: names(&stint.titles),
         clients: names(&stint.clients),
         teams: names(&stint.teams),
@@ -134,6 +134,15 @@ fn stint<'a>(sources: &'a Sources, stint: &'a Stint) -> StintView<'a> {
         start: bounds(&stint.start),
         end: bounds(&stint.end),
     }
+}
+
+/// The name with the quotation marks of its document, where it stands there in one piece.
+fn as_written<'a>(sources: &'a Sources, named: &'a Named) -> &'a str {
+    let written = sources.text(named.span);
+    let same = |(a, b): (char, char)| a == b || !a.is_alphanumeric() && !b.is_alphanumeric();
+    let whole =
+        written.chars().count() == named.text.chars().count() && written.chars().zip(named.text.chars()).all(same);
+    if whole { written } else { &named.text }
 }
 
 fn bounds(bounds: &Bounds) -> BoundsView {

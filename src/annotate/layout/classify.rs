@@ -60,7 +60,9 @@ pub fn classify(text: &str, lexicon: &Lexicon) -> PartKind {
         return if plain == "remote" { PartKind::Place } else { PartKind::Remark };
     }
     let titles = &lexicon.titles;
-    let school = titles.is_school(text);
+    let spelled = |(i, w): (usize, &&str)| (i == 0 || w.starts_with(char::is_uppercase)) && titles.is_school(strip(w));
+    // "Framework contracts for school meals"
+    let school = titles.is_school(text) && words.iter().enumerate().any(spelled);
     if titles.degree(&words) > 0 && !(school && words.len() > 3) {
         return PartKind::Degree;
     }
@@ -78,7 +80,8 @@ pub fn classify(text: &str, lexicon: &Lexicon) -> PartKind {
     if titles.is_company(text) && text.chars().any(|c| c.is_uppercase() || c.is_ascii_digit()) {
         return PartKind::Organization;
     }
-    let capital = words.first().is_some_and(|w| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
+    let capital =
+        words.first().is_some_and(|w| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || is_unicase(c)));
     if capital || words.iter().any(|w| w.chars().skip(1).any(char::is_uppercase)) || is_domain(&words) {
         PartKind::Name
     } else {
@@ -86,12 +89,19 @@ pub fn classify(text: &str, lexicon: &Lexicon) -> PartKind {
     }
 }
 
+/// A letter of a script that knows no capitals.
+fn is_unicase(c: char) -> bool {
+    c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase()
+}
+
 /// "orbitel.io": a name that is an address.
 fn is_domain(words: &[&str]) -> bool {
-    let [word] = words else { return false };
-    word.rsplit_once('.').is_some_and(|(name, top)| {
-        name.len() > 1 && (2..=4).contains(&top.len()) && top.chars().all(|c| c.is_ascii_lowercase())
-    })
+    words.len() <= 2
+        && words.iter().any(|word| {
+            word.rsplit_once('.').is_some_and(|(name, top)| {
+                name.len() > 1 && (2..=4).contains(&top.len()) && top.chars().all(|c| c.is_ascii_lowercase())
+            })
+        })
 }
 
 /// "full-time", "GPA: 3.9", "CGPA 8.7"
@@ -109,7 +119,9 @@ fn is_year_of_study(plain: &str) -> bool {
 }
 
 fn ends_in_head(words: &[&str], lexicon: &Lexicon) -> bool {
-    words.last().is_some_and(|w| lexicon.titles.is_head(strip(w)))
+    // "Software Engineer II"
+    let rank = |w: &&&str| !matches!(w.to_lowercase().as_str(), "i" | "ii" | "iii" | "iv" | "1" | "2" | "3");
+    words.iter().rev().find(rank).is_some_and(|w| lexicon.titles.is_head(strip(w)))
 }
 
 /// "Manager of Information Systems", "Senior Developer for the …": what follows the preposition is the work.
@@ -149,38 +161,41 @@ fn strip(word: &str) -> &str {
 fn is_title(words: &[&str], lexicon: &Lexicon) -> bool {
     let head =
         |w: &str| w.split(['/', '-']).any(|p| lexicon.titles.is_head(strip(p))) || lexicon.titles.is_head(strip(w));
-    words.iter().enumerate().any(|(i, w)| {
-        head(w)
-            && match words.get(i + 1) {
-                None => true,
-                Some(next) => {
-                    matches!(
-                        next.to_lowercase().as_str(),
-                        "of" | "for"
-                            | "in"
-                            | "to"
-                            | "and"
-                            | "&"
-                            | "i"
-                            | "ii"
-                            | "iii"
-                            | "iv"
-                            | "-"
-                            | "–"
-                            | "level"
-                            | "on"
-                            | "de"
-                            | "during"
-                            | "within"
-                            | "across"
-                            | "under"
-                    ) || next.starts_with(['(', '/', '&'])
-                        || next.chars().all(|c| c.is_ascii_digit())
-                        || head(next)
-                        || (i > 0 && words[..i].iter().all(|m| lexicon.titles.is_modifier(strip(m))))
+    // "Développeur web", "Analista de sistemas": these languages put the head first.
+    let leads = words.first().is_some_and(|w| lexicon.titles.leads(strip(w)));
+    leads
+        || words.iter().enumerate().any(|(i, w)| {
+            head(w)
+                && match words.get(i + 1) {
+                    None => true,
+                    Some(next) => {
+                        matches!(
+                            next.to_lowercase().as_str(),
+                            "of" | "for"
+                                | "in"
+                                | "to"
+                                | "and"
+                                | "&"
+                                | "i"
+                                | "ii"
+                                | "iii"
+                                | "iv"
+                                | "-"
+                                | "–"
+                                | "level"
+                                | "on"
+                                | "de"
+                                | "during"
+                                | "within"
+                                | "across"
+                                | "under"
+                        ) || next.starts_with(['(', '/', '&'])
+                            || next.chars().all(|c| c.is_ascii_digit())
+                            || head(next)
+                            || (i > 0 && words[..i].iter().all(|m| lexicon.titles.is_modifier(strip(m))))
+                    }
                 }
-            }
-    })
+        })
 }
 
 /// Codes of states, provinces and countries as addresses bear them; "HP" is none.

@@ -87,6 +87,7 @@ fn parts_here(block: &Block, before: Range<usize>, after: Range<usize>) -> bool 
         || label
         || columns
         || defined
+        || (field && piece.trim_end().ends_with(['.', '!', ')']))
         || (dated && fresh && piece.chars().count() < 2 * SHORT)
         || (fresh && short && !ends)
         || (fresh && !ends && marked(&before) && piece.chars().count() < 2 * SHORT)

@@ -20,31 +20,13 @@ pub struct Part {
     pub at: bool,
     /// Followed by a colon.
     pub label: bool,
+    /// Parted from the one before it by a stroke.
+    pub stroke: bool,
 }
 
 const SEPARATORS: &[&str] = &[
-    " — ",
-    " – ",
-    " - ",
-    " -- ",
-    " _- ",
-    " _– ",
-    " \\hfill ",
-    "---",
-    " | ",
-    "|",
-    " · ",
-    "·",
-    " • ",
-    "•",
-    "\t",
-    "   ",
-    "  ",
-    " → ",
-    " / ",
-    " :: ",
-    "; ",
-    "— ",
+    " — ", " – ", " - ", " -- ", " _- ", " _– ", " \\hfill", "---", " | ", "|", " · ", "·", " • ", "•", "\t", "   ",
+    "  ", " → ", " / ", " :: ", "; ", "— ",
 ];
 const AT: &[&str] = &[" at ", " @ ", " bei ", " chez ", " @", " with "];
 /// "Author of Tidvatten": titles that are nothing but their object.
@@ -64,11 +46,21 @@ pub fn parts(block: &Block, line: Range<usize>, dates: &[Range<usize>]) -> Vec<P
     let mut found = Vec::new();
     let mut from = line.start;
     for date in dates.iter().filter(|d| d.start < line.end && line.start < d.end) {
-        pieces(block, from..date.start.max(from), &mut found);
+        pieces(block, from..before_date(block, from..date.start.max(from)), &mut found);
         from = date.end.min(line.end).max(from);
     }
     pieces(block, from..line.end, &mut found);
     found
+}
+
+/// "Brinkhof Bank from 2014": where the words before a date end without their preposition.
+fn before_date(block: &Block, range: Range<usize>) -> usize {
+    const LEADS: &[&str] =
+        &["from", "since", "in", "at", "on", "during", "until", "between", "depuis", "seit", "desde", "von", "de", "à"];
+    let text = block.text().get(range.clone()).unwrap_or("").trim_end();
+    let word = text.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
+    let leads = LEADS.contains(&word.to_lowercase().as_str());
+    range.start + if leads { text.len() - word.len() } else { text.len() }
 }
 
 fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
@@ -78,6 +70,7 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
     let mut aside = 0usize;
     let mut comma = false;
     let mut after_at = false;
+    let mut stroke = false;
     while at < range.end {
         let Some(rest) = text.get(at..range.end) else { break };
         let Some(c) = rest.chars().next() else { break };
@@ -92,7 +85,7 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
             4
         } else if rest.starts_with(", ") && !is_legal_form(&rest[2..]) {
             2
-        } else if is_tight_comma(text, at, rest) {
+        } else if is_tight_comma(text, at, rest) || is_stop(text, at, rest) {
             1
         } else if rest.starts_with(": ") || rest == ":" {
             rest.len().min(2)
@@ -105,6 +98,9 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
         let before = found.len();
         push(block, start..at, aside > 0, comma, after_at, found);
         let pushed = found.len() > before;
+        if pushed && let Some(last) = found.last_mut() {
+            last.stroke = stroke;
+        }
         if rest.starts_with(':')
             && pushed
             && let Some(last) = found.last_mut()
@@ -118,6 +114,7 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
         }
         if pushed || c != ',' {
             comma = c == ',';
+            stroke = rest.starts_with(" / ");
             after_at = AT.iter().any(|s| rest.starts_with(*s)) || width == 4 && rest.starts_with(" of ");
         }
         if width == 0 {
@@ -128,13 +125,25 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
             start = at;
         }
     }
+    let before = found.len();
     push(block, start..range.end, aside > 0, comma, after_at, found);
+    if let Some(last) = found.get_mut(before) {
+        last.stroke = stroke;
+    }
 }
 
 /// "Coral Bay Credit Union,Bridgetown": a comma whose space was forgotten.
 fn is_tight_comma(text: &str, at: usize, rest: &str) -> bool {
     let letter = text.get(..at).is_some_and(|t| t.ends_with(char::is_alphabetic));
     letter && rest.strip_prefix(',').is_some_and(|r| r.starts_with(char::is_uppercase))
+}
+
+/// "MSc. Public Health. Brinkhof School of Medicine": a full stop between the parts of a head, behind no abbreviation.
+fn is_stop(text: &str, at: usize, rest: &str) -> bool {
+    let word = text.get(..at).and_then(|t| t.rsplit(|c: char| c.is_whitespace()).next()).unwrap_or("");
+    let long =
+        word.ends_with(')') || !word.contains('.') && word.chars().count() > 4 && word.ends_with(char::is_lowercase);
+    long && rest.strip_prefix(". ").is_some_and(|r| r.trim_start().starts_with(char::is_uppercase))
 }
 
 /// "Rijswijk, Inc.": the comma parts no name from its legal form.
@@ -215,6 +224,7 @@ fn push(block: &Block, range: Range<usize>, aside: bool, comma: bool, at: bool, 
         piece.trim_start_matches(|c| noise(c) && c != '.').trim_end_matches(|c| noise(c) && c != '.' && c != ')');
     let trimmed =
         if trimmed.ends_with(')') && !trimmed.contains('(') { trimmed.trim_end_matches(')') } else { trimmed };
+    let trimmed = trimmed.strip_prefix("as ").unwrap_or(trimmed);
     let trimmed = if at { trimmed.strip_prefix("the ").unwrap_or(trimmed) } else { trimmed };
     let trimmed = if trimmed.ends_with('.') && !keeps_stop(trimmed) { trimmed.trim_end_matches('.') } else { trimmed };
     if !trimmed.chars().any(char::is_alphanumeric) {
@@ -231,6 +241,7 @@ fn push(block: &Block, range: Range<usize>, aside: bool, comma: bool, at: bool, 
         comma,
         at,
         label: false,
+        stroke: false,
     });
 }
 

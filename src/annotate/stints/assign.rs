@@ -50,10 +50,16 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind, form: Form) -> Head {
     let education = stint == StintKind::Education;
     let mut head = Head::default();
     let mut candidates = Vec::new();
+    let mut located = None;
     for (info, distance) in lines.iter().zip(distances(lines)) {
         let mut asked: Option<PartKind> = None;
+        let mut place = false;
         for (i, (part, kind)) in info.parts.iter().enumerate() {
             let text = &info.block.text()[part.range.clone()];
+            // The city after the house in "Location: Dunlin Observatory, Norway".
+            if place && part.comma {
+                continue;
+            }
             if part.label
                 && let Some(kind) = field(text)
             {
@@ -66,7 +72,13 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind, form: Form) -> Head {
                     head.organization = Some(named);
                 }
                 Some(PartKind::Title | PartKind::Degree) => head.titles.push(named),
-                Some(PartKind::Place | PartKind::Remark) => {}
+                Some(PartKind::Place) => {
+                    place = true;
+                    let house =
+                        matches!(kind, PartKind::Name | PartKind::Organization | PartKind::School) && !info.is_city(i);
+                    located = located.or(Some(named).filter(|_| house));
+                }
+                Some(PartKind::Remark) => {}
                 _ => candidates.push(Candidate {
                     named,
                     part,
@@ -81,7 +93,13 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind, form: Form) -> Head {
             }
         }
     }
+    // Where a field says as what and none says for whom, the place does.
+    let named = |c: &Candidate| matches!(c.kind, PartKind::Name | PartKind::Organization | PartKind::School);
+    if head.organization.is_none() && !head.titles.is_empty() && !candidates.iter().any(named) {
+        head.organization = located;
+    }
     conform(&mut candidates, form);
+    second_halves(&mut candidates);
     let best = if head.organization.is_none() { organization(&candidates, stint, form) } else { None };
     // What is left in studies is what was studied: "A Levels: Mathematics", "Mechanical Engineering".
     let field =
@@ -109,6 +127,29 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind, form: Form) -> Head {
     head
 }
 
+/// "Web Design / Content Manager" beside a name on another line: both sides of the stroke are the title.
+fn second_halves(candidates: &mut [Candidate]) {
+    let strokes = candidates.iter().filter(|c| c.part.stroke).count();
+    let named = |c: &Candidate| matches!(c.kind, PartKind::Name | PartKind::Organization | PartKind::School);
+    let elsewhere =
+        |line: i8, c: &[Candidate]| c.iter().any(|c| named(c) && !c.part.aside && !c.city && c.slot.line != line);
+    for i in 1..candidates.len() {
+        let (a, b) = (candidates[i - 1].kind, candidates[i].kind);
+        let line = candidates[i].slot.line;
+        if strokes == 1
+            && candidates[i].part.stroke
+            && candidates[i - 1].slot.line == line
+            && elsewhere(line, candidates)
+        {
+            match (a, b) {
+                (PartKind::Title, PartKind::Name) => candidates[i].kind = PartKind::Title,
+                (PartKind::Name, PartKind::Title) => candidates[i - 1].kind = PartKind::Title,
+                _ => {}
+            }
+        }
+    }
+}
+
 /// Where the other heads have the title, a plain name is one; where they have the employer, words that look like a title
 /// are its name, if a title stands where the others have theirs.
 fn conform(candidates: &mut [Candidate], form: Form) {
@@ -120,7 +161,7 @@ fn conform(candidates: &mut [Candidate], form: Form) {
     let (first, second) = (candidates[o].kind, candidates[t].kind);
     if named(first) && matches!(second, PartKind::Name | PartKind::Organization) && !candidates[t].part.at {
         candidates[t].kind = PartKind::Title;
-    } else if titles(first) && (titles(second) || second == PartKind::Name) {
+    } else if titles(first) && titles(second) {
         candidates[o].kind = PartKind::Name;
         candidates[t].kind = PartKind::Title;
     }
@@ -156,7 +197,10 @@ fn is_short_for(short: &str, long: &str) -> bool {
 /// "Department of Physics": a part of the organisation that is named beside it.
 pub fn is_department(name: &str) -> bool {
     let name = name.to_lowercase();
-    ["department of ", "dept. of ", "dept of ", "faculty of ", "division of "].iter().any(|w| name.starts_with(w))
+    let unit = [" department", " dept", " dept.", " division", " section"].iter().any(|w| name.ends_with(w));
+    unit || ["department of ", "dept. of ", "dept of ", "faculty of ", "division of "]
+        .iter()
+        .any(|w| name.starts_with(w))
 }
 
 /// The index of the part that names the organisation best.

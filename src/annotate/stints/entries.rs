@@ -40,6 +40,7 @@ pub fn entries(text: &Text) -> Vec<StintMention> {
     let heads = dated(text, &infos, &Forms::default()).heads;
     let Read { mut found, mut used, .. } = dated(text, &infos, &Forms::learn(text, &infos, &heads));
     undated(text, &infos, &mut used, &mut found);
+    studies(text, &infos, &mut used, &mut found);
     found.sort_by_key(|e| e.lines.first().copied());
     let mut stints = finish(text, &infos, found);
     stints.extend(table::rows(text, &infos));
@@ -259,6 +260,49 @@ fn undated(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut Vec<E
                 inherited: false,
                 parent: false,
             });
+        }
+    }
+}
+
+/// Undated studies: a heading that names a school, or a bullet, with the degree on its line or the next.
+fn studies(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut Vec<Entry>) {
+    for (i, info) in infos.iter().enumerate() {
+        let open = |l: &LineInfo| {
+            l.dates.is_empty()
+                && l.head_like()
+                && l.block.cell.is_none()
+                && zone(text, l) == Zone::Named(StintKind::Education)
+        };
+        let opens = info.block.is_heading() || info.block.item.is_some_and(|p| p.depth == 0) || info.starts_bold();
+        if used[i] || !opens || !open(info) || !info.has(&[PartKind::School]) {
+            continue;
+        }
+        let next = Some(i + 1).filter(|n| {
+            infos.get(*n).is_some_and(|l| {
+                let joined = l.block.id == info.block.id || info.block.is_heading() && !l.is_item();
+                !used[*n] && joined && open(l) && l.has(&[PartKind::Degree]) && !l.has(&[PartKind::School])
+            })
+        });
+        let mut lines = vec![i];
+        lines.extend(next.filter(|_| !info.has(&[PartKind::Degree])));
+        let degree = lines.iter().any(|l| infos[*l].has(&[PartKind::Degree]));
+        // Where a date stands beside it, it is none of these.
+        let dated = infos
+            .get(lines[lines.len() - 1] + 1)
+            .is_some_and(|l| !l.dates.is_empty() && l.block.section == info.block.section);
+        let last = found.iter().rfind(|e| e.lines.first().is_some_and(|l| *l < i));
+        let body = last.is_some_and(|e| {
+            e.date.is_some() && infos[e.lines[0]].block.section == info.block.section && info.is_item()
+        });
+        if !degree || dated || body {
+            continue;
+        }
+        let heads: Vec<&LineInfo> = lines.iter().map(|l| &infos[*l]).collect();
+        let head = assign(&heads, StintKind::Education, Form::default());
+        if head.organization.is_some() {
+            lines.iter().for_each(|l| used[*l] = true);
+            let kind = StintKind::Education;
+            found.push(Entry { kind, head, lines, date: None, above: false, inherited: false, parent: false });
         }
     }
 }

@@ -69,7 +69,8 @@ pub fn sentence_facts(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Vec<F
 }
 
 fn told_of_me(sentence: &Sentence) -> bool {
-    sentence.lower.iter().any(|w| matches!(w.as_str(), "i" | "i've" | "i'm"))
+    sentence.elides()
+        || sentence.lower.iter().any(|w| matches!(w.as_str(), "i" | "i've" | "i'm"))
         || sentence.lower.iter().any(|w| w == "internship" || w == "contract")
 }
 

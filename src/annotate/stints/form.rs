@@ -23,7 +23,7 @@ enum Style {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Slot {
     /// Lines below the dated one; negative above.
-    line: i8,
+    pub line: i8,
     heading: bool,
     style: Style,
     /// Among the stretches of its style on the line that more than commas part.

@@ -1,6 +1,12 @@
 //! The head of an entry: the dated line and the lines around it that say who and as what.
 
-use super::{Text, assign::is_department, clients::is_client_list, form::Form, info::LineInfo};
+use super::{
+    Text,
+    assign::is_department,
+    clients::is_client_list,
+    form::{Form, distances},
+    info::LineInfo,
+};
 use crate::annotate::{
     Role,
     layout::{Part, PartKind, classify},
@@ -76,6 +82,8 @@ pub fn is_dated_head(text: &Text, info: &LineInfo) -> bool {
         }
         Zone::Open => whole || named || titled,
         Zone::Named(StintKind::Education) if info.has(&[PartKind::School]) && info.has(&[PartKind::Degree]) => true,
+        // An award has a date, a post has a title as well.
+        Zone::Named(StintKind::Volunteer) if single => titled && at_edge(info, &ranges),
         Zone::Named(_) if single => whole || ((named || titled) && at_edge(info, &ranges)),
         Zone::Named(_) => whole || named || titled,
     }
@@ -126,7 +134,14 @@ fn at_edge(info: &LineInfo, ranges: &[&TimeRange]) -> bool {
 
 /// Collects the head around dated line `i`; `used` lines belong to other heads.
 pub fn group(text: &Text, infos: &[LineInfo], i: usize, used: &[bool], form: Form) -> Group {
-    let own = collect(text, infos, i, used);
+    let mut own = collect(text, infos, i, used);
+    // Where all others have their names above the date, what stands below is text or the next head.
+    if form.shape.is_some_and(|(above, below)| above > 0 && below == 0)
+        && own.lines.iter().all(|l| *l >= i)
+        && infos[i].date_only()
+    {
+        own.lines.retain(|l| *l == i);
+    }
     match alike(infos, i, used, &own, form) {
         Some(lines) => Group { lines, ..own },
         None => own,
@@ -135,7 +150,7 @@ pub fn group(text: &Text, infos: &[LineInfo], i: usize, used: &[bool], form: For
 
 /// The lines that the heads beside it have, where the head's own words leave it incomplete.
 fn alike(infos: &[LineInfo], i: usize, used: &[bool], own: &Group, form: Form) -> Option<Vec<usize>> {
-    let (above, below) = form.shape.filter(|_| lacks(infos, &own.lines))?;
+    let (above, below) = form.shape.filter(|_| lacks(infos, &own.lines) || !has_slots(infos, own, form))?;
     let (first, last) = (i.checked_sub(above)?, i + below);
     let section = infos[i].block.section;
     let fits = |l: usize| {
@@ -146,6 +161,38 @@ fn alike(infos: &[LineInfo], i: usize, used: &[bool], own: &Group, form: Form) -
         (free && short && near && info.is_item() == infos[i].is_item()).then_some(l)
     };
     (first..=last).map(fits).collect()
+}
+
+/// Whether the head has the lines on which the heads beside it say who and as what, or says surely who.
+fn has_slots(infos: &[LineInfo], own: &Group, form: Form) -> bool {
+    let lines: Vec<&LineInfo> = own.lines.iter().map(|l| &infos[*l]).collect();
+    let at = distances(&lines);
+    [form.organization, form.title].iter().flatten().all(|slot| at.contains(&slot.line))
+        || surely_named(infos, &own.lines)
+}
+
+/// Who is named by a word that only organisations carry, or behind "at".
+fn surely_named(infos: &[LineInfo], lines: &[usize]) -> bool {
+    let sure = |(p, k): &(Part, PartKind)| {
+        !p.aside && (matches!(k, PartKind::Organization | PartKind::School) || p.at && *k == PartKind::Name)
+    };
+    lines.iter().any(|l| infos[*l].parts.iter().any(sure))
+}
+
+/// Below a title whose line seems to name somebody, a line that names somebody surely: "Instructor – Sound" over "Brinkhof College".
+fn names_surely_below(infos: &[LineInfo], i: usize, k: usize, lines: &[usize]) -> bool {
+    let next = &infos[k];
+    let near = next.block.section == infos[i].block.section && !next.block.is_heading();
+    let own = lines.iter().any(|l| infos[*l].starts_bold() || infos[*l].block.is_heading()) && !next.starts_bold();
+    let other =
+        (k + 1..infos.len()).take(2).any(|j| infos[j].date_only() && infos[j].block.section == next.block.section);
+    let placed = next.has(&[PartKind::Place]) && next.names_someone() && next.parts.len() <= 4;
+    near && !own
+        && !other
+        && !surely_named(infos, lines)
+        && (surely_named(infos, &[k]) || placed)
+        && next.rest <= 10
+        && !next.names_title()
 }
 
 fn collect(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
@@ -163,9 +210,11 @@ fn collect(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
     }
     let above = lines.len() == 1;
     let mut k = i + 1;
-    while k < infos.len() && k <= i + 2 && lacks(infos, &lines) {
+    while k < infos.len() && k <= i + 2 && (lacks(infos, &lines) || names_surely_below(infos, i, k, &lines)) {
         let next = &infos[k];
-        let wanted = if has_title(infos, &lines) {
+        let wanted = if !lacks(infos, &lines) {
+            true
+        } else if has_title(infos, &lines) {
             next.names_someone()
         } else if has_name(infos, &lines) {
             next.names_title() || is_second_name(infos, i, k)

@@ -11,6 +11,7 @@ use crate::{
         time::{NotStint, RangeCue, TimeRange, TimexKind},
     },
     document::{Block, MarkKind, WordKind},
+    lexicon::Lexicon,
 };
 
 /// A line with its features.
@@ -23,6 +24,8 @@ pub struct LineInfo<'a> {
     pub parts: Vec<(Part, PartKind)>,
     /// Words outside dates.
     pub rest: usize,
+    /// Words outside dates and lengths of time.
+    bare: usize,
     /// The heading that names its section's role: "Experience".
     pub section_heading: bool,
     pub sentence: bool,
@@ -40,7 +43,7 @@ impl LineInfo<'_> {
     /// Nothing but dates, and at most a place or a remark.
     pub fn date_only(&self) -> bool {
         let bare = |k: &PartKind| matches!(k, PartKind::Remark | PartKind::Place);
-        !self.dates.is_empty() && self.parts.iter().all(|(_, k)| bare(k)) && self.rest <= 5
+        !self.dates.is_empty() && self.parts.iter().all(|(_, k)| bare(k)) && self.bare <= 5
     }
 
     pub fn has(&self, kinds: &[PartKind]) -> bool {
@@ -123,18 +126,11 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
         })
         .collect();
     let covered: Vec<Range<usize>> = dates.iter().map(|i| text.ranges[*i].range.clone()).collect();
-    let classified: Vec<(Part, PartKind)> = parts(block, line.range.clone(), &cuts(text, block, &covered))
-        .into_iter()
-        .map(|p| {
-            let kind = classify(&block.text()[p.range.clone()], text.lexicon);
-            // "Boston, MA" is no degree.
-            let code = kind == PartKind::Degree && p.comma && is_code(&block.text()[p.range.clone()]);
-            (p, if code { PartKind::Place } else { kind })
-        })
-        .collect();
-    let dated = |at: usize| covered.iter().any(|c| c.contains(&at));
-    let words = block.words_in(line.range.clone());
-    let rest = words.iter().filter(|w| w.kind != WordKind::Punctuation && !dated(w.start)).count();
+    let cut = cuts(text, block, &covered);
+    let classified = classified(text, block, parts(block, line.range.clone(), &cut));
+    let words = || block.words_in(line.range.clone()).iter().filter(|w| w.kind != WordKind::Punctuation);
+    let rest = words().filter(|w| !covered.iter().any(|c| c.contains(&w.start))).count();
+    let bare = words().filter(|w| !cut.iter().any(|c| c.contains(&w.start))).count();
     let marked = block.is_heading() || wholly_marked(block, &line.range);
     let own = &block.text()[line.range.clone()];
     let ends = own.trim_end_matches(['*', '_', ')', '"']).ends_with(['.', '!', '?', ';']) && !own.ends_with("..");
@@ -152,7 +148,69 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
     // "***Awards***" over a list below a heading that says less.
     let over = marked && dates.is_empty() && text.lexicon.sections.exact(&block.text()[line.range.clone()]).is_some();
     let section_heading = section_heading || over;
-    LineInfo { line, block, role, dates, parts: classified, rest, section_heading, sentence }
+    LineInfo { line, block, role, dates, parts: classified, rest, bare, section_heading, sentence }
+}
+
+/// The parts with what each names.
+fn classified(text: &Text, block: &Block, parts: Vec<Part>) -> Vec<(Part, PartKind)> {
+    let mut found: Vec<(Part, PartKind)> = Vec::new();
+    for part in parts {
+        let own = &block.text()[part.range.clone()];
+        let whole = classify(own, text.lexicon);
+        if let Some(at) = served(own, whole, text.lexicon) {
+            let start = part.range.start;
+            let work = Part { range: start..start + at.start, ..part.clone() };
+            let kind = classify(&own[..at.start], text.lexicon);
+            found.push((work, kind));
+            let name = Part { range: start + at.end..part.range.end, at: true, comma: false, ..part };
+            let kind = classify(&own[at.end..], text.lexicon);
+            found.push((name, kind));
+            continue;
+        }
+        let kind = match whole {
+            // "Boston, MA" is no degree.
+            PartKind::Degree if part.comma && is_code(own) => PartKind::Place,
+            // "Documenter at inewsroom"
+            PartKind::Remark if part.at && !own.contains(' ') && own.len() > 3 => PartKind::Name,
+            kind => kind,
+        };
+        // "Bluecadet Boston, MA": the city belongs to the code behind the comma.
+        if kind == PartKind::Place
+            && part.comma
+            && let Some((last, PartKind::Name | PartKind::Organization | PartKind::School)) = found.last()
+            && let Some(city) = city_at_end(text, &block.text()[last.range.clone()])
+            && let Some((mut name, kind)) = found.pop()
+        {
+            let at = name.range.end - city;
+            let place = Part { range: at..name.range.end, comma: true, ..name.clone() };
+            name.range.end = at - 1;
+            found.extend([(name, kind), (place, PartKind::Place)]);
+        }
+        found.push((part, kind));
+    }
+    found
+}
+
+/// Where "for the" parts the work from an organisation: "Videographer for the Brinkhof Society".
+fn served(own: &str, whole: PartKind, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let split = [" for the ", " for "].iter().find_map(|w| own.find(w).map(|at| at..at + w.len()))?;
+    let named = |tail: &str| {
+        tail.starts_with(char::is_uppercase)
+            && matches!(classify(tail, lexicon), PartKind::Organization | PartKind::School)
+    };
+    // "Team Leader for Software Systems"
+    const FIELDS: &[&str] = &["systems", "software", "services", "solutions", "technologies", "networks", "logistics"];
+    let field = own.rsplit(' ').next().is_some_and(|w| FIELDS.contains(&w.to_lowercase().as_str()));
+    // "Foundation for …", "School for …" are names.
+    let name = matches!(classify(&own[..split.start], lexicon), PartKind::Organization | PartKind::School);
+    (whole != PartKind::Place && !field && !name && named(&own[split.end..])).then_some(split)
+}
+
+/// The length of a known city that ends a name.
+fn city_at_end(text: &Text, name: &str) -> Option<usize> {
+    let starts = name.match_indices(' ').map(|(at, _)| at + 1);
+    let city = starts.filter_map(|at| name.get(at..)).find(|tail| text.lexicon.labels.is_place(tail));
+    city.filter(|c| c.len() + 3 < name.len() && !name[..name.len() - c.len()].trim_end().ends_with(" of")).map(str::len)
 }
 
 /// What is no part of a head's names: its dates and lengths of time, in order.
@@ -300,6 +358,9 @@ fn asks_or_tells(text: &str) -> bool {
         "sincerely",
         "hello",
     ];
+    // "Software Engineer I" is a rank.
+    let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let text = text.strip_suffix(" I").unwrap_or(text);
     text.split(|c: char| !c.is_alphanumeric() && c != '\'').any(|w| WORDS.contains(&w.to_lowercase().as_str()))
 }
 

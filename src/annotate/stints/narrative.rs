@@ -37,7 +37,8 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
             let before = current.and_then(|i| found.get(i)).filter(|b| b.kind == StintKind::Employment);
             let moved = before.and_then(|b| moved(text, &sentence, &verbs, b));
             let stint = stint(text, &sentence, &verbs, facts.clone(), moved.map(|(_, follows)| follows));
-            let known_already = stint.as_ref().is_some_and(|s| repeats(s, known.iter().chain(&found)));
+            let listed = sentence.elides() && block.item.is_some();
+            let known_already = !listed && stint.as_ref().is_some_and(|s| repeats(s, known.iter().chain(&found)));
             if let Some(stint) = stint.as_ref().filter(|_| !known_already) {
                 // Being asked is no job yet; "I work there now" or "I accepted" makes it one.
                 let asked = stint.follows.is_none() && stint.facts.iter().all(|f| f.kind == FactKind::NotBefore);
@@ -151,7 +152,9 @@ fn stint(
     mut facts: Vec<Fact>,
     follows: Option<Follows>,
 ) -> Option<StintMention> {
-    if !sentence.first_person() {
+    let role = text.roles.get(sentence.block.id.0 as usize).copied().unwrap_or(Role::Other);
+    let listed = sentence.block.item.is_some() && matches!(role, Role::Career | Role::Education | Role::Volunteering);
+    if !(sentence.first_person() || listed && sentence.elides()) {
         return None;
     }
     let told = told(text, sentence, found)?;

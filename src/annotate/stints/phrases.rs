@@ -41,6 +41,23 @@ impl<'a> Sentence<'a> {
         self.lower.iter().any(|w| matches!(w.as_str(), "i" | "i've" | "i'm" | "i'd" | "my" | "me"))
     }
 
+    /// "Hired at Brinkhof Bank in 2014 as a clerk": the writer goes without saying.
+    pub fn elides(&self) -> bool {
+        const VERBS: &[&str] = &[
+            "hired",
+            "joined",
+            "employed",
+            "recruited",
+            "started",
+            "began",
+            "studied",
+            "graduated",
+            "interned",
+            "enrolled",
+        ];
+        VERBS.contains(&self.lower(0)) && self.words.len() > 3
+    }
+
     /// The index of the word at or after a byte of the prose text.
     pub fn index_at(&self, byte: usize) -> usize {
         self.words.partition_point(|w| w.end <= byte)

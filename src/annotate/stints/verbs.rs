@@ -44,8 +44,19 @@ const BEGIN: &[&str] = &[
     "went",
     "registered",
 ];
-const END: &[&str] =
-    &["left", "quit", "resigned", "graduated", "finished", "ended", "completed", "lasted", "departed", "retired"];
+const END: &[&str] = &[
+    "left",
+    "quit",
+    "resigned",
+    "graduated",
+    "finished",
+    "ended",
+    "completed",
+    "lasted",
+    "departed",
+    "retired",
+    "stopped",
+];
 const CONTACT: &[&str] = &[
     "invited",
     "contacted",

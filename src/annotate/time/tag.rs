@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     annotate::layout::parting_breaks,
-    document::{Block, BlockKind, MarkKind},
+    document::{Block, BlockKind, Mark, MarkKind},
 };
 
 /// The text with a line end where two lines of an entry only meet at a soft break, byte for byte as long.
@@ -59,13 +59,29 @@ pub fn tag(block: &Block) -> Vec<TimeMention> {
     }
     share_years(&r, &mut found);
     same_date(&r, &mut found);
-    let mut code = block.prose.marks.iter().filter(|m| m.kind == MarkKind::Code).map(|m| m.range.clone()).peekable();
     let mut mentions: Vec<TimeMention> = found.iter().map(|f| mention(block, &r, f)).collect();
+    let code = block.prose.marks.iter().filter(|m| m.kind == MarkKind::Code && !is_date_column(&text, m, &mentions));
+    let code: Vec<_> = code.map(|m| m.range.clone()).collect();
+    let mut code = code.into_iter().peekable();
     mentions.retain(|m| {
         while code.next_if(|c| c.end <= m.range.start).is_some() {}
         code.peek().is_none_or(|c| c.start >= m.range.end)
     });
     mentions
+}
+
+/// "`2008-present` Brinkhof Bank": dates alone in a code span that opens a line.
+fn is_date_column(text: &str, code: &Mark, mentions: &[TimeMention]) -> bool {
+    let opens = text.get(..code.range.start).is_some_and(|t| {
+        let before = t.trim_end_matches([' ', '\t']);
+        before.is_empty() || before.ends_with('\n')
+    });
+    let mut rest = text.get(code.range.clone()).unwrap_or("x").to_owned();
+    for mention in mentions.iter().rev().filter(|m| code.range.start <= m.range.start && m.range.end <= code.range.end)
+    {
+        rest.replace_range(mention.range.start - code.range.start..mention.range.end - code.range.start, "");
+    }
+    opens && rest.len() < code.range.len() && !rest.contains(char::is_alphanumeric)
 }
 
 fn place(r: &Reader, f: &Found) -> std::ops::Range<usize> {
