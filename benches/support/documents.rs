@@ -1,4 +1,12 @@
-//! Synthetic career documents: any number of them, all different, always the same ones.
+//! Synthetic career documents: any number of them, all different, always the same ones. About 8 KB each.
+
+use std::collections::BTreeSet;
+
+use preplint::lexicon::Technologies;
+
+#[path = "vocabulary.rs"]
+mod vocabulary;
+use vocabulary::*;
 
 /// A small generator of numbers; no crate, so that the documents never change.
 struct Dice(u64);
@@ -17,121 +25,50 @@ impl Dice {
         (self.next() % n as u64) as usize
     }
 
-    fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
-        from[self.below(from.len())]
+    /// One of the items between the bars.
+    fn pick<'a>(&mut self, from: &'a str) -> &'a str {
+        let at = self.below(from.split('|').count());
+        from.split('|').nth(at).unwrap_or_default()
+    }
+
+    fn skill(&mut self) -> &'static str {
+        let all = Technologies::embedded().entries();
+        all[self.below(all.len())].name
+    }
+
+    fn organization(&mut self) -> String {
+        format!("{} {}", self.pick(STEM), self.pick(KIND))
+    }
+
+    fn title(&mut self) -> String {
+        format!("{}{}", self.pick(LEVEL), self.pick(TITLE))
+    }
+
+    /// One of the templates with its slots filled.
+    fn filled(&mut self, templates: &str) -> String {
+        let mut text = self.pick(templates).to_owned();
+        let n = 1 + self.below(9);
+        for (slot, with) in [
+            ("{n}", n.to_string()),
+            ("{skill}", self.skill().to_owned()),
+            ("{other}", self.skill().to_owned()),
+            ("{quality}", self.pick(QUALITY).to_owned()),
+            ("{thing}", self.pick(THING).to_owned()),
+        ] {
+            text = text.replace(slot, &with);
+        }
+        text
+    }
+
+    fn lines(&mut self, count: usize, bullet: &str, templates: &str) -> String {
+        (0..count).map(|_| format!("{bullet}{}\n", self.filled(templates))).collect()
     }
 }
-
-const FIRST: [&str; 12] =
-    ["Ada", "Bram", "Chidi", "Dana", "Emeka", "Farah", "Goran", "Hana", "Ines", "Jonas", "Kaja", "Lior"];
-const LAST: [&str; 12] =
-    ["Abel", "Brandt", "Castell", "Dvorak", "Ekholm", "Farrow", "Galdo", "Hesse", "Ivers", "Jansky", "Kerr", "Lund"];
-const STEM: [&str; 20] = [
-    "Acme", "Aster", "Borealis", "Cobalt", "Dunmore", "Ember", "Fjord", "Garnet", "Harrow", "Indigo", "Juniper",
-    "Kestrel", "Lantern", "Marlow", "Nimbus", "Orchard", "Pelham", "Quarry", "Rowan", "Sable",
-];
-const KIND: [&str; 10] =
-    ["Systems", "Freight", "Analytics", "Health", "Robotics", "Energy", "Insurance", "Labs", "Foods", "Telecom"];
-const TITLE: [&str; 12] = [
-    "Software Engineer",
-    "Data Analyst",
-    "Senior Developer",
-    "Site Reliability Engineer",
-    "Product Designer",
-    "Support Specialist",
-    "Embedded Engineer",
-    "Security Analyst",
-    "Project Manager",
-    "Test Lead",
-    "Research Assistant",
-    "Platform Lead",
-];
-const SKILL: [&str; 24] = [
-    "C#",
-    ".NET",
-    "Java",
-    "Python",
-    "Go",
-    "Rust",
-    "C++",
-    "Kubernetes",
-    "Docker",
-    "Terraform",
-    "AWS",
-    "Azure",
-    "PostgreSQL",
-    "Kafka",
-    "React",
-    "TypeScript",
-    "Node.js",
-    "SQL",
-    "Git",
-    "Jenkins",
-    "Linux",
-    "Spark",
-    "Ansible",
-    "GraphQL",
-];
-const VERB: [&str; 12] = [
-    "Built",
-    "Designed",
-    "Migrated",
-    "Automated",
-    "Led",
-    "Wrote",
-    "Reduced",
-    "Documented",
-    "Tested",
-    "Replaced",
-    "Measured",
-    "Introduced",
-];
-const THING: [&str; 16] = [
-    "the billing service",
-    "a nightly import",
-    "the customer portal",
-    "an internal dashboard",
-    "the release pipeline",
-    "the search index",
-    "a mobile app",
-    "the alerting rules",
-    "the data warehouse",
-    "a scheduling tool",
-    "the audit log",
-    "the login page",
-    "a reporting API",
-    "the test bench",
-    "the training material",
-    "the on-call handbook",
-];
-const WHY: [&str; 12] = [
-    "because the old one failed twice a week",
-    "so that nobody had to copy rows by hand",
-    "for 14 teams in three countries",
-    "which cut the run time from 40 to 6 minutes",
-    "and mentored two junior colleagues along the way",
-    "after an outage of nine hours had shown what was missing",
-    "with a team of five engineers",
-    "and saved the company $45,000 a year",
-    "which 300 people use every day",
-    "without a single hour of downtime",
-    "together with the security team",
-    "and presented the results to the board",
-];
-const MONTH: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
-const ASIDE: [&str; 6] = [
-    "In August of that same year I was invited to join another team.",
-    "At that time nobody wrote tests.",
-    "Two months later we moved to the new platform.",
-    "I learned a lot about databases there.",
-    "My manager left in the second quarter, and I took over the planning.",
-    "To this day I use what I learned there.",
-];
 
 /// One stay with one employer.
 struct Job {
     organization: String,
-    title: &'static str,
+    title: String,
     /// Month 0 to 11 and year.
     from: (usize, usize),
     to: Option<(usize, usize)>,
@@ -140,35 +77,58 @@ struct Job {
 
 impl Job {
     fn dates(&self, dash: &str) -> String {
-        let date = |(month, year): (usize, usize)| format!("{} {year}", MONTH[month]);
+        let date = |(month, year): (usize, usize)| format!("{} {year}", month_name(MONTH, month));
         format!("{} {dash} {}", date(self.from), self.to.map_or("present".to_owned(), date))
     }
 }
 
 fn job(dice: &mut Dice, from: usize, years: usize, last: bool) -> Job {
-    let organization = format!("{} {}", dice.pick(&STEM), dice.pick(&KIND));
-    let count = 2 + dice.below(5);
+    let count = 3 + dice.below(7);
     let bullets = (0..count).map(|_| sentence(dice)).collect();
     let to = if last { None } else { Some((dice.below(12), from + years)) };
-    Job { organization, title: dice.pick(&TITLE), from: (dice.below(12), from), to, bullets }
+    Job { organization: dice.organization(), title: dice.title(), from: (dice.below(12), from), to, bullets }
 }
 
 fn sentence(dice: &mut Dice) -> String {
-    let (verb, thing, skill) = (dice.pick(&VERB), dice.pick(&THING), dice.pick(&SKILL));
-    match dice.below(3) {
-        0 => format!("{verb} {thing} in {skill} {}.", dice.pick(&WHY)),
-        1 => format!("{verb} {thing} with {skill} and {}, {}.", dice.pick(&SKILL), dice.pick(&WHY)),
+    if dice.below(40) == 0 {
+        return dice.pick(SLIP).to_owned();
+    }
+    let (verb, thing) = (capital(dice.pick(VERB)), format!("{} {}", dice.pick(QUALITY), dice.pick(THING)));
+    let (skill, why) = (dice.skill(), dice.pick(WHY));
+    match dice.below(6) {
+        0 => format!("{verb} the {thing} in {skill} {why}."),
+        1 => format!("{verb} the {thing} with {skill} and {}, {why}.", dice.skill()),
+        2 => format!("{verb} the {thing} and {} the {}, {why}.", dice.pick(VERB), dice.pick(THING)),
+        3 => {
+            format!("{verb} {} parts of the {thing} {why}, and later {why2}.", 2 + dice.below(9), why2 = dice.pick(WHY))
+        }
+        4 => format!("{verb} the {thing}, {why}; {} and {} were new to the team.", skill, dice.skill()),
         _ => format!(
-            "{verb} {thing} ({skill}) and brought {} tickets down to {}.",
+            "{verb} the {thing} ({skill}) and brought {} tickets down to {}.",
             40 + dice.below(90),
             3 + dice.below(30)
         ),
     }
 }
 
+/// January is 0.
+fn month_name(names: &'static str, month: usize) -> &'static str {
+    names.split('|').nth(month).unwrap_or_default()
+}
+
+fn capital(word: &str) -> String {
+    let (first, rest) = word.split_at(1);
+    first.to_uppercase() + rest
+}
+
+fn small(sentence: &str) -> String {
+    let (first, rest) = sentence.split_at(1);
+    first.to_lowercase() + rest
+}
+
 fn jobs(dice: &mut Dice) -> Vec<Job> {
-    let count = 2 + dice.below(6);
-    let mut year = 2000 + dice.below(8);
+    let count = 4 + dice.below(6);
+    let mut year = 1996 + dice.below(8);
     (0..count)
         .map(|i| {
             let years = 1 + dice.below(3);
@@ -182,30 +142,52 @@ fn jobs(dice: &mut Dice) -> Vec<Job> {
 /// Document number `seed`; its layout changes from one to the next.
 pub fn document(seed: u64) -> String {
     let mut dice = Dice(seed.wrapping_mul(0x5851_f42d_4c95_7f2d) + 1);
-    let name = format!("{} {}", dice.pick(&FIRST), dice.pick(&LAST));
+    let name = format!("{} {}", dice.pick(FIRST), dice.pick(LAST));
     let jobs = jobs(&mut dice);
-    let body = match seed % 6 {
-        0 => narrative(&mut dice, &jobs),
-        1 => classical(&jobs),
-        2 => one_line(&jobs),
-        3 => table(&jobs),
+    let body = match seed % 8 {
+        0 => narrative(&mut dice, &jobs) + &questions(&mut dice),
+        1 => classical(&jobs) + &projects(&mut dice),
+        2 => one_line(&jobs) + &projects(&mut dice),
+        3 => table(&jobs) + &notes(&mut dice),
         4 => return plain(&mut dice, &name, &jobs),
-        _ => posting(&mut dice) + &narrative(&mut dice, &jobs),
+        5 => posting(&mut dice) + &narrative(&mut dice, &jobs) + &notes(&mut dice),
+        6 => role_first(&mut dice, &jobs) + &projects(&mut dice),
+        _ => posting(&mut dice) + &questions(&mut dice) + &notes(&mut dice) + &posting(&mut dice),
     };
-    let skills: Vec<&str> = (0..8).map(|_| dice.pick(&SKILL)).collect();
-    format!("# {name}\n\n{body}\n## Skills\n\n{}\n", skills.join(", "))
+    let skills: BTreeSet<&str> = (0..12).map(|_| dice.skill()).collect();
+    let skills: Vec<&str> = skills.into_iter().collect();
+    format!("# {name}\n\n{body}\n## Skills\n\n{}\n\n{}", skills.join(", "), education(&mut dice))
+}
+
+/// One document of about so many bytes: the bodies of many, under one another.
+pub fn huge(bytes: usize) -> String {
+    let mut text = String::with_capacity(bytes + (16 << 10));
+    for seed in 0.. {
+        if text.len() >= bytes {
+            break;
+        }
+        text += &document(seed);
+        text += "\n";
+    }
+    text
 }
 
 fn narrative(dice: &mut Dice, jobs: &[Job]) -> String {
     let mut text = "## My background\n\n".to_owned();
     for job in jobs {
         let Job { organization, title, from: (month, year), bullets, .. } = job;
-        text += &format!("**{organization}:** In {} {year} I joined *{organization}* as {title}. ", MONTH[*month]);
+        text += &format!(
+            "**{organization}:** In {} {year} I joined *{organization}* as {}. ",
+            month_name(LONG_MONTH, *month),
+            small(title)
+        );
         for bullet in bullets {
-            let (first, rest) = bullet.split_at(1);
-            text += &format!("There I {}{rest} {} ", first.to_lowercase(), dice.pick(&ASIDE));
+            text += &format!("There I {} {} ", small(bullet), dice.pick(ASIDE));
         }
         text += "\n\n";
+        if dice.below(3) == 0 {
+            text += &format!("{} {}\n\n", dice.pick(ASIDE), dice.pick(NOTE));
+        }
     }
     text
 }
@@ -224,6 +206,16 @@ fn one_line(jobs: &[Job]) -> String {
     "## Work history\n\n".to_owned() + &jobs.iter().rev().map(entry).collect::<String>()
 }
 
+fn role_first(dice: &mut Dice, jobs: &[Job]) -> String {
+    let mut text = "## Professional experience\n\n".to_owned();
+    for job in jobs.iter().rev() {
+        let place = dice.pick(LAST);
+        text += &format!("### {} at {} ({})\n\n{place}ville\n\n", job.title, job.organization, job.dates("to"));
+        text += &format!("{}\n\n- {}\n\n", dice.pick(ASIDE), job.bullets.join("\n- "));
+    }
+    text
+}
+
 fn table(jobs: &[Job]) -> String {
     let row = |job: &Job| {
         format!("| {} | {} | {} | {} |\n", job.organization, job.title, job.dates("–"), job.bullets.join("<br>"))
@@ -233,7 +225,7 @@ fn table(jobs: &[Job]) -> String {
 }
 
 fn plain(dice: &mut Dice, name: &str, jobs: &[Job]) -> String {
-    let mut text = format!("{}\n{}, Remote | +1 555 0100\n\nEXPERIENCE\n\n", name.to_uppercase(), dice.pick(&STEM));
+    let mut text = format!("{}\n{}, Remote | +1 555 0100\n\nEXPERIENCE\n\n", name.to_uppercase(), dice.pick(STEM));
     for job in jobs.iter().rev() {
         text += &format!("{:<48}{}\n{}\n", job.organization, job.dates("-"), job.title);
         for bullet in &job.bullets {
@@ -245,8 +237,45 @@ fn plain(dice: &mut Dice, name: &str, jobs: &[Job]) -> String {
 }
 
 fn posting(dice: &mut Dice) -> String {
-    let wanted =
-        |dice: &mut Dice| format!("* At least {} years of experience with {}.\n", 1 + dice.below(8), dice.pick(&SKILL));
-    let list: String = (0..6).map(|_| wanted(dice)).collect();
-    format!("The qualifications you need to have are:\n\n{list}\n")
+    let about = format!("{} is looking for a {}.", dice.organization(), dice.title());
+    let (duties, wanted) = (dice.lines(8, "* ", DUTY), dice.lines(9, "* ", WANTED));
+    format!(
+        "## The position\n\n{about}\n\nThe responsibilities you will have include:\n\n{duties}\nThe qualifications you \
+         need to have are:\n\n{wanted}\n"
+    )
+}
+
+fn projects(dice: &mut Dice) -> String {
+    let mut text = "## Projects\n\n".to_owned();
+    for _ in 0..2 + dice.below(4) {
+        let year = 2005 + dice.below(18);
+        text += &format!("**{} {}** ({year}): ", dice.pick(STEM), capital(dice.pick(THING)));
+        for _ in 0..2 + dice.below(3) {
+            text += &format!("{} ", sentence(dice));
+        }
+        text += &format!("{}\n\n", dice.pick(ASIDE));
+    }
+    text
+}
+
+fn questions(dice: &mut Dice) -> String {
+    let mut text = "## Questions they may ask\n\n".to_owned();
+    for _ in 0..3 + dice.below(5) {
+        text += &format!("### {}\n\n{} {} {}\n\n", dice.pick(ASKED), sentence(dice), dice.pick(ASIDE), dice.pick(NOTE));
+    }
+    text + "## Questions to ask them\n\n" + &dice.lines(6, "- ", ASKED)
+}
+
+fn notes(dice: &mut Dice) -> String {
+    let mut text = format!("## Notes\n\n{}", dice.lines(5, "- ", NOTE));
+    for _ in 0..2 + dice.below(3) {
+        text += &format!("\n{} {} {}\n", dice.filled(WANTED), dice.pick(NOTE), sentence(dice));
+    }
+    text + "\n"
+}
+
+fn education(dice: &mut Dice) -> String {
+    let from = 1990 + dice.below(12);
+    let (stem, to) = (dice.pick(STEM), from + 3 + dice.below(3));
+    format!("## Education\n\n**University of {stem}**, BSc Computer Science, {from} – {to}\n")
 }

@@ -16,6 +16,8 @@ pub use amounts::{Amount, Every, amounts};
 pub use clock::{Clock, ClockSource};
 pub use role::Role;
 
+use std::collections::HashSet;
+
 use crate::{
     config::Config,
     document::{BlockId, Document},
@@ -55,7 +57,8 @@ impl Annotation {
     }
 
     pub fn times_in(&self, block: BlockId) -> impl Iterator<Item = &TimeMention> {
-        self.times.iter().filter(move |t| t.block == block)
+        let first = self.times.partition_point(|t| t.block < block);
+        self.times.iter().skip(first).take_while(move |t| t.block == block)
     }
 }
 
@@ -67,7 +70,7 @@ pub fn annotate(document: &Document, config: &Config) -> Annotation {
     dates(document, config, &mut annotation);
     let Annotation { roles, times, ranges, .. } = &annotation;
     annotation.stints = stints::stints(&Text { document, roles, named: &named, times, ranges, lexicon });
-    let told: Vec<BlockId> = annotation.stints.iter().flat_map(|s| s.blocks.iter().copied()).collect();
+    let told: HashSet<BlockId> = annotation.stints.iter().flat_map(|s| s.blocks.iter().copied()).collect();
     roles::narrating(document, &told, &mut annotation.roles);
     annotation.skills = skills::skills(document, &annotation.roles, &organizations(&annotation.stints), &told);
     annotation.requirements = requirements::requirements(document, &annotation.roles);

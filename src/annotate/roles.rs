@@ -1,5 +1,7 @@
 //! Who speaks in each block: from headings, from the sentence that introduces a list, and from what is inside.
 
+use std::collections::HashSet;
+
 use super::{Role, posting_parts::parts};
 use crate::{
     config::DocumentKind,
@@ -276,18 +278,24 @@ fn fragment(document: &Document, roles: &mut [Role]) {
 
 /// Sections that nothing names and no stint takes, in which somebody tells in the first person what they did, are
 /// stories of the career.
-pub fn narrating(document: &Document, taken: &[BlockId], roles: &mut [Role]) {
-    for at in 0..document.sections.len() {
-        let own = |(block, role): &(&Block, &Role)| {
-            let open = **role == Role::Other && !taken.contains(&block.id);
-            block.section.0 as usize == at && !block.is_heading() && open
-        };
-        let blocks: Vec<&Block> = document.blocks.iter().zip(roles.iter()).filter(own).map(|(b, _)| b).collect();
+pub fn narrating(document: &Document, taken: &HashSet<BlockId>, roles: &mut [Role]) {
+    let mut open: Vec<Vec<&Block>> = vec![Vec::new(); document.sections.len()];
+    for (block, role) in document.blocks.iter().zip(roles.iter()) {
+        if let Some(own) = open.get_mut(block.section.0 as usize)
+            && *role == Role::Other
+            && !block.is_heading()
+            && !taken.contains(&block.id)
+        {
+            own.push(block);
+        }
+    }
+    for blocks in open {
         let told = blocks.iter().filter(|b| tells_a_deed(b)).count();
         if told > 0 && told * 3 >= blocks.len() {
-            let ids: Vec<BlockId> = blocks.iter().map(|b| b.id).collect();
-            for (role, block) in roles.iter_mut().zip(&document.blocks).filter(|(_, b)| ids.contains(&b.id)) {
-                *role = if block.is_heading() { *role } else { Role::Stories };
+            for block in blocks {
+                if let Some(role) = roles.get_mut(block.id.0 as usize) {
+                    *role = Role::Stories;
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Competencies: how postings ask for them, how people say that they did them, and what only looks like it:
 //! `lexicon/competencies.toml`, frozen.
 
-use std::{ops::Range, sync::OnceLock};
+use std::{collections::HashMap, ops::Range, sync::OnceLock};
 
 use super::Stemmed;
 
@@ -53,6 +53,8 @@ pub struct Competencies {
     entries: Vec<Competency>,
     /// Sorted by their stems.
     patterns: Vec<Pattern>,
+    /// The patterns that begin with a stem.
+    beginning: HashMap<&'static str, Range<usize>>,
 }
 
 impl Competencies {
@@ -79,10 +81,13 @@ impl Competencies {
             };
             Some(Pattern { stems, shows, competency: fields.next()?.parse().ok()? })
         };
-        Self {
-            entries: entries.lines().filter_map(entry).collect(),
-            patterns: patterns.lines().filter_map(pattern).collect(),
+        let patterns: Vec<Pattern> = patterns.lines().filter_map(pattern).collect();
+        let mut beginning: HashMap<&str, Range<usize>> = HashMap::new();
+        for (i, pattern) in patterns.iter().enumerate() {
+            let first = pattern.stems.split(' ').next().unwrap_or("");
+            beginning.entry(first).or_insert(i..i).end = i + 1;
         }
+        Self { entries: entries.lines().filter_map(entry).collect(), patterns, beginning }
     }
 
     pub fn entries(&self) -> &[Competency] {
@@ -97,13 +102,9 @@ impl Competencies {
     /// Calls `each` with every match: the pattern, its entry and the words that it takes.
     pub fn find(&self, words: &[Stemmed], mut each: impl FnMut(&Pattern, &Competency, Range<usize>)) {
         for (start, word) in words.iter().enumerate() {
-            let stem = word.stem.as_str();
-            let first = self.patterns.partition_point(|p| first_stem(p.stems) < stem);
-            let rest = self.patterns.get(first..).unwrap_or(&[]);
-            for pattern in rest.iter().take_while(|p| first_stem(p.stems) == stem) {
-                let mut stems = pattern.stems.split(' ');
-                stems.next();
-                let end = follow(stems, words, start + 1);
+            let own = self.beginning.get(word.stem.as_str()).and_then(|own| self.patterns.get(own.clone()));
+            for pattern in own.unwrap_or(&[]) {
+                let end = follow(cut(pattern.stems).1, words, start + 1);
                 if let (Some(end), Some(entry)) = (end, self.entries.get(pattern.competency)) {
                     each(pattern, entry, start..end);
                 }
@@ -112,25 +113,28 @@ impl Competencies {
     }
 }
 
-fn first_stem(stems: &str) -> &str {
-    stems.split(' ').next().unwrap_or("")
-}
-
 /// The end of the words that match the rest of a pattern from `at` on.
-fn follow(mut stems: std::str::Split<'static, char>, words: &[Stemmed], at: usize) -> Option<usize> {
-    let Some(stem) = stems.next() else { return Some(at) };
+fn follow(stems: Option<&str>, words: &[Stemmed], at: usize) -> Option<usize> {
+    let Some(stems) = stems else { return Some(at) };
+    let (stem, rest) = cut(stems);
     if stem == "*" {
-        return (at..=at + GAP).take_while(|at| *at <= words.len()).find_map(|at| follow(stems.clone(), words, at));
+        return (at..=at + GAP).take_while(|at| *at <= words.len()).find_map(|at| follow(rest, words, at));
     }
     let word = words.get(at)?;
-    if word.stem == stem || (is_determiner(stem) && is_determiner(&word.stem)) {
-        return follow(stems, words, at + 1);
+    if word.stem == stem || (is_determiner(&word.stem) && is_determiner(stem)) {
+        return follow(rest, words, at + 1);
     }
     // "wrote documentation" finds "wrote the documentation".
     if is_determiner(&word.stem) && words.get(at + 1).is_some_and(|next| next.stem == stem) {
-        return follow(stems, words, at + 2);
+        return follow(rest, words, at + 2);
     }
     None
+}
+
+/// The first stem, and the others.
+fn cut(stems: &str) -> (&str, Option<&str>) {
+    let space = stems.bytes().position(|b| b == b' ');
+    space.map_or((stems, None), |at| (&stems[..at], stems.get(at + 1..)))
 }
 
 fn is_determiner(stem: &str) -> bool {

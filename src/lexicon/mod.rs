@@ -11,6 +11,7 @@ mod stem;
 mod technologies;
 mod thesaurus;
 mod titles;
+mod word_set;
 
 use std::sync::OnceLock;
 
@@ -25,6 +26,7 @@ pub use stem::{Stemmed, stem, stems};
 pub use technologies::{Matching, Surface, Technologies, Technology};
 pub use thesaurus::{Classes, Thesaurus};
 pub use titles::TitleLexicon;
+pub use word_set::{PhraseSet, WordSet};
 
 /// Every list, read once.
 #[derive(Debug)]

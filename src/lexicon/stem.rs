@@ -1,7 +1,7 @@
 //! Word stems: what "automated", "automating" and "automation" share. Also compiled into the build script, so that the
 //! frozen lists and the text are cut the same way.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 /// One word of a text with its stem.
 #[allow(dead_code, reason = "the build script cuts single words only")]
@@ -104,22 +104,25 @@ pub fn stem(word: &str) -> String {
         return if form == base { base.to_owned() } else { stem(base) };
     }
     let singular = singular(word);
-    let base = action(&singular).unwrap_or_else(|| tense(&singular));
+    let base = action(&singular).map_or_else(|| tense(&singular), Cow::Owned);
     let base = british(&base);
-    let base = base.strip_suffix('e').filter(|b| b.len() > 2).map(str::to_owned).unwrap_or(base);
+    let base = base.strip_suffix('e').filter(|b| b.len() > 2).unwrap_or(&base);
     match base.strip_suffix('y') {
         Some(front) if front.len() > 2 => format!("{front}i"),
-        _ => base,
+        _ => base.to_owned(),
     }
 }
 
-fn singular(word: &str) -> String {
+fn singular(word: &str) -> Cow<'_, str> {
+    if !word.ends_with('s') {
+        return Cow::Borrowed(word);
+    }
     if let Some(front) = word.strip_suffix("ies").filter(|f| f.len() > 1) {
-        return format!("{front}y");
+        return Cow::Owned(format!("{front}y"));
     }
     for ending in ["sses", "shes", "ches", "xes"] {
         if word.ends_with(ending) {
-            return word[..word.len() - 2].to_owned();
+            return Cow::Borrowed(&word[..word.len() - 2]);
         }
     }
     let plural = word.len() > 3
@@ -127,11 +130,14 @@ fn singular(word: &str) -> String {
         && !word.ends_with("ss")
         && !word.ends_with("us")
         && !word.ends_with("is");
-    if plural { word[..word.len() - 1].to_owned() } else { word.to_owned() }
+    Cow::Borrowed(if plural { &word[..word.len() - 1] } else { word })
 }
 
 /// "optimization" → "optimize", "documentation" → "document", "migration" → "migrate".
 fn action(word: &str) -> Option<String> {
+    if !word.ends_with("ation") {
+        return None;
+    }
     for (ending, instead) in [("ization", "ize"), ("isation", "ize"), ("mentation", "ment")] {
         if let Some(front) = word.strip_suffix(ending).filter(|f| f.len() > 2) {
             return Some(format!("{front}{instead}"));
@@ -140,7 +146,7 @@ fn action(word: &str) -> Option<String> {
     word.strip_suffix("ation").filter(|f| f.len() > 2).map(|front| format!("{front}ate"))
 }
 
-fn tense(word: &str) -> String {
+fn tense(word: &str) -> Cow<'_, str> {
     for ending in ["ing", "ed"] {
         let Some(front) = word.strip_suffix(ending) else { continue };
         if front.len() < 2
@@ -150,26 +156,26 @@ fn tense(word: &str) -> String {
             continue;
         }
         if ending == "ed" && front.ends_with('i') {
-            return format!("{}y", &front[..front.len() - 1]);
+            return Cow::Owned(format!("{}y", &front[..front.len() - 1]));
         }
         let mut letters = front.chars().rev();
         let (last, before) = (letters.next(), letters.next());
         let doubled = last == before && !matches!(last, Some('l' | 's' | 'z' | 'e' | 'o'));
-        return if doubled { front[..front.len() - 1].to_owned() } else { front.to_owned() };
+        return Cow::Borrowed(if doubled { &front[..front.len() - 1] } else { front });
     }
-    word.to_owned()
+    Cow::Borrowed(word)
 }
 
 /// "organis" → "organiz", "visualise" → "visualize", "analyse" → "analyze", "modell" → "model".
-fn british(word: &str) -> String {
+fn british(word: &str) -> Cow<'_, str> {
     for (ending, instead, least) in
         [("ise", "ize", 4), ("is", "iz", 4), ("yse", "yze", 4), ("ys", "yz", 4), ("ell", "el", 3)]
     {
         if let Some(front) = word.strip_suffix(ending).filter(|f| f.len() >= least) {
-            return format!("{front}{instead}");
+            return Cow::Owned(format!("{front}{instead}"));
         }
     }
-    word.to_owned()
+    Cow::Borrowed(word)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Technologies: names, years, what each implies and what it is mistaken for: `lexicon/technologies.toml`, frozen.
 
-use std::sync::OnceLock;
+use std::{collections::HashMap, sync::OnceLock};
 
 /// See `build.rs` for the form.
 const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/technologies.frozen"));
@@ -61,6 +61,15 @@ impl Technology {
     }
 }
 
+/// What tells names apart before they are compared: a dot, then letters and digits, without digits at the end, which
+/// may be a version.
+fn opening(lower: &str) -> &str {
+    let dot = usize::from(lower.starts_with('.'));
+    let rest = lower.get(dot..).unwrap_or("");
+    let letters = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    lower.get(..dot + letters).unwrap_or("").trim_end_matches(|c: char| c.is_ascii_digit())
+}
+
 fn date(text: &str) -> Option<(i32, Option<u8>)> {
     let (year, month) = text.split_once('-').map_or((text, None), |(y, m)| (y, m.get(..2)));
     Some((year.parse().ok()?, month.and_then(|m| m.parse().ok())))
@@ -81,6 +90,8 @@ pub struct Technologies {
     entries: Vec<Technology>,
     /// Sorted by lower-case form.
     surfaces: Vec<Surface>,
+    /// Indices of the surfaces with the same [`opening`].
+    openings: HashMap<&'static str, Vec<u32>>,
 }
 
 impl Technologies {
@@ -97,10 +108,12 @@ impl Technologies {
             let (lower, written) = (fields.next()?, fields.next()?);
             Some(Surface { lower, written, technology: fields.next()?.parse().ok()? })
         };
-        Self {
-            entries: entries.lines().filter_map(entry).collect(),
-            surfaces: surfaces.lines().filter_map(surface).collect(),
+        let surfaces: Vec<Surface> = surfaces.lines().filter_map(surface).collect();
+        let mut openings: HashMap<&str, Vec<u32>> = HashMap::with_capacity(surfaces.len());
+        for (i, surface) in (0..).zip(&surfaces) {
+            openings.entry(opening(surface.lower)).or_default().push(i);
         }
+        Self { entries: entries.lines().filter_map(entry).collect(), surfaces, openings }
     }
 
     pub fn entries(&self) -> &[Technology] {
@@ -110,6 +123,16 @@ impl Technologies {
     pub fn get(&self, key: &str) -> Option<&Technology> {
         let at = self.entries.binary_search_by_key(&key, |e| e.key).ok()?;
         self.entries.get(at)
+    }
+
+    /// The names that a lower-case text can begin with: those with the same [`opening`].
+    pub fn opening(&self, text: &str) -> impl Iterator<Item = (&Surface, &Technology)> {
+        let key = Some(opening(text)).filter(|key| !matches!(*key, "" | "."));
+        let opened = key.and_then(|key| self.openings.get(key)).into_iter().flatten();
+        opened.filter_map(|i| {
+            let surface = self.surfaces.get(*i as usize)?;
+            Some((surface, self.entries.get(surface.technology)?))
+        })
     }
 
     /// The names that begin with a lower-case text.

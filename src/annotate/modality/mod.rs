@@ -4,7 +4,7 @@ mod words;
 
 use std::{collections::HashSet, ops::Range, sync::OnceLock};
 
-use crate::lexicon::{boundary, has_word, stem, stems};
+use crate::lexicon::{PhraseSet, boundary, has_word, stem, stems};
 use words::Words;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -155,34 +155,48 @@ impl Reading {
 }
 
 /// Words and marks behind which a new statement begins.
-const BREAKS: &str = "; | but | because | although | though | whereas | while |, so | \u{2013} | \u{2014} ";
+const BREAKS: [&str; 10] =
+    ["; ", " but ", " because ", " although ", " though ", " whereas ", " while ", ", so ", " \u{2013} ", " \u{2014} "];
 
 /// Behind the last mark or word that begins a new statement; a pronoun that begins one belongs to it.
 fn clause_start(before: &str) -> usize {
     let mut start = 0;
-    for mark in BREAKS.split('|') {
-        let Some(at) = before.rfind(mark) else { continue };
-        // "not only X but also Y" goes on.
-        if mark != " but " || !before[..at].contains("not only") {
-            start = start.max(at + mark.len());
+    let mut last_but = true;
+    // How often each pronoun was seen; so far back they belong to something else.
+    let mut seen = [0u8; 5];
+    for (at, byte) in before.bytes().enumerate().rev() {
+        // No mark is longer.
+        if at + 12 < start {
+            break;
         }
-    }
-    for pronoun in [" i ", " we ", " he ", " she ", " they "] {
-        for (at, _) in before.rmatch_indices(pronoun).take(3) {
-            if [" and", ",", ":", " that"].iter().any(|lead| before[..at].ends_with(lead)) {
-                start = start.max(at + 1);
-                break;
-            }
+        if !matches!(byte, b' ' | b';' | b',') {
+            continue;
+        }
+        let rest = &before[at..];
+        if let Some(mark) = BREAKS.iter().find(|mark| rest.starts_with(**mark)) {
+            // "not only X but also Y" goes on.
+            let goes_on = *mark == " but " && (!last_but || before[..at].contains("not only"));
+            last_but &= *mark != " but ";
+            start = if goes_on { start } else { start.max(at + mark.len()) };
+        }
+        let pronoun = PRONOUNS.iter().zip(&mut seen).find(|(pronoun, _)| rest.starts_with(**pronoun));
+        let Some((_, seen)) = pronoun.filter(|(_, seen)| **seen < 3) else { continue };
+        *seen += 1;
+        if [" and", ",", ":", " that"].iter().any(|lead| before[..at].ends_with(lead)) {
+            start = start.max(at + 1);
         }
     }
     start
 }
 
+const PRONOUNS: [&str; 5] = [" i ", " we ", " he ", " she ", " they "];
+
 fn denied_behind(behind: &str) -> bool {
-    let clause = behind.split(['.', ';', ',']).next().unwrap_or("");
-    let denials = "is new to me|are new to me|i have not used|i have never used|i never used|i have not yet|yet to learn|\
-         i do not know|i don't know";
-    denials.split('|').any(|p| clause.contains(p))
+    static DENIALS: PhraseSet = PhraseSet::new(
+        "is new to me|are new to me|i have not used|i have never used|i never used|i have not yet|yet to learn|\
+         i do not know|i don't know",
+    );
+    DENIALS.any(behind.split(['.', ';', ',']).next().unwrap_or(""))
 }
 
 fn behind_is_lesson(behind: &str) -> bool {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Token;
-use crate::lexicon::has_word;
+use crate::lexicon::{PhraseSet, has_word};
 
 /// A clause up to the mention.
 pub struct Words<'a> {
@@ -36,10 +36,16 @@ const LESSON_NOUNS: &str = "bootcamp class cours coursework lectur modul seminar
 /// Verbs with which a lesson is taken; any other deed gives one or is about something else.
 const TAKES: &str = "attend book complet do enrol finish follow join pass take visit";
 
-const WISHES: &str = "would like|would love|would enjoy|one day|some day|i'd like|i'd love|want to|wants to|wanted to|wish to|hope to|\
+static WISHES: PhraseSet = PhraseSet::new(
+    "would like|would love|would enjoy|one day|some day|i'd like|i'd love|want to|wants to|wanted to|wish to|hope to|\
      hoping to|plan to|planning to|intend to|aim to|going to|looking for|looking forward|\
      interested in|interest in|eager to|keen to|keen on|willing to|aspire to|ready to|excited to|\
-     curious about|next step|i will|i'll|need to update|need to learn|to learn more";
+     curious about|next step|i will|i'll|need to update|need to learn|to learn more",
+);
+
+static TAUGHT: PhraseSet = PhraseSet::new("taught myself|teaching myself|was trained|trained myself");
+
+static TOOK_PART: PhraseSet = PhraseSet::new("took part|involved in");
 
 impl<'a> Words<'a> {
     /// `clause` is in bytes of the sentence, `tokens` are its words.
@@ -64,14 +70,6 @@ impl<'a> Words<'a> {
         (0..self.tokens.len()).any(|i| words.contains(&self.word(i)))
     }
 
-    /// The words of a phrase one after the other.
-    fn says_phrase(&self, phrase: &str) -> bool {
-        let open = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-        self.clause.match_indices(phrase).any(|(at, _)| {
-            open(self.clause[..at].chars().next_back()) && open(self.clause[at + phrase.len()..].chars().next())
-        })
-    }
-
     pub fn denies(&self) -> bool {
         let all = self.tokens.len();
         (0..all).any(|i| {
@@ -89,14 +87,13 @@ impl<'a> Words<'a> {
     }
 
     pub fn wishes(&self) -> bool {
-        WISHES.split('|').any(|p| self.says_phrase(p)) || self.says(&["hope", "aspiration", "goal", "dream"])
+        WISHES.any_whole(self.clause) || self.says(&["hope", "aspiration", "goal", "dream"])
     }
 
     /// The last governing verb is one of learning.
     pub fn learns(&self) -> bool {
-        let myself = ["taught myself", "teaching myself", "was trained", "trained myself"];
         let Some(at) = self.tokens.iter().rposition(|t| t.lesson) else {
-            return myself.iter().any(|p| self.says_phrase(p));
+            return TAUGHT.any_whole(self.clause);
         };
         let deed = self.deed();
         if !has_word(LESSON_NOUNS, self.stem(at)) {
@@ -136,11 +133,7 @@ impl<'a> Words<'a> {
             let others = self.says(&["he", "she", "they"]) && !self.says(&["i", "we", "me", "my"]);
             let taken = self.tokens.iter().rposition(|t| has_word(TAKEN, &t.stem));
             let got = taken.is_some_and(|at| self.deed().is_none_or(|d| d <= at));
-            return others
-                || got
-                || self.is_of_others()
-                || self.says_phrase("took part")
-                || self.says_phrase("involved in");
+            return others || got || self.is_of_others() || TOOK_PART.any_whole(self.clause);
         };
         let rest = at + 1..self.tokens.len();
         // "supported Linux servers" is a deed, "supported the team in moving to Linux" is help.

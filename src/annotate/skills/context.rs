@@ -1,35 +1,44 @@
 //! Whether the surroundings make an ordinary word the name of a technology: "in Go", "Go, Rust", "Go services".
 
 use super::scan::Hit;
-use crate::lexicon::{boundary, has_word};
+use crate::lexicon::{WordSet, boundary};
 
 /// Nouns that stand behind a technology.
-const NOUNS: &str = "api apis app application applications apps backend certified cli client code codebase compiler component \
+static NOUNS: WordSet = WordSet::new(
+    "api apis app application applications apps backend certified cli client code codebase compiler component \
     components cookbook cookbooks database databases developer developers development driver drivers engineer \
     engineers experience framework frontend function functions language libraries library macro macros microservice \
     microservices module modules operator operators package packages plugin plugins program programming programs \
     project projects queries query recipe recipes script scripting scripts server servers service services stack \
-    template templates tool tools worker workers";
+    template templates tool tools worker workers",
+);
 
 /// Words before "in" that speak of making or knowing.
-const MADE: &str = "analyses analysis api apis app application applications apps automated backend built cli code coded coding \
+static MADE: WordSet = WordSet::new(
+    "analyses analysis api apis app application applications apps automated backend built cli code coded coding \
     component components course created dashboards data designed developed developing development experience \
     expertise fluent functions implemented interfaces it knowledge libraries library macros modelled models modules \
     package packages plugin plugins proficient program programmed programming programs prototypes reports rewritten \
     rewrote script scripting scripts service services skilled skills software statistics system systems tests tool \
-    tools worker workers working write writing written wrote";
+    tools worker workers working write writing written wrote",
+);
 
 /// Verbs that lead to "in" from further off: "wrote a controller for our clusters in Go".
-const WRITTEN: &str = "built build code coded developed implemented programmed prototyped reimplemented rewritten rewrote scripted write writes writing written wrote";
+static WRITTEN: WordSet = WordSet::new(
+    "built build code coded developed implemented programmed prototyped reimplemented rewritten rewrote scripted write writes writing written wrote",
+);
 
 /// Words after which a technology stands by itself.
-const LEADS: &str = "know knowing knowledge language languages learn learned learning plus use used using via";
+static LEADS: WordSet =
+    WordSet::new("know knowing knowledge language languages learn learned learning plus use used using via");
 
 /// Words before "with" or "of" or "to" that lead to a technology.
-const BEFORE_PREPOSITION: &str = "administered analysed analyzed automated built comfortable command configured created deployed designed \
+static BEFORE_PREPOSITION: WordSet = WordSet::new(
+    "administered analysed analyzed automated built comfortable command configured created deployed designed \
     developed developing experience experienced expertise familiar familiarity formatted grasp implemented \
     integrated knowledge made managed mastery migrated modelled moved ported proficiency programmed provisioned \
-    skills switched tested together understanding work worked working written years";
+    skills switched tested together understanding work worked working written years",
+);
 
 /// Keeps the hits that are sure and the doubtful ones that their surroundings make sure. `listed` is true where the
 /// text is a list of skills.
@@ -81,12 +90,12 @@ fn leads(text: &str, hit: &Hit) -> bool {
     }
     let (last, previous) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     match last.as_str() {
-        "in" => has_word(MADE, &previous) || words.take(12).any(|w| has_word(WRITTEN, &w)),
+        "in" => MADE.has(&previous) || words.take(12).any(|w| WRITTEN.has(&w)),
         "with" | "of" | "to" | "on" | "from" => {
-            let near = words.take(5).any(|w| has_word(BEFORE_PREPOSITION, &w));
-            has_word(BEFORE_PREPOSITION, &previous) || (last == "to" && near)
+            let near = words.take(5).any(|w| BEFORE_PREPOSITION.has(&w));
+            BEFORE_PREPOSITION.has(&previous) || (last == "to" && near)
         }
-        word => has_word(LEADS, word),
+        word => LEADS.has(word),
     }
 }
 
@@ -131,7 +140,7 @@ fn ends_phrase(behind: &str) -> bool {
 fn follows(text: &str, hit: &Hit) -> bool {
     let Some(rest) = text[hit.range.end..].strip_prefix([' ', '-']) else { return false };
     let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    has_word(NOUNS, &word.to_lowercase())
+    NOUNS.has(&word.to_lowercase())
 }
 
 /// "C, and either C++ or Rust", "R": a letter or an acronym that begins the text and ends its first phrase.
@@ -149,7 +158,7 @@ fn in_parentheses(text: &str, hit: &Hit) -> bool {
     let behind = text[hit.range.end..].trim_start();
     let Some(outside) = before.strip_suffix('(').filter(|_| behind.starts_with([')', ','])) else { return false };
     let word = outside.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    has_word(NOUNS, &word.to_lowercase())
+    NOUNS.has(&word.to_lowercase())
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! From the blocks of a document to its skill mentions.
 
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
+
+use aho_corasick::AhoCorasick;
 
 use super::{
     Skill, SkillMention,
@@ -27,17 +29,45 @@ struct Setting<'a> {
     role: Role,
     /// The block tells what the candidate did: by its role, or because a stint is told in it.
     tells: bool,
-    names: &'a [String],
+    names: &'a Names<'a>,
+}
+
+/// The names of the document's organisations.
+struct Names<'a> {
+    whole: HashSet<&'a str>,
+    /// Bytes of the longest.
+    longest: usize,
+    /// All of them; `None` where there are none or far too many.
+    any: Option<AhoCorasick>,
+}
+
+impl<'a> Names<'a> {
+    /// `names` are in lower case.
+    fn new(names: &'a [String]) -> Self {
+        let whole: HashSet<&str> = names.iter().map(String::as_str).collect();
+        let mut all: Vec<&str> = whole.iter().copied().collect();
+        all.sort_unstable();
+        let any = if all.is_empty() { None } else { AhoCorasick::new(all).ok() };
+        Self { whole, longest: names.iter().map(String::len).max().unwrap_or(0), any }
+    }
+
+    /// Where the names stand in a text, in order of their ends.
+    fn places(&self, text: &str) -> Vec<Range<usize>> {
+        let Some(any) = &self.any else { return Vec::new() };
+        let lower = text.to_ascii_lowercase();
+        any.find_overlapping_iter(&lower).map(|hit| hit.range()).collect()
+    }
 }
 
 /// Every skill mention of a document in reading order. `names` are the organisations that the document tells of, in
 /// lower case: their names are no skills. `told` are the blocks of its stints.
-pub fn skills(document: &Document, roles: &[Role], names: &[String], told: &[BlockId]) -> Vec<SkillMention> {
+pub fn skills(document: &Document, roles: &[Role], names: &[String], told: &HashSet<BlockId>) -> Vec<SkillMention> {
     let mut found = Vec::new();
+    let names = Names::new(names);
     for (block, role) in document.blocks.iter().zip(roles) {
         let narrates =
             matches!(role, Role::AboutMe | Role::Summary | Role::Notes | Role::Other) && told.contains(&block.id);
-        let setting = Setting { role: *role, tells: role.is_evidence() || narrates, names };
+        let setting = Setting { role: *role, tells: role.is_evidence() || narrates, names: &names };
         if block.kind == BlockKind::Code
             || role.is_posting()
             || matches!(role, Role::Code | Role::Quote | Role::Contact)
@@ -60,26 +90,20 @@ fn technologies(block: &Block, setting: &Setting, found: &mut Vec<SkillMention>)
     let Setting { role, names, .. } = *setting;
     let text = block.text();
     let mut reading: Option<Reading> = None;
-    for (range, key) in technologies_in(text, role == Role::Skills) {
+    let named = technologies_in(text, role == Role::Skills);
+    let places = if named.is_empty() { Vec::new() } else { names.places(text) };
+    for (range, key) in named {
         let name = text[range.clone()].to_lowercase();
-        if names.contains(&name) || in_a_name(text, &range, names) {
+        // Inside the longer name of an organisation: "Oracle" in "Oracle Park Hotel".
+        let behind = places.partition_point(|p| p.end < range.end);
+        let inside = places.get(behind..).unwrap_or(&[]).iter().take_while(|p| p.end <= range.start + names.longest);
+        if names.whole.contains(name.as_str()) || inside.into_iter().any(|p| p.start <= range.start) {
             continue;
         }
         let known = reading.take().filter(|r| r.sentence().contains(&range.start));
         let reading = reading.insert(known.unwrap_or_else(|| Reading::of(text, block.sentence_at(range.start))));
         found.push(mention(block, setting, reading, range, Skill::Technology(key), Shows::Done));
     }
-}
-
-/// Inside the longer name of an organisation: "Oracle" in "Oracle Park Hotel".
-fn in_a_name(text: &str, range: &Range<usize>, names: &[String]) -> bool {
-    names.iter().any(|name| {
-        let from = boundary(text, range.start.saturating_sub(name.len()));
-        let to = boundary(text, range.end + name.len()).max(range.end);
-        let near = text.get(from..to).unwrap_or("").to_ascii_lowercase();
-        let holds = |at: usize| from + at <= range.start && range.end <= from + at + name.len();
-        near.match_indices(name.as_str()).any(|(at, _)| holds(at))
-    })
 }
 
 /// What a deed or its likeness says goes before a bare name.

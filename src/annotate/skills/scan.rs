@@ -21,7 +21,8 @@ pub fn scan(text: &str, list: &'static Technologies) -> Vec<Hit> {
     let mut at = 0;
     while at < text.len() {
         let step = text[at..].chars().next().map_or(1, char::len_utf8);
-        if !begins(text, at) {
+        let inside = at.checked_sub(1).is_some_and(|before| text.as_bytes()[before].is_ascii_alphanumeric());
+        if inside || !begins(text, at) {
             at += step;
             continue;
         }
@@ -33,7 +34,7 @@ pub fn scan(text: &str, list: &'static Technologies) -> Vec<Hit> {
             None => at += step,
         }
     }
-    let addresses = addresses(text);
+    let addresses = if hits.is_empty() { Vec::new() } else { addresses(text) };
     hits.retain(|h| {
         let next = addresses.partition_point(|a| a.end <= h.range.start);
         addresses.get(next).is_none_or(|a| h.range.end <= a.start)
@@ -54,12 +55,6 @@ fn begins(text: &str, at: usize) -> bool {
 
 fn longest(text: &str, lower: &str, at: usize, list: &'static Technologies) -> Option<Hit> {
     let rest = &lower[at..];
-    let dot = usize::from(rest.starts_with('.'));
-    let letters = rest[dot..].find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len() - dot);
-    let chunk = rest[..dot + letters].trim_end_matches(|c: char| c.is_ascii_digit());
-    if chunk.is_empty() || chunk == "." {
-        return None;
-    }
     let fits = |(surface, technology): &(&Surface, &Technology)| {
         let length = spelled(rest, surface.lower)?;
         let range = at..at + length;
@@ -71,7 +66,7 @@ fn longest(text: &str, lower: &str, at: usize, list: &'static Technologies) -> O
             doubtful: !sure,
         })
     };
-    list.beginning_with(chunk).filter_map(|pair| fits(&pair)).max_by_key(|hit| hit.range.end)
+    list.opening(rest).filter_map(|pair| fits(&pair)).max_by_key(|hit| hit.range.end)
 }
 
 /// How many bytes of `rest` spell a name; a space, a line end and a hyphen between its words are one.
@@ -146,6 +141,9 @@ fn addresses(text: &str) -> Vec<Range<usize>> {
     for token in text.split_inclusive(char::is_whitespace) {
         let range = at..at + token.len();
         at = range.end;
+        if !token.contains([':', '@', '.']) {
+            continue;
+        }
         let host = token.split('/').next().unwrap_or("");
         let path = token.len() > host.len() && host.contains('.') && !host.ends_with('.') && !host.starts_with('.');
         let address = token.contains("://") || token.starts_with("www.") || token.contains('@');

@@ -7,30 +7,39 @@ use crate::{
     document::{Block, BlockId, BlockKind, WordKind},
     graph::Stint,
     language::is_achievement,
-    lexicon::has_word,
+    lexicon::{WordSet, has_word},
     rules::{Context, clause::lower_words, spoken},
     source::SourceId,
 };
 
 /// Words of what came of a deed.
-const OUTCOMES: &str = "reduced reducing reduces cut cutting saved saving saves savings shortened lowered halved halving \
+static OUTCOMES: WordSet = WordSet::new(
+    "reduced reducing reduces cut cutting saved saving saves savings shortened lowered halved halving \
     doubled doubling tripled grew increased increasing increase raised improved improving improvement improves faster \
     fewer cheaper quicker fell dropped rose gained won award awarded prize adopted adoption prevented avoided eliminated \
     eliminating enabled enabling enables allowing allows allowed resulted resulting led ensured ensuring \
     accelerated accelerating passed approved certified exceeded achieved achieving sold signed promoted accepted cited \
     solved resolved unblocked instead closed beat launched live shipped released downloads stars starred profit revenue \
-    sales growth success successful award-winning on-time satisfied satisfaction feedback praised thanks survived without";
+    sales growth success successful award-winning on-time satisfied satisfaction feedback praised thanks survived without",
+);
 /// Verbs of keeping things as they are: a number beside them is no result.
-const UPKEEP: &str = "looked administered maintained monitored operated supported managed answered handled served \
-    responsible assisted provided worked participated attended used installed configured kept prepared processed";
-const NUMBER_WORDS: &str = "two three four five six seven eight nine ten eleven twelve dozen hundred thousand million half \
-    twice once percent";
+static UPKEEP: WordSet = WordSet::new(
+    "looked administered maintained monitored operated supported managed answered handled served \
+    responsible assisted provided worked participated attended used installed configured kept prepared processed",
+);
+static NUMBER_WORDS: WordSet = WordSet::new(
+    "two three four five six seven eight nine ten eleven twelve dozen hundred thousand million half \
+    twice once percent",
+);
 /// What makes something that was not there before.
-const MAKING: &str = "wrote built developed designed created implemented automated migrated rewrote rebuilt redesigned \
+static MAKING: WordSet = WordSet::new(
+    "wrote built developed designed created implemented automated migrated rewrote rebuilt redesigned \
     re-designed re-wrote re-written rewritten modernized modernised integrated introduced programmed modelled modeled \
-    automating developing creating designing building writing modernizing modernising migrating rewriting implementing";
+    automating developing creating designing building writing modernizing modernising migrating rewriting implementing",
+);
 /// What begins a bullet of the past.
-const IRREGULAR: &str = "built wrote led ran made taught drew drove kept gave took brought set held grew sold put";
+static IRREGULAR: WordSet =
+    WordSet::new("built wrote led ran made taught drew drove kept gave took brought set held grew sold put");
 
 /// A block that tells of a job.
 pub struct Told<'a> {
@@ -93,20 +102,19 @@ fn read<'a>(block: &'a Block, dates: &[Range<usize>]) -> Told<'a> {
     let lower = lower_words(block, 0..block.text().len());
     let first = spoken::sentences(block).next().map(|s| lower_words(block, s)).unwrap_or_default();
     let opening = first.first().map_or("", String::as_str);
-    let past = |w: &str| {
-        is_achievement(w) || has_word(IRREGULAR, w) || has_word(UPKEEP, w) || w.len() > 5 && w.ends_with("ed")
-    };
+    let past = |w: &str| is_achievement(w) || IRREGULAR.has(w) || UPKEEP.has(w) || w.len() > 5 && w.ends_with("ed");
     let bullet = block.item.is_some() && past(opening);
     let said = block.sentences.iter().any(|s| {
-        let words = lower_words(block, s.clone());
+        let first = block.words.partition_point(|w| w.start < s.start);
+        let words = lower.get(first..first + block.words_in(s.clone()).len()).unwrap_or(&[]);
         let mine = words.iter().any(|w| matches!(w.as_str(), "i" | "i've"));
         mine && words.iter().any(|w| is_achievement(w))
     });
-    let made = lower.iter().any(|w| has_word(MAKING, w));
+    let made = lower.iter().any(|w| MAKING.has(w));
     let number = block.words.iter().zip(&lower).any(|(word, lower)| {
         let dated = dates.iter().any(|d| d.start <= word.start && word.end <= d.end);
-        !dated && (word.kind == WordKind::Number || has_word(NUMBER_WORDS, lower))
+        !dated && (word.kind == WordKind::Number || NUMBER_WORDS.has(lower))
     });
-    let outcome = lower.iter().any(|w| has_word(OUTCOMES, w));
-    Told { block, deed: bullet || said, made, outcome, number, upkeep: has_word(UPKEEP, opening) }
+    let outcome = lower.iter().any(|w| OUTCOMES.has(w));
+    Told { block, deed: bullet || said, made, outcome, number, upkeep: UPKEEP.has(opening) }
 }
