@@ -72,7 +72,26 @@ fn prove(page: &Page, case: &Case) -> Result<(), String> {
             return Err(fail(page, case, &format!("the message {says:?} does not hold `{message}`")));
         }
     }
+    for finding in &found {
+        wording(finding).map_err(|problem| fail(page, case, &problem))?;
+    }
     fixes(page, case, &sources, &found)
+}
+
+/// Messages, notes and labels sound alike in all rules: no full stop at the end, notes begin with a capital, labels, which
+/// go on from the words above them, do not shout.
+fn wording(finding: &Diagnostic) -> Result<(), String> {
+    let labels = finding.labels.iter().map(|l| &l.message);
+    for text in [&finding.message].into_iter().chain(&finding.notes).chain(labels) {
+        let stop = text.ends_with('.') && !text.ends_with("etc.");
+        if text.trim() != text || stop || text.contains("  ") && !text.contains('"') {
+            return Err(format!("white space or a full stop too many: {text:?}"));
+        }
+    }
+    match finding.notes.iter().find(|n| n.starts_with(|c: char| c.is_lowercase())) {
+        Some(note) => Err(format!("the note begins with a small letter: {note:?}")),
+        None => Ok(()),
+    }
 }
 
 fn fixes(page: &Page, case: &Case, sources: &Sources, found: &[Diagnostic]) -> Result<(), String> {

@@ -67,35 +67,45 @@ fn answer<'a>(sources: &Sources, need: &'a Need) -> Answer<'a> {
 }
 
 fn reason(sources: &Sources, need: &Need) -> String {
-    let line = |span: Span| sources.line(span);
+    let place = |span: Span| place(sources, span);
     let best = need.story();
     match need.verdict {
         Verdict::Covered => match best {
-            Some(e) if !e.direct => format!("\"{}\" in line {} implies it", sources.text(e.place), line(e.place)),
-            Some(e) => format!("done in line {}", line(e.place)),
+            Some(e) if !e.direct => format!("\"{}\" in {} implies it", sources.text(e.place), place(e.place)),
+            Some(e) => format!("done in {}", place(e.place)),
             None => String::new(),
         },
         Verdict::Unproven => {
             let months = need.months.unwrap_or_default();
             let asked = need.requirement.months.unwrap_or(0);
             let (least, most) = months.inferred;
-            let inferred = if least == most { least.to_string() } else { format!("{least} to {most}") };
-            format!("{} of {asked} months are proven by dates, {inferred} inferred from the jobs around", months.proven)
+            let more = match (least, most) {
+                _ if most <= months.proven => "no missing date would add to them".to_owned(),
+                _ if least == most => format!("{most} if every job lasted until the next"),
+                _ => format!("{least} to {most} if every job lasted until the next"),
+            };
+            format!("dates prove {} of {asked} months, {more}", months.proven)
         }
         Verdict::Weak => match best {
-            Some(e) if e.strength == Strength::Learned => format!("only learned, in line {}", line(e.place)),
-            Some(e) => format!("only near it, in line {}", line(e.place)),
+            Some(e) if e.strength == Strength::Learned => format!("only learned, in {}", place(e.place)),
+            Some(e) => format!("only something near it, in {}", place(e.place)),
             None => String::new(),
         },
         Verdict::Uncovered => missing(sources, need),
     }
 }
 
+/// "line 12"; where there are several documents, "prep.md:12".
+fn place(sources: &Sources, span: Span) -> String {
+    let line = sources.line(span);
+    if sources.len() == 1 { format!("line {line}") } else { format!("{}:{line}", sources.get(span.source).path) }
+}
+
 /// Why nothing counts, from the mention that comes nearest.
 fn missing(sources: &Sources, need: &Need) -> String {
-    let line = |span: Span| sources.line(span);
+    let place = |span: Span| place(sources, span);
     if let Some(near) = need.near.first() {
-        return format!("\"{}\" in line {} is not {}", sources.text(near.place), line(near.place), near.wanted.name());
+        return format!("\"{}\" in {} is not {}", sources.text(near.place), place(near.place), near.wanted.name());
     }
     for (modality, words) in [
         (Modality::Negated, "denied"),
@@ -104,7 +114,7 @@ fn missing(sources: &Sources, need: &Need) -> String {
         (Modality::Listed, "only in a list"),
     ] {
         if let Some(span) = need.is_seen_as(modality) {
-            return format!("{words}, in line {}", line(span));
+            return format!("{words}, in {}", place(span));
         }
     }
     match &need.requirement.ask {

@@ -9,9 +9,6 @@ use super::{
 };
 use crate::graph::Verdict;
 
-/// Cells of a row where the screen does not say.
-const WIDTH: usize = 120;
-
 pub fn coverage_table(dossiers: &[Dossier], screen: &Screen) -> String {
     let mut out = String::new();
     for dossier in dossiers {
@@ -47,7 +44,8 @@ fn draw(grid: &Grid, screen: &Screen, out: &mut String) {
         let head = format!("{}{}  {}{}{marks}  ", row.place, pad(&row.place, place), name, pad(&name, asked));
         let verdict = format!("{}{}", painted(row.verdict, screen), " ".repeat(verdicts - row.verdict.as_str().len()));
         let used = head.width() + verdicts + 2;
-        let rest = screen.columns.unwrap_or(WIDTH).max(used + 24) - used;
+        // Only a screen has an end.
+        let rest = screen.columns.map_or(usize::MAX, |columns| columns.max(used + 24) - used);
         out.push_str(&format!("{head}{verdict}  {}\n", cut(&row.reason, rest)));
     }
     let stories: Vec<_> = grid.rows.iter().filter_map(|r| Some((r, r.story.as_ref()?))).collect();

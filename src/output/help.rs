@@ -34,15 +34,19 @@ fn edit(sources: &Sources, edit: &Edit) -> String {
     match (before.is_empty(), edit.replacement.is_empty()) {
         (true, _) => format!("insert {}", quoted(&edit.replacement)),
         (_, true) => format!("remove {}", quoted(before)),
+        // The spaces around are the difference.
+        _ if edit.replacement.trim() == before.trim() && !before.trim().is_empty() => {
+            format!("write `{}` for `{before}`", edit.replacement)
+        }
         _ => format!("write {} for {}", quoted(&edit.replacement), quoted(before)),
     }
 }
 
-/// White space alone cannot be seen between quotes.
+/// White space alone cannot be seen between quotes, and at an end of them it only puzzles.
 fn quoted(text: &str) -> String {
     let count = text.chars().count();
     if !text.trim().is_empty() {
-        return format!("`{text}`");
+        return format!("`{}`", text.trim());
     }
     match (text.contains('\n'), count) {
         (true, _) => "a line break".to_owned(),
@@ -62,6 +66,10 @@ mod tests {
         let span = |range| Span::new(SourceId(0), range);
         let safe = Diagnostic::new("spacing", span(1..3), "").replace(Safety::Safe, span(1..3), " ");
         assert_eq!(help(&sources, &safe).as_deref(), Some("help: write one space for 2 spaces"));
+        let twice = Diagnostic::new("x", span(1..6), "").replace(Safety::Safe, span(1..6), "");
+        assert_eq!(help(&sources, &twice).as_deref(), Some("help: remove `SRE`"));
+        let close = Diagnostic::new("x", span(2..6), "").replace(Safety::Safe, span(2..6), "SRE");
+        assert_eq!(help(&sources, &close).as_deref(), Some("help: write `SRE` for ` SRE`"));
         let unsure = Diagnostic::new("x", span(0..1), "").replace(Safety::Unsafe, span(0..1), "an").replace(
             Safety::Unsafe,
             span(0..1),

@@ -23,9 +23,9 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             told.push(span);
             let words = context.sources.text(need.requirement.span);
             found.push(
-                Diagnostic::new("admitted-gap", span, "this admits a gap in what the posting asks for")
+                Diagnostic::new("admitted-gap", span, "This admits a gap in what the posting asks for")
                     .label(need.requirement.span, format!("\"{words}\" is asked for"))
-                    .note("say what you did that comes nearest and how you will close the gap, or leave it to their question"),
+                    .note("Say what you did that comes nearest and how you will close the gap, or leave it to their question"),
             );
         }
     }

@@ -43,10 +43,10 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
                 .filter(|m| sentence.contains(&m.range.start) && !is_used(context, m.skill))
                 .filter_map(|m| block.text().get(m.range.clone()))
                 .collect();
-            let message = format!("learned and nowhere used: {}", names.join(", "));
+            let message = format!("Learned and nowhere used: {}", names.join(", "));
             found.push(
                 Diagnostic::new("learned-not-used", block.place(range), message)
-                    .note("the next question is what you did with it: name one use, however small"),
+                    .note("The next question is what you did with it: name one use, however small"),
             );
         }
     }

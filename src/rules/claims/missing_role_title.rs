@@ -12,7 +12,7 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             if organization.text.split(|c: char| !c.is_alphanumeric() && c != '-').any(|w| titles.is_head(w)) {
                 continue;
             }
-            let message = format!("As what did you work at {}? No title is stated", organization.text);
+            let message = format!("What was your title at {}? None is stated", organization.text);
             found.push(
                 Diagnostic::new("missing-role-title", stint.name, message)
                     .note("Name the position that your contract or your team would name"),

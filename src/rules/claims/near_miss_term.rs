@@ -38,7 +38,7 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
                 Diagnostic::new("near-miss-term", miss.place, message)
                     .label(need.requirement.span, "asked for here")
                     .note(format!(
-                        "say what you know of {wanted} itself before the interviewer asks whether you mix them up"
+                        "Say what you know of {wanted} itself before the interviewer asks whether you mix them up"
                     )),
             );
         }

@@ -68,8 +68,8 @@ fn report_uncovered(context: &Context, rule: &str, which: fn(&Need) -> bool, fou
     for need in needs(context, Verdict::Uncovered).filter(worth) {
         let name = name(context, need);
         let message = match need.requirement.kind {
-            RequirementKind::Qualification => format!("nothing that you tell shows {name}"),
-            _ => format!("no story shows {name}"),
+            RequirementKind::Qualification => format!("Nothing that you tell shows {name}"),
+            _ => format!("No story shows {name}"),
         };
         let mut diagnostic = Diagnostic::new(rule, need.requirement.span, message);
         for miss in need.near.iter().take(1) {
@@ -86,7 +86,7 @@ fn report_uncovered(context: &Context, rule: &str, which: fn(&Need) -> bool, fou
             }
         }
         found.push(diagnostic.note(
-            "the interviewer will ask where you did it: tell one case, or name the nearest thing that you did and say that it is not the same",
+            "The interviewer will ask where you did it: tell one case, or name the nearest thing that you did and say that it is not the same",
         ));
     }
 }
@@ -109,15 +109,15 @@ fn report_weak(context: &Context, rule: &str, which: fn(&Need) -> bool, found: &
         let name = name(context, need);
         let (message, label) = match best.strength {
             Strength::Learned => (format!("{name} is only learned, nowhere used"), "learned here"),
-            _ if best.direct => (format!("your own part in {name} is unclear"), "helped, or only named"),
+            _ if best.direct => (format!("Your own part in {name} is unclear"), "helped, or only named"),
             _ => (format!("{name} is shown only by something near it"), "the nearest thing"),
         };
         let note = match best.strength {
             Strength::Learned => {
-                "the interviewer will ask what you built with it: tell one use, or say that you learned it and when"
+                "The interviewer will ask what you built with it: tell one use, or say that you learned it and when"
             }
             _ => {
-                "the interviewer will ask what you did yourself: say it in one sentence that begins with \"I\", and name the thing as the posting does"
+                "The interviewer will ask what you did yourself: say it in one sentence that begins with \"I\", and name the thing as the posting does"
             }
         };
         found.push(Diagnostic::new(rule, need.requirement.span, message).label(best.place, label).note(note));
@@ -130,10 +130,10 @@ pub fn years(context: &Context, found: &mut Vec<Diagnostic>) {
         if need.requirement.kind == RequirementKind::Plus {
             continue;
         }
-        let message = format!("your dates prove {} of {asked} months", months.proven);
+        let message = format!("Your dates prove {} of the {asked} months asked for", months.proven);
         let (least, most) = months.inferred;
         let note = if most <= months.proven {
-            "no missing date would add to it: say what makes up for the rest".to_owned()
+            "No missing date would add to it: say what makes up for the rest".to_owned()
         } else if least == most {
             format!("{most} months if every job lasted until the next: write when each ended")
         } else {
@@ -161,7 +161,7 @@ pub fn stale(context: &Context, found: &mut Vec<Diagnostic>) {
         }
         let message = format!("{} was last done in {latest} or before", name(context, need));
         let note =
-            "the interviewer will ask whether you still can: say what you did since, or that it is some time ago";
+            "The interviewer will ask whether you still can: say what you did since, or that it is some time ago";
         found.push(
             Diagnostic::new("requirement-stale-evidence", need.requirement.span, message)
                 .label(story.place, "the evidence")

@@ -78,6 +78,6 @@ fn report(document: &Document, list: &[&SkillMention], shown: &BTreeSet<&'static
         if missing.len() == 1 { "is" } else { "are" },
         missing.join(", ")
     );
-    let note = "any of them may be the next question: tell one use, or leave it out";
+    let note = "Any of them may be the next question: tell one use, or leave it out";
     found.push(Diagnostic::new("skill-without-evidence", block.place(0..block.text().len()), message).note(note));
 }

@@ -50,7 +50,8 @@ fn finding(document: &Document, annotation: &Annotation) -> Option<Diagnostic> {
         let other = differences(document, annotation, range, &mut style);
         if let (None, [(place, written, should), rest @ ..]) = (&first, other.as_slice()) {
             let place = if rest.is_empty() && written.len() > 3 { *place } else { range.span };
-            let message = format!("\"{written}\" is written otherwise than the dates before it: \"{}\"", should.trim());
+            let message =
+                format!("\"{written}\" is written differently from the dates before it: \"{}\"", should.trim());
             first = Some((place, message));
         }
         edits.extend(other.into_iter().map(|(span, _, replacement)| Edit { span, replacement }));

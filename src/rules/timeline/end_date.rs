@@ -13,8 +13,11 @@ pub fn missing(context: &Context, found: &mut Vec<Diagnostic>) {
         if gap.is_some_and(|gap| gap <= context.config.thresholds.long_gap_months) {
             continue;
         }
-        let mut finding =
-            Diagnostic::new("missing-end-date", stint.name, format!("When did {} end? No end is stated", name(stint)));
+        let mut finding = Diagnostic::new(
+            "missing-end-date",
+            stint.name,
+            format!("When did you leave {}? No end is stated", name(stint)),
+        );
         if let Some(between) = span(&stint.end) {
             finding = finding.note(format!("What the text says allows an end {between}"));
         }

@@ -40,7 +40,7 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
                 );
                 let bounds = if side.starts_with("before") { &stint.start } else { &stint.end };
                 let lies = span(bounds)
-                    .map(|s| format!("{} {s}", if side.starts_with("before") { "it began" } else { "it ended" }));
+                    .map(|s| format!("{} {s}", if side.starts_with("before") { "It began" } else { "It ended" }));
                 let finding = Diagnostic::new("event-outside-stint", place, message).label(stint.name, "this job");
                 found.push(match lies {
                     Some(lies) => finding.note(lies),

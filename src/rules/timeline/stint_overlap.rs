@@ -36,7 +36,7 @@ fn overlap(context: &Context, stints: &[&Stint], first: usize, second: usize) ->
         return None;
     }
     let (before, after) = (stints[first], stints[second]);
-    let message = format!("{} overlaps {} by {} or more, certainly", name(after), name(before), months(shared));
+    let message = format!("{} certainly overlaps {}, by {} or more", name(after), name(before), months(shared));
     let mut finding = Diagnostic::new("stint-overlap", after.name, message);
     for (bound, label) in [
         (&after.start.latest, after.start.latest.as_ref().map(|b| format!("began in {}", month(b.month)))),
