@@ -25,7 +25,7 @@ use crate::{
 };
 use requirements::Requirement;
 use skills::SkillMention;
-use stints::{StintMention, Text};
+use stints::{StintKind, StintMention, Text};
 use time::{Setting, TimeMention, TimeRange};
 
 /// Everything that was read off one document; the tables hang on its blocks.
@@ -92,6 +92,11 @@ fn dates(document: &Document, config: &Config, annotation: &mut Annotation) {
 
 /// The organisations of the stints and their clients, in lower case: their names are no skills.
 fn organizations(stints: &[StintMention]) -> Vec<String> {
-    let named = stints.iter().flat_map(|s| s.organization.iter().chain(&s.clients));
+    // A course of study that bears the name of what it teaches says that it was learned: "dbt Fundamentals".
+    let titles = &Lexicon::embedded().titles;
+    let names = |s: &&StintMention| {
+        s.kind != StintKind::Education || s.organization.as_ref().is_some_and(|o| titles.is_school(&o.text))
+    };
+    let named = stints.iter().filter(names).flat_map(|s| s.organization.iter().chain(&s.clients));
     named.map(|n| n.text.to_lowercase()).filter(|n| !n.is_empty()).collect()
 }

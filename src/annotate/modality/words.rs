@@ -28,7 +28,7 @@ const OTHERS: &str = "agency agencies assistant boss client colleague colleagues
 const DETERMINERS: &str = "a an another external my other our outside some the their two three";
 
 /// What one gets from others and does not make: "ordered two audits", "I only receive its log".
-const TAKEN: &str = "order outsourc receiv";
+const TAKEN: &str = "ordered outsourced receive received receives";
 
 /// What is taken rather than made.
 const LESSON_NOUNS: &str = "bootcamp class cours coursework lectur modul seminar tutorial";
@@ -116,7 +116,9 @@ impl<'a> Words<'a> {
         let first = (0..self.tokens.len().min(4)).find(|i| has_word(OTHERS, self.word(*i)));
         let Some(at) = first.filter(|at| at + 1 < self.tokens.len()) else { return false };
         // A bare title begins an entry: "Developer, Hooli"; a bare plural is others.
-        let led = (0..at).any(|i| has_word(DETERMINERS, self.word(i)));
+        // "The team" and "the company" may be the candidate's.
+        let own = has_word("boss client company department firm manager team", self.word(at));
+        let led = (0..at).any(|i| has_word(DETERMINERS, self.word(i)) || (self.word(i) == "the" && !own));
         let plural = at == 0 && self.word(0).ends_with('s');
         let began = (0..at).all(|i| !self.tokens.get(i).is_some_and(|t| t.deed));
         let verb = (at + 1..self.tokens.len()).any(|i| {
@@ -131,7 +133,7 @@ impl<'a> Words<'a> {
         let helping = |t: &Token| has_word("help assist aid shadow participat support expos", &t.stem);
         let Some(at) = self.tokens.iter().rposition(helping) else {
             let others = self.says(&["he", "she", "they"]) && !self.says(&["i", "we", "me", "my"]);
-            let taken = self.tokens.iter().rposition(|t| has_word(TAKEN, &t.stem));
+            let taken = (0..self.tokens.len()).rev().find(|i| has_word(TAKEN, self.word(*i)));
             let got = taken.is_some_and(|at| self.deed().is_none_or(|d| d <= at));
             return others || got || self.is_of_others() || TOOK_PART.any_whole(self.clause);
         };

@@ -35,9 +35,11 @@ pub fn anchors(sentence: &str) -> Vec<Anchor> {
     all.extend(technologies_in(sentence, false).into_iter().map(|(range, key)| (range, Skill::Technology(key), true)));
     let words = stems(sentence);
     Competencies::embedded().find(&words, |pattern, entry, at| {
-        if pattern.shows != Shows::LooksLike
-            && let (Some(first), Some(last)) = (words.get(at.start), words.get(at.end - 1))
-        {
+        // A single verb is no requirement: "solve", "book".
+        let last = words.get(at.end.saturating_sub(1)).map_or("", |w| w.stem.as_str());
+        let vague = at.len() < 2 || entry.soft && matches!(last, "the" | "a" | "our" | "my");
+        let names = pattern.shows == Shows::Named || (pattern.shows == Shows::Done && !vague);
+        if names && let (Some(first), Some(last)) = (words.get(at.start), words.get(at.end - 1)) {
             let range = first.range.start..last.range.end;
             all.push((range, Skill::Competency(entry.key), pattern.shows == Shows::Named));
         }
@@ -60,8 +62,21 @@ pub fn anchors(sentence: &str) -> Vec<Anchor> {
             None => anchors.push(Anchor { range, skills: vec![skill] }),
         }
     }
+    for anchor in &mut anchors {
+        // "IEC 62304", "Six Sigma Green Belt": a product, a standard or a certificate is asked for itself, not its field.
+        if !anchor.is_general() {
+            anchor.skills.retain(|s| matches!(s, Skill::Technology(_)));
+        }
+        if let Some(certificate) = anchor.skills.iter().copied().find(|s| is_certificate(*s)) {
+            anchor.skills = vec![certificate];
+        }
+    }
     anchors.sort_by_key(|a| a.range.start);
     share_objects(sentence, anchors)
+}
+
+fn is_certificate(skill: Skill) -> bool {
+    matches!(skill, Skill::Technology(key) if Technologies::embedded().get(key).is_some_and(|t| t.kind == "certificate"))
 }
 
 /// "to debug and optimize code": two verbs with one object are one requirement.

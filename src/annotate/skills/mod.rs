@@ -4,6 +4,7 @@ mod context;
 mod mention;
 mod read;
 mod scan;
+mod sections;
 
 pub use mention::{Skill, SkillMention};
 pub use read::{skills, technologies_in};

@@ -8,6 +8,7 @@ use super::{
     Skill, SkillMention,
     context::settle,
     scan::{Hit, scan},
+    sections,
 };
 use crate::{
     annotate::{
@@ -15,7 +16,7 @@ use crate::{
         modality::{Modality, Reading},
     },
     document::{Block, BlockId, BlockKind, Document},
-    lexicon::{Competencies, Shows, Technologies, boundary, has_word, stems},
+    lexicon::{Competencies, Lexicon, Shows, Technologies, boundary, has_word, stems},
 };
 
 /// The technologies that a text names. `listed` is true where the text is a list of skills.
@@ -78,6 +79,21 @@ pub fn skills(document: &Document, roles: &[Role], names: &[String], told: &Hash
         technologies(block, &setting, &mut found);
         if !block.is_heading() {
             competencies(block, &setting, &mut found);
+        }
+        if let Some(key) = sections::shown(document, block, &Lexicon::embedded().sections) {
+            let range = block.sentences.first().cloned().unwrap_or(0..0);
+            let span = block.place(range.clone());
+            let (skill, shows, modality) = (Skill::Competency(key), Shows::Done, Modality::Done);
+            found.push(SkillMention {
+                block: block.id,
+                range,
+                span,
+                skill,
+                shows,
+                modality,
+                by_we: false,
+                has_deed: true,
+            });
         }
         if let Some(own) = found.get_mut(before..) {
             own.sort_by_key(|m: &SkillMention| (m.range.start, m.range.end, m.skill));
@@ -194,6 +210,7 @@ fn mention(
         (Role::Aspirations, Modality::Negated | Modality::Learned) => said.modality,
         (Role::Aspirations, _) => Modality::Wished,
         (_, said) if holds(skill) => held(reading, &range, said),
+        (_, Modality::Done | Modality::Listed) if !setting.tells && reading.is_of_a_course() => Modality::Learned,
         (Role::Courses, Modality::Done | Modality::Listed | Modality::Helped) => Modality::Learned,
         (Role::Education, Modality::Done | Modality::Listed) if !said.has_deed || reading.is_of_a_course() => {
             Modality::Learned
