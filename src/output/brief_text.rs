@@ -1,5 +1,7 @@
 //! `brief` in a terminal: one screen.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::{
     Dossier, Screen,
     screen::{cut, visible},
@@ -42,14 +44,24 @@ impl Page<'_> {
             return;
         }
         out.push_str(&self.title(title));
+        let place = |item: &Item| item.places.first().map(|p| self.place(*p)).unwrap_or_default();
+        let width = items.iter().take(most).map(|i| place(i).width()).max().unwrap_or(0);
         for item in items.iter().take(most) {
-            let place = item.places.first().map(|p| self.place(*p)).unwrap_or_default();
+            let place = place(item);
+            let gap = " ".repeat(width.saturating_sub(place.width()));
             let words = item.places.first().map(|p| self.dossier.sources.text(*p)).unwrap_or("");
             let text = if quote { format!("\"{}\": {}", one_line(words), item.text) } else { item.text.clone() };
-            out.push_str(&format!("  {place:<9} {}\n", cut(&one_line(&visible(&text)), self.columns - 12)));
+            out.push_str(&format!(
+                "  {place}{gap}  {}\n",
+                cut(&one_line(&visible(&text)), self.columns - width.min(40) - 4)
+            ));
         }
         if items.len() > most {
-            out.push_str(&format!("  {:<9} and {} more: preplint check --level info\n", "", items.len() - most));
+            out.push_str(&format!(
+                "  {}  and {} more: preplint check --level info\n",
+                " ".repeat(width),
+                items.len() - most
+            ));
         }
         out.push('\n');
     }
@@ -59,10 +71,13 @@ impl Page<'_> {
             return;
         }
         out.push_str(&self.title("How long it takes to say"));
+        let width = brief.speaking.iter().map(|s| self.place(s.heading).width()).max().unwrap_or(0);
         for section in &brief.speaking {
+            let place = self.place(section.heading);
+            let gap = " ".repeat(width.saturating_sub(place.width()));
             let heading = cut(&visible(&one_line(self.dossier.sources.text(section.heading))), 48);
             let (minutes, seconds) = (section.seconds() / 60, section.seconds() % 60);
-            out.push_str(&format!("  {:<9} {minutes}:{seconds:02}  {heading}\n", self.place(section.heading)));
+            out.push_str(&format!("  {place}{gap}  {minutes}:{seconds:02}  {heading}\n"));
         }
         out.push('\n');
     }

@@ -2,6 +2,7 @@
 
 use super::{Dossier, screen::visible, when::stretch};
 use crate::{
+    annotate::requirements::spoken,
     answers::{Mark, coverage},
     graph::Verdict,
     source::{Sources, Span},
@@ -40,7 +41,7 @@ pub fn grid(dossier: &Dossier) -> Grid {
         .iter()
         .map(|answer| Row {
             place: place(sources, answer.need.requirement.span),
-            asked: one_line(sources.text(answer.need.requirement.span)),
+            asked: one_line(spoken(sources.text(answer.need.requirement.span))),
             marks: shown.iter().map(|i| answer.marks.iter().find(|(n, _)| n.index() == *i).map(|(_, m)| *m)).collect(),
             verdict: answer.need.verdict,
             reason: one_line(&answer.reason),

@@ -13,4 +13,4 @@ pub use content::{Content, ContentKind};
 pub use extract::requirements;
 pub use requirement::{Ask, Requirement, RequirementKind};
 pub use special::{fields, level, of_level, rank};
-pub use wording::content_stems;
+pub use wording::{content_stems, spoken};

@@ -32,6 +32,20 @@ pub fn is_empty_word(word: &str) -> bool {
     has_word(EMPTY, word) || word.chars().all(|c| c.is_ascii_digit() || c == '+')
 }
 
+/// Words that something must follow.
+const OPEN: &str = "a an and as at by for from in into of on or our that the their these this those to which with your";
+
+/// Words of a posting as a name to be shown: "Program the" is "Program".
+pub fn spoken(words: &str) -> &str {
+    let mut shown = words.trim_end();
+    while let Some((before, last)) = shown.rsplit_once(' ')
+        && has_word(OPEN, &last.to_lowercase())
+    {
+        shown = before.trim_end();
+    }
+    shown
+}
+
 /// "Hands-on experience with", "Good knowledge of", "You have": what stands before the thing that is asked for.
 const LEADS: &str = "a an the you we have bring need to be are should must can will do with of in at as and or your good very \
     great strong solid deep basic advanced excellent proven practical professional hands-on experience experienced \
@@ -118,6 +132,13 @@ pub fn is_soft(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_end_with_a_word_that_ends() {
+        assert_eq!(spoken("services that the"), "services");
+        assert_eq!(spoken("the"), "the");
+        assert_eq!(spoken("Sign-on"), "Sign-on");
+    }
 
     #[test]
     fn cores() {

@@ -3,7 +3,7 @@
 use crate::{
     annotate::{
         modality::Modality,
-        requirements::{Ask, ContentKind, RequirementKind},
+        requirements::{Ask, ContentKind, RequirementKind, spoken},
         skills::Skill,
         time::Month,
     },
@@ -130,7 +130,8 @@ pub fn years(context: &Context, found: &mut Vec<Diagnostic>) {
         if need.requirement.kind == RequirementKind::Plus {
             continue;
         }
-        let message = format!("Your dates prove {} of the {asked} months asked for", months.proven);
+        let message =
+            format!("Your dates prove {} of the {asked} months asked for: {}", months.proven, name(context, need));
         let (least, most) = months.inferred;
         let note = if most <= months.proven {
             "No missing date would add to it: say what makes up for the rest".to_owned()
@@ -178,6 +179,6 @@ fn name(context: &Context, need: &Need) -> String {
     if !general {
         return technologies.join(" or ");
     }
-    let words = context.sources.text(need.requirement.span);
+    let words = spoken(context.sources.text(need.requirement.span));
     format!("\"{}\"", words.split_whitespace().collect::<Vec<_>>().join(" "))
 }
