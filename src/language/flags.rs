@@ -92,6 +92,11 @@ impl Flags {
         Self(self.0 | other.0)
     }
 
+    /// Without the bits of `other`.
+    pub fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Adds `other` where `condition` holds.
     pub fn with(self, other: Self, condition: bool) -> Self {
         if condition { self.and(other) } else { self }

@@ -2,23 +2,16 @@
 
 use std::{collections::HashMap, ops::Range};
 
-use super::pattern::{Element, Literal, Pattern};
-use crate::document::{Word, WordKind};
+use super::{
+    pattern::{Element, Literal, Pattern},
+    sentence::Sentence,
+};
 
 /// The patterns, found by a word that each of them must hold.
 #[derive(Debug, Default)]
 pub struct PatternSet {
     patterns: Vec<Pattern>,
     by_word: HashMap<String, Vec<usize>>,
-}
-
-/// A sentence: its text's tokens, and the same text in ASCII lower case.
-#[derive(Clone, Copy, Debug)]
-pub struct Subject<'a> {
-    pub text: &'a str,
-    /// As long as `text`.
-    pub lower: &'a str,
-    pub words: &'a [Word],
 }
 
 /// Where a pattern matches.
@@ -42,9 +35,9 @@ impl PatternSet {
     }
 
     /// Every match in a sentence, by the anchor's place.
-    pub fn find(&self, subject: &Subject, mut each: impl FnMut(Hit)) {
-        for (at, word) in subject.words.iter().enumerate() {
-            let Some(found) = self.by_word.get(word.of(subject.lower)) else { continue };
+    pub fn find(&self, subject: &Sentence, mut each: impl FnMut(Hit)) {
+        for at in 0..subject.len() {
+            let Some(found) = self.by_word.get(subject.lower(at)) else { continue };
             for i in found {
                 let Some(pattern) = self.patterns.get(*i) else { continue };
                 let (fewest, most) = pattern.before;
@@ -67,7 +60,7 @@ struct Mark {
 }
 
 struct Run<'a> {
-    subject: &'a Subject<'a>,
+    subject: &'a Sentence<'a>,
     elements: &'a [Element],
 }
 
@@ -93,8 +86,8 @@ impl Run<'_> {
                 }
                 None
             }
-            Element::NotNext(words) if self.is(at, words) => None,
-            Element::NotBefore(words) if at.checked_sub(1).is_some_and(|before| self.is(before, words)) => None,
+            Element::NotNext(one) if self.one(one, at) => None,
+            Element::NotBefore(one) if at.checked_sub(1).is_some_and(|before| self.one(one, before)) => None,
             Element::Start if at != 0 => None,
             Element::End if !self.ends(at) => None,
             Element::NotNext(_) | Element::NotBefore(_) | Element::Start | Element::End => {
@@ -108,32 +101,31 @@ impl Run<'_> {
 
     /// Whether one element that stands for one token matches the token.
     fn one(&self, element: &Element, at: usize) -> bool {
-        let Some(word) = self.subject.words.get(at) else { return false };
-        let kind = word.kind;
+        let sentence = self.subject;
         match element {
-            Element::Year => kind == WordKind::Number && is_year(word.of(self.subject.text)),
+            Element::Year => sentence.is_number(at) && is_year(sentence.written(at)),
             Element::Suffix(ending) => {
-                let lower = word.of(self.subject.lower);
-                kind == WordKind::Word && lower.len() >= 5 && lower.ends_with(ending.as_str())
+                let lower = sentence.lower(at);
+                sentence.is_word(at) && lower.len() >= 5 && lower.ends_with(ending.as_str())
             }
             Element::Either(all) => all.iter().any(|one| self.one(one, at)),
-            Element::Capital => word.of(self.subject.text).starts_with(char::is_uppercase),
+            Element::Capital => sentence.is_capital(at),
+            Element::Class(class) => class.holds(sentence, at),
             Element::Words(words) => self.is(at, words),
-            Element::Number => kind == WordKind::Number,
-            Element::Any => matches!(kind, WordKind::Word | WordKind::Number),
+            Element::Number => sentence.is_number(at),
+            Element::Any => sentence.is_word(at) || sentence.is_number(at),
             _ => false,
         }
     }
 
     fn is(&self, at: usize, literals: &[Literal]) -> bool {
-        let Some(word) = self.subject.words.get(at) else { return false };
-        let (lower, written) = (word.of(self.subject.lower), word.of(self.subject.text));
+        let (lower, written) = (self.subject.lower(at), self.subject.written(at));
         literals.iter().any(|l| l.lower == lower && l.exact.as_ref().is_none_or(|e| e == written))
     }
 
     /// Whether nothing but closing marks follows.
     fn ends(&self, at: usize) -> bool {
-        self.subject.words.iter().skip(at).all(|w| matches!(w.of(self.subject.text), "." | "!" | "?" | ")" | "\""))
+        (at..self.subject.len()).all(|i| self.subject.is(i, &[".", "!", "?", ")", "\""]))
     }
 }
 
@@ -153,9 +145,8 @@ mod tests {
         let set = PatternSet::new(vec![Pattern::read(pattern).unwrap()]);
         let sources = Sources::single("a.md", text);
         let words = read(SourceId(0), sources.get(SourceId(0))).blocks.remove(0).words;
-        let lower = text.to_ascii_lowercase();
         let mut hit = None;
-        set.find(&Subject { text, lower: &lower, words: &words }, |h| {
+        set.find(&Sentence::new(text, &words), |h| {
             let last = h.words.end - 1;
             hit = hit.take().or(Some(text[words[h.words.start].start..words[last].end].to_owned()));
         });
@@ -181,6 +172,8 @@ mod tests {
         assert_eq!(found("Their [I]", "Their I had"), Some("I".into()));
         assert_eq!(found("Their [I]", "their i had"), None);
         assert_eq!(found("^ also", "We also"), None);
+        assert_eq!(found("of {plural-verb} data", "of customers data").as_deref(), Some("of customers data"));
+        assert_eq!(found("%be {lemma-past}", "it was give to me").as_deref(), Some("was give"));
         assert_eq!(found("again $", "and again.").as_deref(), Some("again"));
     }
 }

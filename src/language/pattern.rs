@@ -3,7 +3,10 @@
 //! | element | matches |
 //! | --- | --- |
 //! | `word` | the word in any case; one with a capital only as written |
-//! | `a\|b` | either; among words also `#` and `####` |
+//! | `a\|b` | either; among words also `#`, `####` and classes |
+//! | `%be` | a word of a named list: be, was, have, modal, subject, possessive, the, object, few, time, people, month |
+//! | `{plural-verb}` | a word that the dictionary says can be a plural and cannot be a verb |
+//! | `{NOUN/PROPN}` | a word that is tagged so in its sentence |
 //! | `@depend` | depend, depends, depended, depending |
 //! | `#` | a number |
 //! | `####` | a year |
@@ -12,12 +15,14 @@
 //! | `A*` | a word that begins with a capital |
 //! | `..3` | up to three words |
 //! | `x?` | the element or nothing |
-//! | `!a\|b` | nothing, but the next word is neither |
+//! | `!a\|b` | nothing, but the next word is neither; also with a class |
 //! | `<!a\|b` | nothing, but the word before is neither |
 //! | `^` `$` | nothing, but a sentence begins or ends here |
 //! | `[` `]` | around the words that are marked; without them all are |
 
 use std::fmt;
+
+use super::class::{self, Class};
 
 /// One position of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,13 +34,14 @@ pub(super) enum Element {
     Any,
     Suffix(String),
     Capital,
+    Class(Class),
     /// One token that one of these matches.
     Either(Vec<Element>),
     /// So many words or fewer.
     Gap(u8),
     Optional(Box<Element>),
-    NotNext(Vec<Literal>),
-    NotBefore(Vec<Literal>),
+    NotNext(Box<Element>),
+    NotBefore(Box<Element>),
     Start,
     End,
     Open,
@@ -122,24 +128,29 @@ fn element(part: &str) -> Result<Element, PatternError> {
         "]" => Element::Close,
         _ => {
             if let Some(words) = part.strip_prefix("<!") {
-                Element::NotBefore(literals(words)?)
+                Element::NotBefore(Box::new(element(words)?))
             } else if let Some(words) = part.strip_prefix('!').filter(|w| !w.is_empty()) {
-                Element::NotNext(literals(words)?)
+                Element::NotNext(Box::new(element(words)?))
             } else if let Some(ending) = part.strip_prefix('*').filter(|e| e.chars().all(char::is_alphabetic)) {
                 Element::Suffix(ending.to_owned())
+            } else if let Some(class) =
+                part.strip_prefix('{').and_then(|p| p.strip_suffix('}')).filter(|p| !p.contains('|'))
+            {
+                let unknown = || PatternError(format!("`{part}` names no class"));
+                Element::Class(Class::read(class).ok_or_else(unknown)?)
             } else if let Some(n) = part.strip_prefix("..").filter(|n| !n.is_empty()) {
                 Element::Gap(n.parse().map_err(|_| PatternError(format!("`{part}` is no gap: write `..3`")))?)
             } else if let Some(inner) = part.strip_suffix('?').filter(|i| !i.is_empty()) {
                 Element::Optional(Box::new(element(inner)?))
             } else {
                 let (special, words): (Vec<&str>, Vec<&str>) =
-                    part.split('|').partition(|w| matches!(*w, "#" | "####"));
-                let words = Element::Words(literals(&words.join("|"))?);
+                    part.split('|').partition(|w| matches!(*w, "#" | "####") || w.starts_with('{'));
                 if special.is_empty() {
-                    words
+                    Element::Words(literals(part)?)
                 } else {
-                    let special = special.into_iter().map(element).chain([Ok(words)]);
-                    Element::Either(special.collect::<Result<_, _>>()?)
+                    let words = words.join("|");
+                    let words = (!words.is_empty()).then(|| literals(&words).map(Element::Words));
+                    Element::Either(special.into_iter().map(element).chain(words).collect::<Result<_, _>>()?)
                 }
             }
         }
@@ -154,7 +165,13 @@ fn literals(words: &str) -> Result<Vec<Literal>, PatternError> {
         }
         match word.strip_prefix('@').filter(|v| !v.is_empty()) {
             Some(verb) => all.extend(forms(verb).iter().map(|form| Literal::new(form))),
-            None => all.push(Literal::new(word)),
+            None => match word.strip_prefix('%').filter(|n| !n.is_empty()) {
+                Some(name) => {
+                    let words = class::list(name).ok_or_else(|| PatternError(format!("`{word}` names no list")))?;
+                    all.extend(words.split('|').map(Literal::new));
+                }
+                None => all.push(Literal::new(word)),
+            },
         }
     }
     Ok(all)
@@ -184,6 +201,7 @@ fn anchor(elements: &[Element]) -> Option<(usize, (usize, usize))> {
             | Element::Any
             | Element::Suffix(_)
             | Element::Capital
+            | Element::Class(_)
             | Element::Either(_) => (fewest, most) = (fewest + 1, most + 1),
             Element::Optional(_) => most += 1,
             Element::Gap(n) => most += usize::from(*n),

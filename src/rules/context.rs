@@ -2,7 +2,10 @@
 
 use std::cell::OnceCell;
 
-use super::phrases::{self, PhraseHit};
+use super::{
+    phrases::{self, PhraseHit},
+    spoken::Spoken,
+};
 use crate::{
     annotate::{Annotation, Role},
     config::Config,
@@ -21,6 +24,7 @@ pub struct Context<'a> {
     pub career: &'a Career,
     pub config: &'a Config,
     prose: OnceCell<Vec<(&'a Document, &'a Block, Role)>>,
+    sentences: OnceCell<Vec<Spoken<'a>>>,
     hits: OnceCell<Vec<PhraseHit<'a>>>,
     names: OnceCell<Names>,
 }
@@ -33,8 +37,8 @@ impl<'a> Context<'a> {
         career: &'a Career,
         config: &'a Config,
     ) -> Self {
-        let (prose, hits, names) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Self { sources, documents, annotations, career, config, prose, hits, names }
+        let (prose, sentences, hits, names) = Default::default();
+        Self { sources, documents, annotations, career, config, prose, sentences, hits, names }
     }
 
     /// Every block of every document with its role.
@@ -72,6 +76,11 @@ impl<'a> Context<'a> {
             prose
         });
         all.iter().copied()
+    }
+
+    /// The sentences of [`Context::prose`] as they are said, in the order of the text.
+    pub fn sentences(&self) -> &[Spoken<'a>] {
+        self.sentences.get_or_init(|| self.prose().flat_map(|(d, b, role)| Spoken::of_block(d, b, role)).collect())
     }
 
     /// What the documents show to be a name.

@@ -1,6 +1,6 @@
 //! The named patterns of a page.
 
-use crate::language::{Pattern, like};
+use crate::language::{Pattern, ing, lemma, like, participle, past, third};
 
 /// Patterns that mean one thing: a message, perhaps a fix, examples.
 ///
@@ -13,7 +13,7 @@ use crate::language::{Pattern, like};
 /// ```
 /// ````
 /// A line without a key is a pattern, and behind ` = ` what to write for the marked words; there `$1` is the first
-/// marked word. `{found}` and `{write}` stand for both in the message. `safe` in a line of its own makes the fix safe.
+/// marked word, and `$1.participle` that form of the verb (plain, past, participle, third, ing). `{found}` and `{write}` stand for both in the message. `safe` in a line of its own makes the fix safe.
 #[derive(Clone, Debug)]
 pub struct Phrase {
     pub name: String,
@@ -31,12 +31,25 @@ pub struct Line {
     pub write: Option<String>,
 }
 
+type Inflect = fn(&str) -> String;
+
+/// The forms of a verb that a replacement may ask for, from the plain one.
+const FORMS: [(&str, Inflect); 5] =
+    [("plain", str::to_owned), ("past", past), ("participle", participle), ("third", third), ("ing", ing)];
+
 impl Line {
     /// What to write for the marked words, in their case; `marked` is not empty.
     pub fn replacement(&self, found: &str, marked: &[&str]) -> Option<String> {
         let mut text = self.write.clone()?;
         for (i, word) in marked.iter().enumerate().rev() {
-            text = text.replace(&format!("${}", i + 1), word);
+            let place = format!("${}", i + 1);
+            for (form, inflect) in FORMS {
+                let asked = format!("{place}.{form}");
+                if text.contains(&asked) {
+                    text = text.replace(&asked, &inflect(&lemma(&word.to_lowercase())?));
+                }
+            }
+            text = text.replace(&place, word);
         }
         // A pronoun's capital says nothing about the sentence.
         Some(if marked.first() == Some(&"I") { text } else { like(found, &text) })

@@ -5,13 +5,13 @@ use std::sync::OnceLock;
 use super::{
     Context, Page, PageKind, pages,
     phrase::{Line, Phrase},
-    spoken,
+    spoken::Spoken,
 };
 use crate::{
     annotate::Role,
     diagnostic::{Diagnostic, Safety},
     document::{self, Block, Document, MarkKind},
-    language::{PatternSet, Subject},
+    language::PatternSet,
     source::Sources,
 };
 
@@ -76,13 +76,10 @@ fn phrases() -> &'static Phrases {
 /// Every match in the candidate's prose, in the order of the text; of two of one page that overlap the earlier.
 pub(super) fn hits<'a>(context: &Context<'a>) -> Vec<PhraseHit<'a>> {
     let mut found = Vec::new();
-    for (document, block, role) in context.prose() {
+    for spoken in context.sentences() {
         let before = found.len();
-        search(document, block, role, |page| page.roles.is_empty() || page.roles.contains(&role), &mut found);
-        if let Some(own) = found.get_mut(before..) {
-            own.sort_by_key(|h: &PhraseHit| (h.range.start, std::cmp::Reverse(h.range.end)));
-        }
-        drop_overlaps(&mut found, before);
+        search(spoken, |page| page.roles.is_empty() || page.roles.contains(&spoken.role), &mut found);
+        settle(&mut found, before);
     }
     found
 }
@@ -94,40 +91,37 @@ pub fn marked(page: &Page, text: &str) -> Vec<(String, String)> {
     for (id, source) in sources.iter() {
         let document = document::read(id, source);
         for block in &document.blocks {
-            let mut found = Vec::new();
-            search(&document, block, Role::Career, |p| p.name == page.name, &mut found);
-            found.sort_by_key(|h| (h.range.start, std::cmp::Reverse(h.range.end)));
-            drop_overlaps(&mut found, 0);
-            marked.extend(found.iter().map(|h| (h.phrase.name.clone(), block.text()[h.range.clone()].to_owned())));
+            for spoken in Spoken::of_block(&document, block, Role::Career) {
+                let mut found = Vec::new();
+                search(&spoken, |p| p.name == page.name, &mut found);
+                settle(&mut found, 0);
+                marked.extend(found.iter().map(|h| (h.phrase.name.clone(), block.text()[h.range.clone()].to_owned())));
+            }
         }
     }
     marked
 }
 
-/// Pushes the matches in one block of the patterns of the pages that may run there.
-fn search<'a>(
-    document: &'a Document,
-    block: &'a Block,
-    role: Role,
-    runs: impl Fn(&Page) -> bool,
-    found: &mut Vec<PhraseHit<'a>>,
-) {
+/// Pushes the matches in one sentence of the patterns of the pages that may run there.
+fn search<'a>(spoken: &Spoken<'a>, runs: impl Fn(&Page) -> bool, found: &mut Vec<PhraseHit<'a>>) {
     let phrases = phrases();
-    let text = block.text();
-    let lower = text.to_ascii_lowercase();
-    for sentence in spoken::sentences(block) {
-        let first = block.words.partition_point(|w| w.start < sentence.start);
-        let words = block.words_in(sentence);
-        phrases.set.find(&Subject { text, lower: &lower, words }, |hit| {
-            let Some((page, phrase, line)) = phrases.owners.get(hit.pattern).copied() else { return };
-            let (Some(open), Some(close)) = (words.get(hit.words.start), words.get(hit.words.end - 1)) else { return };
-            let range = open.start..close.end;
-            if runs(page) && !block.prose.is_marked(&range, |kind| *kind == MarkKind::Code) {
-                let words = first + hit.words.start..first + hit.words.end;
-                found.push(PhraseHit { document, block, role, page, phrase, line, words, range });
-            }
-        });
+    let Spoken { document, block, role, first, .. } = *spoken;
+    phrases.set.find(&spoken.sentence, |hit| {
+        let Some((page, phrase, line)) = phrases.owners.get(hit.pattern).copied() else { return };
+        let Some(range) = spoken.sentence.range(hit.words.clone()) else { return };
+        if runs(page) && !block.prose.is_marked(&range, |kind| *kind == MarkKind::Code) {
+            let words = first + hit.words.start..first + hit.words.end;
+            found.push(PhraseHit { document, block, role, page, phrase, line, words, range });
+        }
+    });
+}
+
+/// Sorts the matches of a sentence and keeps of two of one page that overlap the earlier.
+fn settle(found: &mut Vec<PhraseHit>, from: usize) {
+    if let Some(own) = found.get_mut(from..) {
+        own.sort_by_key(|h: &PhraseHit| (h.range.start, std::cmp::Reverse(h.range.end)));
     }
+    drop_overlaps(found, from);
 }
 
 fn drop_overlaps(found: &mut Vec<PhraseHit>, from: usize) {

@@ -28,7 +28,9 @@ fn findings(text: &str) -> Vec<Finding> {
     let sources = Sources::single("prep.md", text);
     let config = Config { today: Some(jiff::civil::date(2025, 6, 1)), ..Config::default() };
     let Analysis { diagnostics, .. } = analyse(&sources, &config);
-    let prose = |d: &Diagnostic| page(&d.rule).is_some_and(|p| p.family == "prose" && p.severity != Severity::Off);
+    let prose = |d: &Diagnostic| {
+        page(&d.rule).is_some_and(|p| (p.family == "prose" || p.name == "stub-note") && p.severity != Severity::Off)
+    };
     let kept: Vec<Diagnostic> = diagnostics.into_iter().filter(prose).collect();
     let finding = |d: Diagnostic| Finding {
         severity: page(&d.rule).map_or(Severity::Off, |p| p.severity),

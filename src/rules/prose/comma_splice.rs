@@ -23,6 +23,11 @@ const FINITE: &str = "am is are was were have has had do does did can could will
     brought came chose cut drew drove fell felt found gave got grew held kept knew learnt left led made met paid put ran \
     read saw sent set sold spent spoke stood taught thought took told understood went won wrote need needs want makes \
     takes gives works uses needs runs helps";
+/// Words that are a subject by themselves.
+const WHOLE: &str = "nobody everybody everyone somebody someone nothing everything that this";
+/// Verbs that no noun, adjective or participle looks like.
+const CERTAIN: &str = "am is are was were has had did could would will should came went began broke chose drew drove fell gave \
+    grew knew took wrote saw spoke rang ran heard knows knew became stood lay wanted needed seemed";
 /// "It was, I think, right."
 const ASIDES: &str = "think believe guess hope know suppose mean feel said assume admit";
 
@@ -63,20 +68,36 @@ fn splice(block: &Block, sentence: Range<usize>) -> Option<(Range<usize>, Range<
     let again = (comma + 1..lower.len()).any(|i| word(i) == "," && has_word(PRONOUNS, word(i + 1)));
     let first = lower.get(..comma)?;
     let main = has_word(SUBJECTS, word(0)) && !(1..4).any(|i| has_word(TIMES, word(i)));
-    if again || !main || first.iter().any(|w| has_word(JOINTS, w)) || !first.iter().skip(1).any(|w| is_finite(w)) {
+    // "I had not sold anything before, …": an adverb.
+    let joint = |(i, w): (usize, &String)| has_word(JOINTS, w) && !(i + 1 == comma && w == "before");
+    if again || !main || first.iter().enumerate().any(joint) || !first.iter().skip(1).any(|w| is_finite(w)) {
         return None;
     }
-    if !has_word(PRONOUNS, word(comma + 1)) {
+    let pronoun = has_word(PRONOUNS, word(comma + 1));
+    let lists = lower.get(comma + 1..)?.iter().any(|w| w == ",");
+    if !pronoun && (lists || !begins_clause(&lower, comma + 1)) {
         return None;
     }
     let adverb = word(comma + 2).ends_with("ly")
         || matches!(word(comma + 2), "also" | "then" | "even" | "just" | "still" | "never");
     let verb = word(comma + 2 + usize::from(adverb));
-    if has_word(ASIDES, verb) || !is_finite(verb) || text.trim_end().ends_with('?') {
+    if pronoun && (has_word(ASIDES, verb) || !is_finite(verb)) || text.trim_end().ends_with('?') {
         return None;
     }
     let (before, mark, pronoun) = (words.get(comma - 1)?, words.get(comma)?, words.get(comma + 1)?);
     (before.kind != WordKind::Punctuation).then(|| (mark.range(), before.start..pronoun.end))
+}
+
+/// "The ship had left", "nobody heard it", "most patients came": a subject of a few words and its verb.
+fn begins_clause(lower: &[String], at: usize) -> bool {
+    let word = |i: usize| lower.get(i).map_or("", String::as_str);
+    let whole = has_word(WHOLE, word(at));
+    if !whole && !has_word("the my our his her its their this most a an", word(at)) {
+        return false;
+    }
+    let near = if whole { 1..5 } else { 2..4 };
+    let dependent = |i: usize| has_word("that which who whom whose and or of", word(at + i)) && i > 0;
+    near.clone().any(|i| has_word(CERTAIN, word(at + i)) && !(1..i).any(|j| dependent(j)))
 }
 
 fn is_finite(word: &str) -> bool {

@@ -2,11 +2,16 @@
 
 pub(super) mod article;
 pub(super) mod comma_splice;
+pub(super) mod missing_word;
 pub(super) mod misspelling;
 pub(super) mod proper_name;
 pub(super) mod repeated_word;
+pub(super) mod sentence_fragment;
 pub(super) mod sentence_length;
 pub(super) mod spacing;
+pub(super) mod stray_capital;
+pub(super) mod tense_drift;
+pub(super) mod unbalanced;
 pub(super) mod unexpanded_acronym;
 pub(super) mod wall_of_text;
 pub(super) mod wrong_word;

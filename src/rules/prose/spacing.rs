@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::{
     diagnostic::{Diagnostic, Safety},
     document::{Block, BlockKind, Document, MarkKind},
+    language::Dictionary,
     rules::Context,
     source::Span,
 };
@@ -60,6 +61,19 @@ fn check_block(context: &Context, block: &Block, typewriter: bool, found: &mut V
             i = range.end;
             let spaced = text[range.clone()].replace(',', ", ");
             push(range, "A space is missing after the comma".to_owned(), spaced.trim_end().to_owned());
+            continue;
+        }
+        if let Some(range) = doubled_mark(text, i) {
+            let mark = text[range.clone()][..1].to_owned();
+            push(range.clone(), format!("\"{mark}\" stands here twice"), mark);
+            i = range.end;
+            continue;
+        }
+        if let Some(range) = inside_bracket(text, i).filter(|r| written_spaces(context, block.place(r.end - 1..r.end)))
+        {
+            let apart = if text[..i].ends_with(char::is_alphanumeric) { " (" } else { "(" };
+            push(range.clone(), "The space stands on the wrong side of the bracket".to_owned(), apart.to_owned());
+            i = range.end;
             continue;
         }
         if let Some(range) = glued_stop(text, i) {
@@ -167,11 +181,28 @@ fn glued_stop(text: &str, at: usize) -> Option<Range<usize>> {
     let before = text.get(..at)?;
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next()?;
     let next = after.split(|c: char| !c.is_alphanumeric()).next()?;
-    let plain = word.len() > 2 && word.chars().all(char::is_lowercase);
+    let known = || word.chars().skip(1).all(char::is_lowercase) && Dictionary::embedded().exact(word).is_some();
+    let plain = word.len() > 2 && (word.chars().all(char::is_lowercase) || known());
     let lone = after.get(next.len()..).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',', '\'']));
     let range = token(text, at)?;
     let token = &text[range.clone()];
     (plain && lone && OPENERS.contains(&next) && !token.contains([':', '@', '/'])).then_some(range)
+}
+
+/// ",," or ".." behind a word.
+fn doubled_mark(text: &str, at: usize) -> Option<Range<usize>> {
+    let mark = text.as_bytes().get(at).filter(|b| matches!(b, b',' | b'.'))?;
+    let run = text.bytes().skip(at).take_while(|b| b == mark).count();
+    let behind = text[..at].ends_with(char::is_alphabetic);
+    let apart = next_char(text, at + run).is_none_or(char::is_whitespace);
+    (run == 2 && behind && apart).then_some(at..at + run)
+}
+
+/// "( every": a bracket and the space behind it.
+fn inside_bracket(text: &str, at: usize) -> Option<Range<usize>> {
+    let rest = text.get(at..)?.strip_prefix("( ")?;
+    let before = text[..at].chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == ' ');
+    (before && rest.starts_with(char::is_alphabetic)).then_some(at..at + 2)
 }
 
 /// The text around a byte up to white space; `None` where that is too long for words.

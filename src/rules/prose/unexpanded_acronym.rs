@@ -3,16 +3,17 @@
 use std::{cell::OnceCell, collections::HashSet};
 
 use crate::{
-    annotate::Role,
     diagnostic::Diagnostic,
-    document::{Block, Document, MarkKind, Word, WordKind},
+    document::{Block, BlockKind, Document, MarkKind, Word, WordKind},
     language::{Dictionary, Names},
     lexicon::{Lexicon, Technologies},
-    rules::Context,
+    rules::{Context, clause::tells_results},
 };
 
 /// Letters of an acronym.
 const LENGTHS: std::ops::RangeInclusive<usize> = 2..=6;
+/// A block of fewer words is a label or a list of names.
+const SAID: usize = 8;
 /// Words that lend no letter: "Internet of Things" has two.
 const SMALL: &[&str] = &["a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"];
 
@@ -23,7 +24,8 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         let mut seen = HashSet::new();
         let expanded = OnceCell::new();
         for (_, block, role) in context.prose().filter(|(d, _, _)| d.source == document.source) {
-            let skipped = matches!(role, Role::Skills | Role::Contact | Role::Education) || block.is_heading();
+            let told = tells_results(role) && matches!(block.kind, BlockKind::Paragraph | BlockKind::Item);
+            let skipped = !told || block.words.len() < SAID;
             if skipped || shouts(block) {
                 continue;
             }
@@ -59,6 +61,8 @@ fn acronym<'a>(word: &Word, text: &'a str) -> Option<&'a str> {
 fn is_known(acronym: &str) -> bool {
     Lexicon::embedded().acronyms.is_known(acronym)
         || Dictionary::embedded().exact(acronym).is_some()
+        // "DEEP": a name made of a word.
+        || acronym.len() > 3 && Dictionary::embedded().exact(&acronym.to_lowercase()).is_some_and(|f| f.is_common())
         || Technologies::embedded().named(acronym).is_some()
         || acronym.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
 }
@@ -94,7 +98,32 @@ fn is_in_name(names: &Names, block: &Block, i: usize) -> bool {
         || capital(block.words.get(i + 1))
         || !starts && capital(before)
         || names.is_own(word.of(text))
+        || is_listed(block, i)
+        || is_place(block, i)
         || names.is_organisation(block.place(word.range()))
+}
+
+/// Beside another acronym and a comma: a list of names, which need no words.
+fn is_listed(block: &Block, i: usize) -> bool {
+    let text = block.text();
+    let beside = |mark: Option<usize>, other: Option<usize>| {
+        let mark =
+            mark.and_then(|m| block.words.get(m)).is_some_and(|w| matches!(w.of(text), "," | "/" | "&" | "and" | "or"));
+        mark && other
+            .and_then(|o| block.words.get(o))
+            .is_some_and(|w| w.of(text).bytes().filter(u8::is_ascii_uppercase).count() > 1)
+    };
+    beside(i.checked_sub(1), i.checked_sub(2)) || beside(Some(i + 1), Some(i + 2))
+}
+
+/// "At the QXD", "member of QXD": an organisation, a school or a course.
+fn is_place(block: &Block, i: usize) -> bool {
+    let text = block.text();
+    let word = |back: usize| i.checked_sub(back).and_then(|b| block.words.get(b)).map_or("", |w| w.of(text));
+    let before = if word(1) == "the" { word(2) } else { word(1) };
+    let behind = block.words.get(i + 1).map_or("", |w| w.of(text));
+    matches!(before, "at" | "At" | "joined" | "with" | "by" | "through" | "from" | "via" | "called")
+        || behind.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// The acronyms that words with capitals spell somewhere, and those that stand beside a bracket with their words.

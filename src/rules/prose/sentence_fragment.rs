@@ -1,0 +1,100 @@
+//! Sentences without a finite verb, or without a subject, in paragraphs of whole sentences.
+
+use crate::{
+    diagnostic::Diagnostic,
+    document::BlockKind,
+    language::{Flags, Sentence, Tag},
+    rules::{Context, spoken::Spoken},
+};
+
+/// Verbs that are finite whatever stands around them.
+const FINITE: &[&str] = &[
+    "am", "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "can", "could", "will", "would",
+    "shall", "should", "may", "might", "must", "i'm", "i've", "i'd", "i'll", "it's", "that's", "we're", "we've",
+    "they're", "there's", "isn't", "aren't", "wasn't", "weren't", "don't", "doesn't", "didn't", "can't", "cannot",
+    "couldn't", "won't", "wouldn't",
+];
+const SUBJECTS: &[&str] =
+    &["i", "we", "he", "she", "it", "they", "you", "this", "that", "there", "these", "those", "who"];
+
+pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    let sentences = context.sentences();
+    for group in sentences.chunk_by(|a, b| std::ptr::eq(a.block, b.block)) {
+        let Some(first) = group.first() else { continue };
+        if first.block.kind != BlockKind::Paragraph || group.len() < 2 || first.block.quote > 0 {
+            continue;
+        }
+        let whole = group.iter().filter(|s| is_whole(&s.sentence)).count();
+        for (i, spoken) in group.iter().enumerate() {
+            let others = whole - usize::from(is_whole(&spoken.sentence));
+            // All others but one are whole sentences.
+            if others + 2 < group.len() || others == 0 || !ends(&spoken.sentence) {
+                continue;
+            }
+            found.extend(without_verb(spoken));
+            if i > 0 {
+                found.extend(without_subject(spoken));
+            }
+        }
+    }
+}
+
+/// A subject pronoun or a determiner first, and a finite verb.
+fn is_whole(s: &Sentence) -> bool {
+    (0..s.len()).any(|i| SUBJECTS.contains(&s.lower(i)) || FINITE.contains(&s.lower(i))) && has_finite(s)
+}
+
+fn has_finite(s: &Sentence) -> bool {
+    (0..s.len()).any(|i| {
+        let flags = s.flags(i);
+        FINITE.contains(&s.lower(i))
+            || flags.is_verb_past() && i > 0
+            || flags.any(Flags::THIRD.and(Flags::LEMMA))
+                && i > 0
+                && (!flags.is_noun() && !flags.is_adjective() || s.tag(i) == Some(Tag::Verb))
+    })
+}
+
+fn ends(s: &Sentence) -> bool {
+    s.len() > 3 && s.written(s.len() - 1) == "."
+}
+
+/// "Modernising the main application for the clinic."
+fn without_verb(spoken: &Spoken) -> Option<Diagnostic> {
+    let s = &spoken.sentence;
+    let begins = s.flags(0).is_verb_ing() && !s.flags(0).is_noun()
+        || s.flags(0).is_verb_ing() && s.is(1, &["the", "a", "an", "my", "our", "their"]);
+    // "Working there taught me": what the -ing form begins may be a subject.
+    let finite = (1..s.len()).any(|i| {
+        let flags = s.flags(i);
+        let verb = flags.any(Flags::THIRD.and(Flags::PAST).and(Flags::LEMMA).and(Flags::AUXILIARY));
+        FINITE.contains(&s.lower(i))
+            || verb && matches!(s.tag(i), Some(Tag::Verb | Tag::Auxiliary)) && !s.is(i.wrapping_sub(1), &["to"])
+    });
+    if !begins || finite || s.is(0, &["according", "including", "regarding", "being", "having", "during"]) {
+        return None;
+    }
+    let message = "This sentence has no finite verb: say who did it".to_owned();
+    spoken.finding("sentence-fragment", 0..s.len(), message)
+}
+
+/// "Also helped with the audit."
+fn without_subject(spoken: &Spoken) -> Option<Diagnostic> {
+    let s = &spoken.sentence;
+    if !s.is(
+        0,
+        &["also", "then", "later", "afterwards", "additionally", "furthermore", "sometimes", "often", "eventually"],
+    ) {
+        return None;
+    }
+    let at = if s.lower(1).ends_with("ly") || s.is(1, &["have", "had", "always", ","]) { 2 } else { 1 };
+    let flags = s.flags(at);
+    let past = flags.is_verb_past() && !flags.any(Flags::NOUN);
+    let plain = s.is(at, &["love", "like", "enjoy", "work", "help", "write", "have", "teach", "run", "play", "speak"])
+        && s.is(0, &["also", "sometimes", "often"]);
+    if !past && !plain || s.is(at, &["was", "were"]) || s.is(at + 1, &["i", "we", "by", "he", "she", "they"]) {
+        return None;
+    }
+    let message = format!("This sentence has no subject: write \"I {} …\"", spoken.text(0..at + 1).to_lowercase());
+    spoken.finding("sentence-fragment", 0..at + 1, message)
+}
