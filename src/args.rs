@@ -222,7 +222,7 @@ pub struct ManArgs {
 /// What to read, and as of when.
 #[derive(Clone, Debug, ClapArgs)]
 pub struct InputArgs {
-    /// Files, or folders whose Markdown and text files are read; `-` is standard input, nothing the current folder
+    /// Files, or folders whose Markdown and text files are read; `-` is standard input. Without any, the current folder
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// The name under which standard input is reported and configured

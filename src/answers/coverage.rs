@@ -120,6 +120,6 @@ fn missing(sources: &Sources, need: &Need) -> String {
     match &need.requirement.ask {
         Ask::Experience(_) => "no job has such a title".to_owned(),
         Ask::Degree { .. } => "no degree is named".to_owned(),
-        _ => "nothing in the career speaks of it".to_owned(),
+        _ => "nothing speaks of it".to_owned(),
     }
 }

@@ -107,7 +107,7 @@ impl<'a> Dialogue<'a> {
         let finding = Finding { sources: &dossier.sources, diagnostic: finding };
         let choice = if fixes.len() > 1 { format!("1-{},", fixes.len()) } else { String::new() };
         let question = format!("Fix it? [{choice}y,n,a,q,?] ");
-        let mut said = proposal_text(&finding, &dossier.analysis, fixes, self.screen);
+        let mut said = "\n".to_owned() + &proposal_text(&finding, &dossier.analysis, fixes, self.screen);
         loop {
             said.push_str(&question);
             let Some(answer) = (self.talk)(&said) else { return Answer::Quit };
@@ -173,7 +173,7 @@ mod tests {
         let (text, said, count) = after("I was a SRE.\n", Allowed::Safe, &["", "1", "?", "Y"]);
         assert_eq!((text.as_str(), count), ("I was an SRE.\n", 1));
         assert_eq!(said.matches("q  stop here").count(), 3, "{said}");
-        assert!(said.starts_with("a.md:1:7 error[article] "), "{said}");
+        assert!(said.starts_with("\na.md:1:7 error[article] "), "{said}");
         assert!(said.contains("\n  - I was a SRE.\n  + I was an SRE.\nFix it? [y,n,a,q,?] "), "{said}");
     }
 }

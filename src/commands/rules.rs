@@ -13,7 +13,7 @@ pub fn run(args: &RulesArgs, surroundings: &Surroundings) -> Outcome {
     let output = match args.format {
         RulesFormat::Json => rules_json(&pages),
         RulesFormat::Markdown => rules_markdown(&pages),
-        RulesFormat::Text => rules_text(&pages),
+        RulesFormat::Text => rules_text(&pages, surroundings.output),
     };
     Outcome::new(output, &[], Exit::Clean, surroundings.errors)
 }

@@ -9,6 +9,14 @@ use super::{
 };
 use crate::graph::Verdict;
 
+/// Most cells of what is asked, and fewest on a narrow screen.
+const NAME: usize = 44;
+const SHORT: usize = 14;
+/// Most cells of a story's first words.
+const STORY: usize = 70;
+/// Fewest cells of a reason.
+const REASON: usize = 24;
+
 pub fn coverage_table(dossiers: &[Dossier], screen: &Screen) -> String {
     let mut out = String::new();
     for dossier in dossiers {
@@ -34,9 +42,12 @@ fn draw(grid: &Grid, screen: &Screen, out: &mut String) {
     out.push_str("\n● did it   ○ near it or learned   ~ only listed\n\n");
     let width = |texts: &mut dyn Iterator<Item = &str>| texts.map(UnicodeWidthStr::width).max().unwrap_or(0);
     let place = width(&mut grid.rows.iter().map(|r| r.place.as_str()));
-    let asked = width(&mut grid.rows.iter().map(|r| r.asked.as_str())).min(44);
-    let columns: String = (1..=grid.stints.len()).map(|i| format!("{i:>3}")).collect();
     let verdicts = Verdict::ALL.map(|v| v.as_str().len()).into_iter().max().unwrap_or(0);
+    let others = place + 2 + 3 * grid.stints.len() + 2 + verdicts + 2;
+    // On a narrow screen the names give way, so that the reasons have room.
+    let most = screen.columns.map_or(NAME, |columns| columns.saturating_sub(others + REASON).clamp(SHORT, NAME));
+    let asked = width(&mut grid.rows.iter().map(|r| r.asked.as_str())).min(most);
+    let columns: String = (1..=grid.stints.len()).map(|i| format!("{i:>3}")).collect();
     out.push_str(&format!("{}  {}{columns}\n", " ".repeat(place), " ".repeat(asked)));
     for row in &grid.rows {
         let marks: String = row.marks.iter().map(|m| format!("  {}", m.map_or("·", |m| m.sign()))).collect();
@@ -45,7 +56,7 @@ fn draw(grid: &Grid, screen: &Screen, out: &mut String) {
         let verdict = format!("{}{}", painted(row.verdict, screen), " ".repeat(verdicts - row.verdict.as_str().len()));
         let used = head.width() + verdicts + 2;
         // Only a screen has an end.
-        let rest = screen.columns.map_or(usize::MAX, |columns| columns.max(used + 24) - used);
+        let rest = screen.columns.map_or(usize::MAX, |columns| columns.max(used + REASON) - used);
         out.push_str(&format!("{head}{verdict}  {}\n", cut(&row.reason, rest)));
     }
     let stories: Vec<_> = grid.rows.iter().filter_map(|r| Some((r, r.story.as_ref()?))).collect();
@@ -54,7 +65,9 @@ fn draw(grid: &Grid, screen: &Screen, out: &mut String) {
     }
     for (row, (place, words)) in stories {
         let name = cut(&row.asked, asked);
-        out.push_str(&format!("{}{}  {place}  {}\n", name, pad(&name, asked), cut(words, 70)));
+        let head = format!("{}{}  {place}  ", name, pad(&name, asked));
+        let rest = screen.columns.map_or(STORY, |columns| columns.saturating_sub(head.width()).clamp(REASON, STORY));
+        out.push_str(&format!("{head}{}\n", cut(words, rest)));
     }
     let count = |verdict: Verdict| grid.rows.iter().filter(|r| r.verdict == verdict).count();
     let counts: Vec<String> = Verdict::ALL.iter().map(|v| format!("{} {}", count(*v), v.as_str())).collect();

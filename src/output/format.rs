@@ -18,7 +18,7 @@ pub enum CheckFormat {
     Github,
     /// A code quality report of GitLab
     Gitlab,
-    /// A test report
+    /// A test report of JUnit
     Junit,
     /// For a comment on a pull request
     Markdown,

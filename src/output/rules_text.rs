@@ -8,12 +8,23 @@ use crate::rules::{Caret, Case, ExampleFile, Page};
 /// Cells for running text where the screen has room for them.
 const WIDTH: usize = 96;
 const INDENT: &str = "    ";
+/// Fewest cells of a rule's summary.
+const SUMMARY: usize = 24;
 
-/// One row a rule, under the name of its family.
-pub fn rules_text(pages: &[&Page]) -> String {
+/// One row a rule, behind the name of its family.
+pub fn rules_text(pages: &[&Page], screen: Screen) -> String {
     let row = |p: &&Page| [p.family.to_owned(), p.name.to_owned(), p.severity.as_str().to_owned(), p.summary.clone()];
     let rows: Vec<_> = pages.iter().map(row).collect();
-    format!("{}\n`preplint explain RULE` shows why a rule matters, and examples\n", table(&rows))
+    let mut out = String::new();
+    for line in table(&rows).lines() {
+        let summary = line.rfind("  ").map_or(line.len(), |i| i + 2);
+        let (head, summary) = line.split_at(summary);
+        let width = screen.columns.map_or(usize::MAX, |columns| columns.saturating_sub(head.width()).max(SUMMARY));
+        out.push_str(head);
+        out.push_str(&fold(summary, width).replace('\n', &format!("\n{}", " ".repeat(head.width()))));
+        out.push('\n');
+    }
+    out + "\n`preplint explain RULE` shows why a rule matters, and examples\n"
 }
 
 /// Name, reason, and every example with carets under what is reported.

@@ -106,7 +106,7 @@ pub fn only_names(text: &str) -> Vec<(Range<usize>, bool)> {
             open = true;
             continue;
         }
-        if !is_name(part, &words, i) && !(i == 0 && written.starts_with(char::is_uppercase)) {
+        if !(is_name(part, &words, i) || i == 0 && written.starts_with(char::is_uppercase)) {
             return Vec::new();
         }
         let at = range.start + word.range.start..range.start + word.range.end;
