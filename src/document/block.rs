@@ -64,6 +64,8 @@ pub struct Block {
     pub sentences: Vec<Range<usize>>,
     pub words: Vec<Word>,
     pub section: SectionId,
+    /// A blank line stands before it, or nothing.
+    pub fresh: bool,
     /// Set for the blocks of list items, their further paragraphs included.
     pub item: Option<ItemPlace>,
     pub cell: Option<CellPlace>,

@@ -153,6 +153,10 @@ impl<'a> Builder<'a> {
         };
         let sentences = sentences(prose.text(), &addresses);
         let words = words(prose.text(), &addresses);
+        let before = self.blocks.last().map_or(0, |b| b.span.range().end);
+        let gap = self.text.get(before..start).unwrap_or("");
+        let fresh = self.blocks.is_empty()
+            || gap.lines().skip(1).filter(|l| l.trim().is_empty()).count() > usize::from(!gap.ends_with('\n'));
         self.blocks.push(Block {
             id,
             kind,
@@ -161,6 +165,7 @@ impl<'a> Builder<'a> {
             sentences,
             words,
             section,
+            fresh,
             item: self.lists.place(),
             cell,
             quote: self.quote.min(usize::from(u8::MAX)) as u8,

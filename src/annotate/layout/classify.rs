@@ -34,7 +34,8 @@ pub fn field(label: &str) -> Option<PartKind> {
         "supervisor" | "advisor" | "adviser" | "supervisors" | "instructor" | "manager" | "reporting to"
         | "reported to" | "professor" | "mentor" | "team size" | "team" | "platforms" | "platform" | "stack"
         | "tech stack" | "tools" | "environment" | "industry" | "reason for leaving" | "website" | "url"
-        | "infrastructure" | "technologies" | "references" | "reference" => PartKind::Remark,
+        | "infrastructure" | "technologies" | "references" | "reference" | "description" | "summary"
+        | "responsibilities" | "duties" | "tasks" => PartKind::Remark,
         "location" | "place" | "city" | "address" => PartKind::Place,
         "dates" | "date" | "period" | "duration" | "when" | "time" | "years" | "year" | "tenure" | "from" => {
             PartKind::Remark
@@ -64,6 +65,11 @@ pub fn classify(text: &str, lexicon: &Lexicon) -> PartKind {
     // "Framework contracts for school meals"
     let school = titles.is_school(text) && words.iter().enumerate().any(spelled);
     if titles.degree(&words) > 0 && !(school && words.len() > 3) {
+        return PartKind::Degree;
+    }
+    // "English Diploma"
+    let last = words.last().map(|w| strip(w)).unwrap_or("");
+    if words.len() < 5 && last.len() > 5 && titles.degree(&[last]) > 0 && !titles.is_head(last) && !school {
         return PartKind::Degree;
     }
     let sure = ends_in_head(&words, lexicon) || starts_with_office(&words, lexicon);
@@ -184,6 +190,10 @@ fn is_title(words: &[&str], lexicon: &Lexicon) -> bool {
                                 | "–"
                                 | "level"
                                 | "on"
+                                | "im"
+                                | "für"
+                                | "der"
+                                | "des"
                                 | "de"
                                 | "during"
                                 | "within"

@@ -29,6 +29,8 @@ const SEPARATORS: &[&str] = &[
     "  ", " → ", " / ", " :: ", "; ", "— ",
 ];
 const AT: &[&str] = &[" at ", " @ ", " bei ", " chez ", " @", " with "];
+/// What parts a name from its place.
+const IN: &[&str] = &[" located in ", " based in "];
 /// "Author of Tidvatten": titles that are nothing but their object.
 const OF: &[&str] = &[
     "author of ",
@@ -80,6 +82,8 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
         } else if let Some(s) = SEPARATORS.iter().find(|s| rest.starts_with(**s)) {
             s.len()
         } else if let Some(s) = AT.iter().find(|s| rest.starts_with(**s) && !is_campus(text, start..at)) {
+            s.len()
+        } else if let Some(s) = IN.iter().find(|s| rest.starts_with(**s)) {
             s.len()
         } else if rest.starts_with(" of ") && is_of(text, start..at + 4) && rest[4..].starts_with(char::is_uppercase) {
             4

@@ -41,6 +41,8 @@ struct Candidate<'a> {
     placed: bool,
     /// A title follows on its line.
     before_title: bool,
+    /// Commas part it from the name of somebody at the start of its stretch.
+    behind_name: bool,
     slot: Slot,
 }
 
@@ -74,8 +76,10 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind, form: Form) -> Head {
                 Some(PartKind::Title | PartKind::Degree) => head.titles.push(named),
                 Some(PartKind::Place) => {
                     place = true;
+                    // "San Jose, California" is a city.
+                    let long = text.split_whitespace().count() > 2 || !info.is_city(i);
                     let house =
-                        matches!(kind, PartKind::Name | PartKind::Organization | PartKind::School) && !info.is_city(i);
+                        matches!(kind, PartKind::Organization | PartKind::School) || *kind == PartKind::Name && long;
                     located = located.or(Some(named).filter(|_| house));
                 }
                 Some(PartKind::Remark) => {}
@@ -87,6 +91,7 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind, form: Form) -> Head {
                     first: i == 0,
                     placed: info.has(&[PartKind::Place]),
                     city: *kind == PartKind::Name && info.is_city(i),
+                    behind_name: behind_name(info, i),
                     slot: slot(info, i, distance),
                     before_title: info.parts.get(i + 1).is_some_and(|(p, k)| *k == PartKind::Title && !p.aside),
                 }),
@@ -94,10 +99,12 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind, form: Form) -> Head {
         }
     }
     // Where a field says as what and none says for whom, the place does.
-    let named = |c: &Candidate| matches!(c.kind, PartKind::Name | PartKind::Organization | PartKind::School);
+    let named =
+        |c: &Candidate| !c.part.label && matches!(c.kind, PartKind::Name | PartKind::Organization | PartKind::School);
     if head.organization.is_none() && !head.titles.is_empty() && !candidates.iter().any(named) {
         head.organization = located;
     }
+    before_at(&mut candidates);
     conform(&mut candidates, form);
     second_halves(&mut candidates);
     let best = if head.organization.is_none() { organization(&candidates, stint, form) } else { None };
@@ -125,6 +132,33 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind, form: Form) -> Head {
     // "Dunlin marine station (volunteer)": where nothing else says as what, the remark does.
     head.titles.extend(remarked.filter(|_| head.titles.is_empty() && head.organization.is_some()));
     head
+}
+
+/// "Coral Development, Speightstown": the stretch of commas that holds part `i` begins with a name.
+fn behind_name(info: &LineInfo, i: usize) -> bool {
+    let stretch = info.parts.iter().take(i + 1).rev().skip_while(|(p, _)| p.comma);
+    let first = stretch.map(|(_, k)| *k).next();
+    info.parts.get(i).is_some_and(|(p, _)| p.comma)
+        && matches!(first, Some(PartKind::Name | PartKind::Organization | PartKind::School))
+}
+
+/// "Process Chief at Brinkhof": what somebody is at a place is a title, whether a list knows it or not.
+fn before_at(candidates: &mut [Candidate]) {
+    for i in 1..candidates.len() {
+        let there = &candidates[i];
+        let somewhere =
+            there.part.at && matches!(there.kind, PartKind::Name | PartKind::Organization | PartKind::School);
+        let line = there.slot.line;
+        let before = &mut candidates[i - 1];
+        if somewhere
+            && before.slot.line == line
+            && before.kind == PartKind::Name
+            && !before.part.aside
+            && !before.part.comma
+        {
+            before.kind = PartKind::Title;
+        }
+    }
 }
 
 /// "Web Design / Content Manager" beside a name on another line: both sides of the stroke are the title.
@@ -161,6 +195,9 @@ fn conform(candidates: &mut [Candidate], form: Form) {
     let (first, second) = (candidates[o].kind, candidates[t].kind);
     if named(first) && matches!(second, PartKind::Name | PartKind::Organization) && !candidates[t].part.at {
         candidates[t].kind = PartKind::Title;
+    } else if first == PartKind::Remark && titles(second) {
+        // "growthepie" where the others have their names.
+        candidates[o].kind = PartKind::Name;
     } else if titles(first) && titles(second) {
         candidates[o].kind = PartKind::Name;
         candidates[t].kind = PartKind::Title;
@@ -229,7 +266,7 @@ fn organization(candidates: &[Candidate], stint: StintKind, form: Form) -> Optio
         score += if c.first { 2 } else { 0 };
         score += if c.first && c.heading && (c.before_title || stint == StintKind::Project) { 4 } else { 0 };
         // After a comma stands the place more often than the name, unless a title stands before it.
-        score -= if c.part.comma && !titled { 3 } else { 0 };
+        score -= if c.part.comma && (!titled || c.behind_name) { 3 } else { 0 };
         score - if c.part.aside { 6 } else { 0 }
     };
     let oneself = candidates.iter().any(|c| c.kind == PartKind::Oneself && !c.part.aside);

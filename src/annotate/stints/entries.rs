@@ -6,7 +6,9 @@ use super::{
     form::{Form, Forms, Seen},
     group::{Group, Zone, group, is_dated_head, zone},
     info::{LineInfo, line_infos},
+    near::heads_a_group,
     table,
+    undated::{studies, undated},
 };
 use crate::{
     annotate::{
@@ -18,19 +20,19 @@ use crate::{
 };
 
 /// An entry before its body is known.
-struct Entry {
-    kind: StintKind,
-    head: Head,
+pub struct Entry {
+    pub kind: StintKind,
+    pub head: Head,
     /// Indices of the head's lines.
-    lines: Vec<usize>,
+    pub lines: Vec<usize>,
     /// Index of a date range; `None` for an undated entry.
-    date: Option<usize>,
+    pub date: Option<usize>,
     /// The date stands alone above.
-    above: bool,
+    pub above: bool,
     /// The organisation is named by a heading outside the head.
-    inherited: bool,
+    pub inherited: bool,
     /// Gave its name to roles below and is none itself.
-    parent: bool,
+    pub parent: bool,
 }
 
 /// Every laid-out entry of the document that is a stint.
@@ -42,8 +44,17 @@ pub fn entries(text: &Text) -> Vec<StintMention> {
     undated(text, &infos, &mut used, &mut found);
     studies(text, &infos, &mut used, &mut found);
     found.sort_by_key(|e| e.lines.first().copied());
+    let rows = table::rows(text, &infos);
+    // "### Teaching, 2003 – 2020" over a table of its posts.
+    for entry in found.iter_mut().filter(|e| e.head.titles.is_empty() && e.date.is_some()) {
+        let Some(section) = entry.lines.first().map(|l| text.document.section(infos[*l].block.section)) else {
+            continue;
+        };
+        let tabled = rows.iter().flat_map(|r| r.blocks.first()).any(|b| section.blocks.contains(&b.0));
+        entry.parent |= tabled && section.heading.is_some_and(|h| entry.lines.iter().any(|l| infos[*l].block.id == h));
+    }
     let mut stints = finish(text, &infos, found);
-    stints.extend(table::rows(text, &infos));
+    stints.extend(rows);
     stints
 }
 
@@ -64,7 +75,7 @@ fn dated(text: &Text, infos: &[LineInfo], forms: &Forms) -> Read {
         if used[i] {
             continue;
         }
-        if is_dated_head(text, &infos[i]) && !is_body(infos, &found, i) {
+        if is_dated_head(text, &infos[i]) && !is_body(text, infos, &found, i) {
             let form = forms.of(text, &infos[i]);
             let group = group(text, infos, i, &used, form);
             if let Some(mut made) = entry(text, infos, &group, i, &mut found, form) {
@@ -82,7 +93,7 @@ fn dated(text: &Text, infos: &[LineInfo], forms: &Forms) -> Read {
 }
 
 /// A dated bullet under an entry that already says who, as what and when belongs to it.
-fn is_body(infos: &[LineInfo], found: &[Entry], i: usize) -> bool {
+fn is_body(text: &Text, infos: &[LineInfo], found: &[Entry], i: usize) -> bool {
     let info = &infos[i];
     let Some(last) = found.last() else { return false };
     let Some(last_line) = last.lines.last().map(|l| &infos[*l]) else { return false };
@@ -93,12 +104,35 @@ fn is_body(infos: &[LineInfo], found: &[Entry], i: usize) -> bool {
         return first_line.is_some_and(|l| l.block.is_heading() && l.block.section == info.block.section)
             && last.date.is_some();
     }
+    // "**Brinkhof Bank – Field Study** *(June 2019)*" in the text of a consultant's entry that was going on.
+    let told = first_line.is_some_and(|l| l.block.is_heading() && l.block.section == info.block.section);
+    let inside = || info.dates.iter().all(|d| last.date.is_some_and(|outer| is_within(text, *d, outer)));
+    let whole = !last.head.titles.is_empty() && last.head.organization.is_some() && !last.inherited;
+    if told
+        && whole
+        && !info.is_item()
+        && !info.block.is_heading()
+        && !info.names_title()
+        && !info.date_only()
+        && inside()
+    {
+        return true;
+    }
     let deeper = match (info.block.item, last_line.block.item) {
         (Some(a), Some(b)) => a.depth > b.depth,
         (Some(_), None) => true,
         (None, _) => false,
     };
     same_section && deeper && last.date.is_some() && !last.head.titles.is_empty()
+}
+
+/// Whether one range of dates surely lies inside another.
+fn is_within(text: &Text, inner: usize, outer: usize) -> bool {
+    let period = |i: Option<usize>| i.and_then(|t| text.times.get(t)).and_then(|t| t.period);
+    let (inner, outer) = (&text.ranges[inner], &text.ranges[outer]);
+    let begins = period(outer.first).zip(period(inner.first)).is_some_and(|(o, i)| o.first <= i.first);
+    let ends = outer.open || period(outer.last).zip(period(inner.last)).is_some_and(|(o, i)| i.last <= o.last);
+    outer.cue != RangeCue::Single && begins && ends
 }
 
 fn entry(
@@ -151,8 +185,13 @@ fn entry(
         _ => kind,
     };
     // Where no heading says what the section is, an entry must say both who and as what.
+    let known = lines.iter().any(|l| l.names_title() || l.parts.iter().any(|(p, _)| p.at))
+        || inherited && !head.titles.is_empty();
     if place == Zone::Open
-        && (head.organization.is_none() || (head.titles.is_empty() && !school) || inherited && lines.len() < 2)
+        && (head.organization.is_none()
+            || !(known || school)
+            || (head.titles.is_empty() && !school)
+            || inherited && lines.len() < 2)
     {
         return None;
     }
@@ -209,6 +248,12 @@ fn inherit(text: &Text, infos: &[LineInfo], group: &Group, i: usize, found: &mut
         }
         section = part.parent;
     }
+    // "Brinkhof · 4 yrs 1 mo" over several posts: the later ones are its own as well.
+    let opener = found.iter().rev().find(|e| !e.inherited);
+    let own = |e: &&Entry| e.lines.first().is_some_and(|l| infos[*l].block.section == infos[i].block.section);
+    if let Some(opener) = opener.filter(own).filter(|e| heads_a_group(infos, &e.lines)) {
+        return Some(Head { organization: opener.head.organization.clone(), titles: Vec::new() });
+    }
     let last = found.iter_mut().rev().find(|e| !e.parent || e.head.titles.is_empty())?;
     let near = last.lines.first().is_some_and(|l| infos[*l].block.section == infos[i].block.section);
     if above && near && last.head.titles.is_empty() && last.head.organization.is_some() {
@@ -232,83 +277,9 @@ fn second_under_one_date(text: &Text, infos: &[LineInfo], found: &[Entry], i: us
     Some(Entry { kind: last.kind, head, lines: vec![i], date: last.date, above: true, inherited: false, parent: false })
 }
 
-/// Headings of the career that name both an employer and a title, without any date.
-fn undated(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut Vec<Entry>) {
-    for (i, info) in infos.iter().enumerate() {
-        let heading = info.block.is_heading() && !info.section_heading && !used[i];
-        if !heading
-            || zone(text, info) != Zone::Named(StintKind::Employment)
-            || !info.head_like()
-            || !info.dates.is_empty()
-        {
-            continue;
-        }
-        let section = text.document.section(info.block.section);
-        let inside = |l: usize| section.blocks.contains(&infos[l].block.id.0);
-        if found.iter().any(|e| e.lines.iter().any(|l| inside(*l))) || !(info.names_title() && info.names_someone()) {
-            continue;
-        }
-        used[i] = true;
-        let head = assign(&[info], StintKind::Employment, Form::default());
-        if head.organization.is_some() {
-            found.push(Entry {
-                kind: StintKind::Employment,
-                head,
-                lines: vec![i],
-                date: None,
-                above: false,
-                inherited: false,
-                parent: false,
-            });
-        }
-    }
-}
-
-/// Undated studies: a heading that names a school, or a bullet, with the degree on its line or the next.
-fn studies(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut Vec<Entry>) {
-    for (i, info) in infos.iter().enumerate() {
-        let open = |l: &LineInfo| {
-            l.dates.is_empty()
-                && l.head_like()
-                && l.block.cell.is_none()
-                && zone(text, l) == Zone::Named(StintKind::Education)
-        };
-        let opens = info.block.is_heading() || info.block.item.is_some_and(|p| p.depth == 0) || info.starts_bold();
-        if used[i] || !opens || !open(info) || !info.has(&[PartKind::School]) {
-            continue;
-        }
-        let next = Some(i + 1).filter(|n| {
-            infos.get(*n).is_some_and(|l| {
-                let joined = l.block.id == info.block.id || info.block.is_heading() && !l.is_item();
-                !used[*n] && joined && open(l) && l.has(&[PartKind::Degree]) && !l.has(&[PartKind::School])
-            })
-        });
-        let mut lines = vec![i];
-        lines.extend(next.filter(|_| !info.has(&[PartKind::Degree])));
-        let degree = lines.iter().any(|l| infos[*l].has(&[PartKind::Degree]));
-        // Where a date stands beside it, it is none of these.
-        let dated = infos
-            .get(lines[lines.len() - 1] + 1)
-            .is_some_and(|l| !l.dates.is_empty() && l.block.section == info.block.section);
-        let last = found.iter().rfind(|e| e.lines.first().is_some_and(|l| *l < i));
-        let body = last.is_some_and(|e| {
-            e.date.is_some() && infos[e.lines[0]].block.section == info.block.section && info.is_item()
-        });
-        if !degree || dated || body {
-            continue;
-        }
-        let heads: Vec<&LineInfo> = lines.iter().map(|l| &infos[*l]).collect();
-        let head = assign(&heads, StintKind::Education, Form::default());
-        if head.organization.is_some() {
-            lines.iter().for_each(|l| used[*l] = true);
-            let kind = StintKind::Education;
-            found.push(Entry { kind, head, lines, date: None, above: false, inherited: false, parent: false });
-        }
-    }
-}
-
 /// Gives each entry its facts and the blocks up to the next entry.
 fn finish(text: &Text, infos: &[LineInfo], found: Vec<Entry>) -> Vec<StintMention> {
+    let bare = starts_only(text, infos, &found);
     let starts: Vec<u32> = found.iter().filter_map(|e| e.lines.first()).map(|l| infos[*l].block.id.0).collect();
     let mut stints = Vec::new();
     for entry in found.into_iter().filter(|e| !e.parent) {
@@ -326,6 +297,7 @@ fn finish(text: &Text, infos: &[LineInfo], found: Vec<Entry>) -> Vec<StintMentio
         blocks.sort_unstable();
         blocks.dedup();
         let range = entry.date.map(|d| &text.ranges[d]);
+        let started = entry.kind != StintKind::Education && bare.contains(&first.section);
         stints.push(StintMention {
             kind: entry.kind,
             name,
@@ -339,7 +311,10 @@ fn finish(text: &Text, infos: &[LineInfo], found: Vec<Entry>) -> Vec<StintMentio
                 entry.kind,
                 &entry.lines.iter().map(|l| infos[*l].block.id).collect::<Vec<_>>(),
                 &blocks,
-            ),
+            )
+            .into_iter()
+            .filter(|f| !(started && f.kind == FactKind::End))
+            .collect(),
             dates: range.map(|r| r.span),
             blocks,
             narrated: false,
@@ -347,6 +322,27 @@ fn finish(text: &Text, infos: &[LineInfo], found: Vec<Entry>) -> Vec<StintMentio
         });
     }
     stints
+}
+
+/// Sections whose entries all open with one date and a colon, "June 2021: Brinkhof Bank": it says when each began.
+fn starts_only(text: &Text, infos: &[LineInfo], found: &[Entry]) -> Vec<SectionId> {
+    let opens = |entry: &Entry| {
+        entry.date.is_some_and(|d| {
+            let range = &text.ranges[d];
+            let block = text.document.block(range.block);
+            let before = block.text().get(..range.range.start).unwrap_or("x");
+            let after = block.text().get(range.range.end..).unwrap_or("");
+            range.cue == RangeCue::Single && before.trim().is_empty() && after.trim_start().starts_with(':')
+        })
+    };
+    let section = |e: &Entry| e.lines.first().map(|l| infos[*l].block.section);
+    let mut sections: Vec<SectionId> = found.iter().filter_map(section).collect();
+    sections.dedup();
+    sections.retain(|s| {
+        let own = || found.iter().filter(|e| section(e) == Some(*s));
+        own().count() > 1 && own().all(opens)
+    });
+    sections
 }
 
 /// The facts of an entry: its dates; and where they leave the end open, what its text dates.

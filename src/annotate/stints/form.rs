@@ -204,14 +204,16 @@ fn as_title(f: &Filled) -> i32 {
 }
 
 fn as_organization(f: &Filled) -> i32 {
+    if f.department {
+        return -2;
+    }
     let chosen = i32::from(f.chosen) * 2;
     chosen
         + match f.kind {
-            _ if f.at => 5,
-            _ if f.department => -2,
+            _ if f.at => 4,
             PartKind::Organization | PartKind::School => 4,
             PartKind::Name if f.city => -2,
-            PartKind::Name => 1 + i32::from(f.first && f.slot.style != Style::Plain) - i32::from(f.titled),
+            PartKind::Name => 2 + i32::from(f.first && f.slot.style != Style::Plain) - i32::from(f.titled),
             PartKind::Title | PartKind::Degree => -3,
             PartKind::Place => -4,
             PartKind::Oneself => 2,
@@ -228,7 +230,8 @@ fn shape(infos: &[LineInfo], heads: &[&Seen]) -> Option<(usize, usize)> {
     for Seen { lines, dated, .. } in complete {
         let (first, last) = (lines.first().unwrap_or(dated), lines.last().unwrap_or(dated));
         // Lines that stand between and belong to nobody count as well.
-        *counted.entry((dated - first, last - dated)).or_default() += 1;
+        let above = (*first..*dated).filter(|l| !infos[*l].length_only()).count();
+        *counted.entry((above, last - dated)).or_default() += 1;
     }
     let (shape, count) = counted.into_iter().max_by_key(|(shape, count)| (*count, *shape))?;
     (count > 1 && count * 3 >= heads.len()).then_some(shape)

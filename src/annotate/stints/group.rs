@@ -4,8 +4,9 @@ use super::{
     Text,
     assign::is_department,
     clients::is_client_list,
-    form::{Form, distances},
+    form::Form,
     info::LineInfo,
+    near::{alike, goes_on_below, heads_several, joined, names_surely_below, school_above},
 };
 use crate::annotate::{
     Role,
@@ -39,9 +40,15 @@ pub fn zone(text: &Text, info: &LineInfo) -> Zone {
         Role::Education => Zone::Named(StintKind::Education),
         Role::Projects => Zone::Named(StintKind::Project),
         Role::Volunteering => Zone::Named(StintKind::Volunteer),
+        // Nobody holds a certificate from one year to another: "### 1995 – 1997" over a school.
+        Role::Skills if info.block.is_heading() && info.date_only() && is_range(text, info) => Zone::Open,
         Role::Other | Role::Summary | Role::AboutMe | Role::Contact | Role::Stories => Zone::Open,
         _ => Zone::Closed,
     }
+}
+
+fn is_range(text: &Text, info: &LineInfo) -> bool {
+    info.dates.iter().any(|i| text.ranges[*i].cue == RangeCue::Both)
 }
 
 /// A head: indices of its lines, the dated one among them.
@@ -80,7 +87,7 @@ pub fn is_dated_head(text: &Text, info: &LineInfo) -> bool {
                         || (named && at_edge(info, &ranges) && info.rest <= 8 && dated_list(text, info))
                         || (named && !single && first_under_title(text, info))))
         }
-        Zone::Open => whole || named || titled,
+        Zone::Open => whole || !info.tells() && (named || titled),
         Zone::Named(StintKind::Education) if info.has(&[PartKind::School]) && info.has(&[PartKind::Degree]) => true,
         // An award has a date, a post has a title as well.
         Zone::Named(StintKind::Volunteer) if single => titled && at_edge(info, &ranges),
@@ -142,57 +149,20 @@ pub fn group(text: &Text, infos: &[LineInfo], i: usize, used: &[bool], form: For
     {
         own.lines.retain(|l| *l == i);
     }
+    // "Maintenance of sites" over the name that all others have right above the date.
+    if let Some((above, _)) = form.shape
+        && own.lines.first().is_some_and(|l| l + above < i)
+    {
+        let near: Vec<usize> = own.lines.iter().copied().filter(|l| l + above >= i).collect();
+        let heading = own.lines.iter().any(|l| infos[*l].block.is_heading());
+        if !heading && near.len() > 1 && has_name(infos, &near) {
+            own.lines = near;
+        }
+    }
     match alike(infos, i, used, &own, form) {
         Some(lines) => Group { lines, ..own },
         None => own,
     }
-}
-
-/// The lines that the heads beside it have, where the head's own words leave it incomplete.
-fn alike(infos: &[LineInfo], i: usize, used: &[bool], own: &Group, form: Form) -> Option<Vec<usize>> {
-    let (above, below) = form.shape.filter(|_| lacks(infos, &own.lines) || !has_slots(infos, own, form))?;
-    let (first, last) = (i.checked_sub(above)?, i + below);
-    let section = infos[i].block.section;
-    let fits = |l: usize| {
-        let info = infos.get(l)?;
-        let free = l == i || !used[l] && info.dates.is_empty() && !info.section_heading;
-        let short = !info.sentence && info.rest <= 12 && info.block.cell.is_none();
-        let near = info.block.section == section || info.block.is_heading();
-        (free && short && near && info.is_item() == infos[i].is_item()).then_some(l)
-    };
-    (first..=last).map(fits).collect()
-}
-
-/// Whether the head has the lines on which the heads beside it say who and as what, or says surely who.
-fn has_slots(infos: &[LineInfo], own: &Group, form: Form) -> bool {
-    let lines: Vec<&LineInfo> = own.lines.iter().map(|l| &infos[*l]).collect();
-    let at = distances(&lines);
-    [form.organization, form.title].iter().flatten().all(|slot| at.contains(&slot.line))
-        || surely_named(infos, &own.lines)
-}
-
-/// Who is named by a word that only organisations carry, or behind "at".
-fn surely_named(infos: &[LineInfo], lines: &[usize]) -> bool {
-    let sure = |(p, k): &(Part, PartKind)| {
-        !p.aside && (matches!(k, PartKind::Organization | PartKind::School) || p.at && *k == PartKind::Name)
-    };
-    lines.iter().any(|l| infos[*l].parts.iter().any(sure))
-}
-
-/// Below a title whose line seems to name somebody, a line that names somebody surely: "Instructor – Sound" over "Brinkhof College".
-fn names_surely_below(infos: &[LineInfo], i: usize, k: usize, lines: &[usize]) -> bool {
-    let next = &infos[k];
-    let near = next.block.section == infos[i].block.section && !next.block.is_heading();
-    let own = lines.iter().any(|l| infos[*l].starts_bold() || infos[*l].block.is_heading()) && !next.starts_bold();
-    let other =
-        (k + 1..infos.len()).take(2).any(|j| infos[j].date_only() && infos[j].block.section == next.block.section);
-    let placed = next.has(&[PartKind::Place]) && next.names_someone() && next.parts.len() <= 4;
-    near && !own
-        && !other
-        && !surely_named(infos, lines)
-        && (surely_named(infos, &[k]) || placed)
-        && next.rest <= 10
-        && !next.names_title()
 }
 
 fn collect(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
@@ -229,7 +199,17 @@ fn collect(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
             && !has_name(infos, &lines)
             && over_names(text, infos, i);
         let deeper = owned || next.block.is_heading() && (!info.block.is_heading() || own_dates());
-        if used[k] || !next.dates.is_empty() || !next.head_like() || next.is_item() || deeper || !wanted {
+        // A blank line ends the head below where it began above.
+        let over = lines.get(1).is_some_and(|l| *l < i && !infos[*l].block.is_heading());
+        let parted = !joined(infos, k) && over && joined(infos, i);
+        // "2013 – present" as a heading over the bullet that names the employer.
+        let first = info.block.is_heading()
+            && lines.len() == 1
+            && info.date_only()
+            && next.starts_bold()
+            && next.block.item.is_some_and(|p| p.index == 0);
+        let item = next.is_item() && !first;
+        if used[k] || !next.dates.is_empty() || !next.head_like() || item || deeper || parted || !wanted {
             break;
         }
         lines.push(k);
@@ -280,6 +260,22 @@ fn up(infos: &[LineInfo], i: usize, used: &[bool], lines: &mut Vec<usize>) {
     let mut at = i;
     while at > 0 && lines.len() < 4 {
         let (here, above) = (&infos[at], &infos[at - 1]);
+        // "### Kitchens" over several cooks' dates names none of them.
+        let general = above.block.is_heading()
+            && infos[i].names_someone()
+            && infos[i].starts_bold()
+            && heads_several(infos, at - 1, i);
+        if general {
+            break;
+        }
+        if above.length_only() && !used[at - 1] {
+            at -= 1;
+            continue;
+        }
+        // A blank line ends the head above where it goes on below.
+        if !joined(infos, at) && goes_on_below(infos, i) && !above.block.is_heading() && !above.starts_bold() {
+            break;
+        }
         if at > 1 && stands_between(above, here, &infos[at - 2]) {
             at -= 1;
             continue;
@@ -306,7 +302,8 @@ fn up(infos: &[LineInfo], i: usize, used: &[bool], lines: &mut Vec<usize>) {
         };
         // A complete line takes only a heading or a name in bold besides, and in a list nothing.
         let complete = !lacks(infos, lines);
-        let label = !here.is_item() && (above.block.is_heading() || above.starts_bold() && !is_links(above));
+        let label = school_above(infos, i, at, lines)
+            || !here.is_item() && (above.block.is_heading() || above.starts_bold() && !is_links(above));
         if !joined || (complete && !label) {
             break;
         }
@@ -391,6 +388,6 @@ fn has_title(infos: &[LineInfo], lines: &[usize]) -> bool {
 }
 
 /// Either the organisation or the title is still unknown.
-fn lacks(infos: &[LineInfo], lines: &[usize]) -> bool {
+pub fn lacks(infos: &[LineInfo], lines: &[usize]) -> bool {
     !has_name(infos, lines) || !has_title(infos, lines)
 }

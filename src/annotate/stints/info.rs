@@ -2,16 +2,15 @@
 
 use std::ops::Range;
 
-use super::Text;
+use super::{Text, pieces::classified};
 use crate::{
     annotate::{
         Role,
-        layout::{Line, Part, PartKind, classify, field, is_code, lines, parts, wholly_marked},
+        layout::{Line, Part, PartKind, classify, field, lines, parts, wholly_marked},
         roles::speaks_as_i,
         time::{NotStint, RangeCue, TimeRange, TimexKind},
     },
     document::{Block, MarkKind, WordKind},
-    lexicon::Lexicon,
 };
 
 /// A line with its features.
@@ -44,6 +43,11 @@ impl LineInfo<'_> {
     pub fn date_only(&self) -> bool {
         let bare = |k: &PartKind| matches!(k, PartKind::Remark | PartKind::Place);
         !self.dates.is_empty() && self.parts.iter().all(|(_, k)| bare(k)) && self.bare <= 5
+    }
+
+    /// "1 year 11 months", "Full-time · 4 yrs 1 mo": a length of time and at most remarks.
+    pub fn length_only(&self) -> bool {
+        self.dates.is_empty() && self.bare < self.rest && self.parts.iter().all(|(_, k)| *k == PartKind::Remark)
     }
 
     pub fn has(&self, kinds: &[PartKind]) -> bool {
@@ -143,74 +147,24 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
     let bold = classified.first().is_some_and(|(p, _)| p.strong) && (opened || closed) && rest <= 16;
     let sentence =
         !marked && ((ends && rest > 5 && !bold) || (rest > 6 && (speaks_as_i(block) || has_finite_verb(own))));
+    // "2015-2017: MSc. Public Health. Brinkhof School of Medicine.": dates first, then names.
+    let first = classified.first().map(|(p, _)| p);
+    let telling = first.is_some_and(|p| starts_with_verb(block.text().get(p.range.clone()).unwrap_or("")));
+    let names = |(p, k): &(Part, PartKind)| {
+        !p.aside && matches!(k, PartKind::Title | PartKind::Degree | PartKind::School | PartKind::Organization)
+    };
+    let listed = opened
+        && rest <= 18
+        && !telling
+        && !has_finite_verb(own)
+        && (classified.iter().any(names) || first.is_some_and(|p| p.strong || p.link));
+    let sentence = sentence && !listed;
     let own = text.document.section(block.section).heading == Some(block.id);
     let section_heading = own && text.named.get(block.section.0 as usize).copied().unwrap_or(false);
     // "***Awards***" over a list below a heading that says less.
     let over = marked && dates.is_empty() && text.lexicon.sections.exact(&block.text()[line.range.clone()]).is_some();
     let section_heading = section_heading || over;
     LineInfo { line, block, role, dates, parts: classified, rest, bare, section_heading, sentence }
-}
-
-/// The parts with what each names.
-fn classified(text: &Text, block: &Block, parts: Vec<Part>) -> Vec<(Part, PartKind)> {
-    let mut found: Vec<(Part, PartKind)> = Vec::new();
-    for part in parts {
-        let own = &block.text()[part.range.clone()];
-        let whole = classify(own, text.lexicon);
-        if let Some(at) = served(own, whole, text.lexicon) {
-            let start = part.range.start;
-            let work = Part { range: start..start + at.start, ..part.clone() };
-            let kind = classify(&own[..at.start], text.lexicon);
-            found.push((work, kind));
-            let name = Part { range: start + at.end..part.range.end, at: true, comma: false, ..part };
-            let kind = classify(&own[at.end..], text.lexicon);
-            found.push((name, kind));
-            continue;
-        }
-        let kind = match whole {
-            // "Boston, MA" is no degree.
-            PartKind::Degree if part.comma && is_code(own) => PartKind::Place,
-            // "Documenter at inewsroom"
-            PartKind::Remark if part.at && !own.contains(' ') && own.len() > 3 => PartKind::Name,
-            kind => kind,
-        };
-        // "Bluecadet Boston, MA": the city belongs to the code behind the comma.
-        if kind == PartKind::Place
-            && part.comma
-            && let Some((last, PartKind::Name | PartKind::Organization | PartKind::School)) = found.last()
-            && let Some(city) = city_at_end(text, &block.text()[last.range.clone()])
-            && let Some((mut name, kind)) = found.pop()
-        {
-            let at = name.range.end - city;
-            let place = Part { range: at..name.range.end, comma: true, ..name.clone() };
-            name.range.end = at - 1;
-            found.extend([(name, kind), (place, PartKind::Place)]);
-        }
-        found.push((part, kind));
-    }
-    found
-}
-
-/// Where "for the" parts the work from an organisation: "Videographer for the Brinkhof Society".
-fn served(own: &str, whole: PartKind, lexicon: &Lexicon) -> Option<Range<usize>> {
-    let split = [" for the ", " for "].iter().find_map(|w| own.find(w).map(|at| at..at + w.len()))?;
-    let named = |tail: &str| {
-        tail.starts_with(char::is_uppercase)
-            && matches!(classify(tail, lexicon), PartKind::Organization | PartKind::School)
-    };
-    // "Team Leader for Software Systems"
-    const FIELDS: &[&str] = &["systems", "software", "services", "solutions", "technologies", "networks", "logistics"];
-    let field = own.rsplit(' ').next().is_some_and(|w| FIELDS.contains(&w.to_lowercase().as_str()));
-    // "Foundation for …", "School for …" are names.
-    let name = matches!(classify(&own[..split.start], lexicon), PartKind::Organization | PartKind::School);
-    (whole != PartKind::Place && !field && !name && named(&own[split.end..])).then_some(split)
-}
-
-/// The length of a known city that ends a name.
-fn city_at_end(text: &Text, name: &str) -> Option<usize> {
-    let starts = name.match_indices(' ').map(|(at, _)| at + 1);
-    let city = starts.filter_map(|at| name.get(at..)).find(|tail| text.lexicon.labels.is_place(tail));
-    city.filter(|c| c.len() + 3 < name.len() && !name[..name.len() - c.len()].trim_end().ends_with(" of")).map(str::len)
 }
 
 /// What is no part of a head's names: its dates and lengths of time, in order.
@@ -357,6 +311,12 @@ fn asks_or_tells(text: &str) -> bool {
         "wishes",
         "sincerely",
         "hello",
+        "we're",
+        "we",
+        "our",
+        "you",
+        "your",
+        "hiring",
     ];
     // "Software Engineer I" is a rank.
     let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());

@@ -61,7 +61,8 @@ fn label(text: &Text, block: &Block) -> Option<Range<usize>> {
     let words = rest.split_whitespace().count();
     let words_before = bold.trim_end_matches([':', '.', ' ', '-', '–', '—']);
     let named = words_before.chars().any(char::is_alphabetic) && words_before.split_whitespace().count() <= 6;
-    (colon && words >= 8 && named && !is_label_word(words_before, text.lexicon))
+    let told = words_before.split_whitespace().any(|w| matches!(w, "I" | "I'm" | "I've" | "My" | "my" | "We" | "we"));
+    (colon && !told && words >= 8 && named && !is_label_word(words_before, text.lexicon))
         .then_some(start..start + words_before.len())
 }
 

@@ -11,8 +11,11 @@ mod labels;
 mod mention;
 mod moves;
 mod narrative;
+mod near;
 mod phrases;
+mod pieces;
 mod table;
+mod undated;
 mod verbs;
 
 pub use mention::{Fact, FactKind, Follows, Named, StintKind, StintMention};

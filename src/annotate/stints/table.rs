@@ -163,7 +163,11 @@ fn row_head(cells: &[&LineInfo], columns: &[(u32, Column)], role: Role) -> Optio
             Some(Column::Organization | Column::School | Column::Project) if head.organization.is_none() => {
                 // "Acme, Berlin" in one cell: the name is what the parts say it is.
                 let of = if kind == Some(Column::School) { StintKind::Education } else { StintKind::Employment };
-                head.organization = assign(&[cell], of, Form::default()).organization.or(named);
+                let placed = cell.has(&[PartKind::Place])
+                    || cell.parts.iter().any(|(p, _)| !p.comma && !p.aside && p.range.start > 0);
+                let part = assign(&[cell], of, Form::default()).organization;
+                // "Centro de Análise, Pesquisa e Inovação" is one name with a comma inside.
+                head.organization = if placed || cell.parts.len() < 3 { part.or(named) } else { named };
             }
             Some(Column::Title) if head.titles.is_empty() => head.titles.extend(named),
             _ => {}

@@ -341,4 +341,5 @@ pub(super) const WORDS: &[(&str, Lex)] = &[
     ("yearly", E(1, Unit::Year)),
     ("years", UU(Unit::Year)),
     ("yesterday", K(Yesterday)),
+    ("現在", K(Present)),
 ];

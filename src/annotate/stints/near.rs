@@ -1,0 +1,102 @@
+//! Which lines belong to a head beyond what its own words need: those that the heads beside it have, those that no blank
+//! line parts from it, and those that surely name somebody.
+
+use super::{
+    form::{Form, distances},
+    group::{Group, lacks},
+    info::LineInfo,
+};
+use crate::annotate::layout::{Part, PartKind};
+
+/// The lines that the heads beside it have, where the head's own words leave it incomplete.
+pub fn alike(infos: &[LineInfo], i: usize, used: &[bool], own: &Group, form: Form) -> Option<Vec<usize>> {
+    let (above, below) = form.shape.filter(|_| lacks(infos, &own.lines) || !has_slots(infos, own, form))?;
+    let above = over(infos, i, above)?;
+    let section = infos[i].block.section;
+    let fits = |l: usize| {
+        let info = infos.get(l)?;
+        let free = l == i || !used[l] && info.dates.is_empty() && !info.section_heading;
+        let short = !info.sentence && info.rest <= 12 && info.block.cell.is_none();
+        let near = info.block.section == section || info.block.is_heading();
+        (free && short && near && info.is_item() == infos[i].is_item()).then_some(l)
+    };
+    above.into_iter().chain(i..=i + below).map(fits).collect()
+}
+
+/// The `count` lines over line `i`, lengths of time on lines of their own aside; fewer are none.
+fn over(infos: &[LineInfo], i: usize, count: usize) -> Option<Vec<usize>> {
+    let above = (0..i).rev().filter(|l| !infos[*l].length_only()).take(count);
+    let mut found: Vec<usize> = above.collect();
+    found.reverse();
+    (found.len() == count).then_some(found)
+}
+
+/// Whether no blank line stands before line `k`.
+pub fn joined(infos: &[LineInfo], k: usize) -> bool {
+    let Some(before) = k.checked_sub(1).and_then(|b| infos.get(b)) else { return false };
+    infos.get(k).is_some_and(|own| own.block.id == before.block.id || !own.block.fresh)
+}
+
+/// Whether the line below `i` could be of its head, and no blank line stands between.
+pub fn goes_on_below(infos: &[LineInfo], i: usize) -> bool {
+    joined(infos, i + 1)
+        && infos
+            .get(i + 1)
+            .is_some_and(|l| l.dates.is_empty() && l.head_like() && !l.is_item() && !l.block.is_heading())
+}
+
+/// "Dunlin University" over "Bachelor's degree, Journalism (2011 – 2015)": who taught, where the line of the degree seems complete.
+pub fn school_above(infos: &[LineInfo], i: usize, at: usize, lines: &[usize]) -> bool {
+    let over = &infos[at - 1];
+    let degree = lines.iter().any(|l| infos[*l].has(&[PartKind::Degree]));
+    let school = lines.iter().any(|l| infos[*l].has(&[PartKind::School, PartKind::Organization]));
+    at == i && degree && !school && joined(infos, at) && over.has(&[PartKind::School]) && !over.names_title()
+}
+
+/// Where an employer's line is followed by the length of all its posts, which stand below.
+pub fn heads_a_group(infos: &[LineInfo], lines: &[usize]) -> bool {
+    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
+    (*first..*last).any(|l| infos[l].length_only())
+}
+
+/// Whether the head has the lines on which the heads beside it say who and as what, or says surely who.
+fn has_slots(infos: &[LineInfo], own: &Group, form: Form) -> bool {
+    let lines: Vec<&LineInfo> = own.lines.iter().map(|l| &infos[*l]).collect();
+    let at = distances(&lines);
+    [form.organization, form.title].iter().flatten().all(|slot| at.contains(&slot.line))
+        || surely_named(infos, &own.lines)
+}
+
+/// Who is named by a word that only organisations carry, or behind "at".
+pub fn surely_named(infos: &[LineInfo], lines: &[usize]) -> bool {
+    let sure = |(p, k): &(Part, PartKind)| {
+        !p.aside && (matches!(k, PartKind::Organization | PartKind::School) || p.at && *k == PartKind::Name)
+    };
+    lines.iter().any(|l| infos[*l].parts.iter().any(sure))
+}
+
+/// Below a title whose line seems to name somebody, a line that names somebody surely: "Instructor – Sound" over "Brinkhof College".
+pub fn names_surely_below(infos: &[LineInfo], i: usize, k: usize, lines: &[usize]) -> bool {
+    let next = &infos[k];
+    let near = next.block.section == infos[i].block.section && !next.block.is_heading();
+    let own = lines.iter().any(|l| infos[*l].starts_bold() || infos[*l].block.is_heading()) && !next.starts_bold();
+    let other =
+        (k + 1..infos.len()).take(2).any(|j| infos[j].date_only() && infos[j].block.section == next.block.section);
+    let placed = next.has(&[PartKind::Place]) && next.names_someone() && next.parts.len() <= 4;
+    near && !own
+        && !other
+        && !surely_named(infos, lines)
+        && (surely_named(infos, &[k]) || placed)
+        && next.rest <= 10
+        && !next.names_title()
+}
+
+/// Whether lines set like `i`, with names and dates of their own, follow in the section of the heading.
+pub fn heads_several(infos: &[LineInfo], heading: usize, i: usize) -> bool {
+    let section = infos[heading].block.section;
+    let rest = infos[i + 1..].iter().take_while(|l| l.block.section == section);
+    let alike = |l: &&LineInfo| {
+        !l.dates.is_empty() && l.starts_bold() && l.names_someone() && l.is_item() == infos[i].is_item()
+    };
+    rest.filter(alike).count() > 0
+}

@@ -1,0 +1,84 @@
+//! What each part of a line names, with the help of the parts beside it.
+
+use std::ops::Range;
+
+use super::Text;
+use crate::{
+    annotate::layout::{Part, PartKind, classify, is_code},
+    document::Block,
+    lexicon::Lexicon,
+};
+
+/// The parts with what each names.
+pub fn classified(text: &Text, block: &Block, parts: Vec<Part>) -> Vec<(Part, PartKind)> {
+    let mut found: Vec<(Part, PartKind)> = Vec::new();
+    for part in parts {
+        let own = &block.text()[part.range.clone()];
+        let whole = classify(own, text.lexicon);
+        if let Some(at) = served(own, whole, text.lexicon) {
+            let start = part.range.start;
+            let work = Part { range: start..start + at.start, ..part.clone() };
+            let kind = classify(&own[..at.start], text.lexicon);
+            found.push((work, kind));
+            let name = Part { range: start + at.end..part.range.end, at: true, comma: false, ..part };
+            let kind = classify(&own[at.end..], text.lexicon);
+            found.push((name, kind));
+            continue;
+        }
+        let kind = match whole {
+            // "Boston, MA" is no degree.
+            PartKind::Degree if part.comma && is_code(own) => PartKind::Place,
+            // "Documenter at inewsroom"
+            PartKind::Remark if part.at && !own.contains(' ') && own.len() > 3 => PartKind::Name,
+            kind => kind,
+        };
+        // "Bluecadet Boston, MA": the city belongs to the code behind the comma.
+        if kind == PartKind::Place
+            && part.comma
+            && let Some((last, PartKind::Name | PartKind::Organization | PartKind::School)) = found.last()
+            && let Some(city) = city_at_end(text, &block.text()[last.range.clone()])
+            && let Some((mut name, kind)) = found.pop()
+        {
+            let at = name.range.end - city;
+            let place = Part { range: at..name.range.end, comma: true, ..name.clone() };
+            name.range.end = at - 1;
+            found.extend([(name, kind), (place, PartKind::Place)]);
+        }
+        found.push((part, kind));
+    }
+    // "mediasmart – Paris": a name in lower case, where a place says so.
+    if let [(name, kind @ PartKind::Remark), (_, PartKind::Place)] = found.as_mut_slice()
+        && block.text().get(name.range.clone()).is_some_and(|t| t.len() > 3 && t.chars().all(char::is_alphabetic))
+        && !text.lexicon.labels.is_remark(&block.text()[name.range.clone()].to_lowercase())
+    {
+        *kind = PartKind::Name;
+    }
+    found
+}
+
+/// Where "for the" parts the work from an organisation: "Videographer for the Brinkhof Society".
+fn served(own: &str, whole: PartKind, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let split = [" for the ", " for "].iter().find_map(|w| own.find(w).map(|at| at..at + w.len()))?;
+    let named = |tail: &str| {
+        tail.starts_with(char::is_uppercase)
+            && matches!(classify(tail, lexicon), PartKind::Organization | PartKind::School)
+    };
+    // "Team Leader for Software Systems"
+    const FIELDS: &[&str] = &["systems", "software", "services", "solutions", "technologies", "networks", "logistics"];
+    let field = own.rsplit(' ').next().is_some_and(|w| FIELDS.contains(&w.to_lowercase().as_str()));
+    // "Foundation for …", "School for …" are names.
+    let name = matches!(classify(&own[..split.start], lexicon), PartKind::Organization | PartKind::School);
+    (whole != PartKind::Place && !field && !name && named(&own[split.end..])).then_some(split)
+}
+
+/// The length of a known city that ends a name.
+fn city_at_end(text: &Text, name: &str) -> Option<usize> {
+    let starts = name.match_indices(' ').map(|(at, _)| at + 1);
+    let city = starts.filter_map(|at| name.get(at..)).find(|tail| text.lexicon.labels.is_place(tail));
+    const LINKS: &[&str] = &["of", "de", "do", "da", "di", "du", "del", "von", "van", "in", "at", "and", "the", "zu"];
+    let linked = |c: &str| {
+        let before = name[..name.len() - c.len()].trim_end();
+        before.rsplit(' ').next().is_some_and(|w| LINKS.contains(&w.to_lowercase().as_str()))
+    };
+    city.filter(|c| c.len() + 3 < name.len() && !linked(c)).map(str::len)
+}

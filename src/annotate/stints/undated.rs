@@ -1,0 +1,86 @@
+//! Entries without any date: headings of the career that say who and as what, and studies.
+
+use super::{
+    StintKind, Text,
+    assign::assign,
+    entries::Entry,
+    form::Form,
+    group::{Zone, zone},
+    info::LineInfo,
+};
+use crate::annotate::layout::PartKind;
+
+/// Headings of the career that name both an employer and a title, without any date.
+pub fn undated(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut Vec<Entry>) {
+    for (i, info) in infos.iter().enumerate() {
+        let heading = info.block.is_heading() && !info.section_heading && !used[i];
+        if !heading
+            || zone(text, info) != Zone::Named(StintKind::Employment)
+            || !info.head_like()
+            || !info.dates.is_empty()
+        {
+            continue;
+        }
+        let section = text.document.section(info.block.section);
+        let inside = |l: usize| section.blocks.contains(&infos[l].block.id.0);
+        if found.iter().any(|e| e.lines.iter().any(|l| inside(*l))) || !(info.names_title() && info.names_someone()) {
+            continue;
+        }
+        used[i] = true;
+        let head = assign(&[info], StintKind::Employment, Form::default());
+        if head.organization.is_some() {
+            found.push(Entry {
+                kind: StintKind::Employment,
+                head,
+                lines: vec![i],
+                date: None,
+                above: false,
+                inherited: false,
+                parent: false,
+            });
+        }
+    }
+}
+
+/// Undated studies: a heading that names a school, or a bullet, with the degree on its line or the next.
+pub fn studies(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut Vec<Entry>) {
+    for (i, info) in infos.iter().enumerate() {
+        let open = |l: &LineInfo| {
+            l.dates.is_empty()
+                && l.head_like()
+                && l.block.cell.is_none()
+                && zone(text, l) == Zone::Named(StintKind::Education)
+        };
+        let opens = info.block.is_heading() || info.block.item.is_some_and(|p| p.depth == 0) || info.starts_bold();
+        if used[i] || !opens || !open(info) || !info.has(&[PartKind::School]) {
+            continue;
+        }
+        let next = Some(i + 1).filter(|n| {
+            infos.get(*n).is_some_and(|l| {
+                let joined = l.block.id == info.block.id || info.block.is_heading() && !l.is_item();
+                !used[*n] && joined && open(l) && l.has(&[PartKind::Degree]) && !l.has(&[PartKind::School])
+            })
+        });
+        let mut lines = vec![i];
+        lines.extend(next.filter(|_| !info.has(&[PartKind::Degree])));
+        let degree = lines.iter().any(|l| infos[*l].has(&[PartKind::Degree]));
+        // Where a date stands beside it, it is none of these.
+        let dated = infos
+            .get(lines[lines.len() - 1] + 1)
+            .is_some_and(|l| !l.dates.is_empty() && l.block.section == info.block.section);
+        let last = found.iter().rfind(|e| e.lines.first().is_some_and(|l| *l < i));
+        let body = last.is_some_and(|e| {
+            e.date.is_some() && infos[e.lines[0]].block.section == info.block.section && info.is_item()
+        });
+        if !degree || dated || body {
+            continue;
+        }
+        let heads: Vec<&LineInfo> = lines.iter().map(|l| &infos[*l]).collect();
+        let head = assign(&heads, StintKind::Education, Form::default());
+        if head.organization.is_some() {
+            lines.iter().for_each(|l| used[*l] = true);
+            let kind = StintKind::Education;
+            found.push(Entry { kind, head, lines, date: None, above: false, inherited: false, parent: false });
+        }
+    }
+}
