@@ -155,11 +155,16 @@ fn competencies(table: &BTreeMap<String, toml::Table>) -> String {
     out
 }
 
-/// One line per class: `acts` or `things`, a tab, the stems of its words.
+/// One line per class: `acts` or `things`, a tab, the stems of its words; one per phrase: `phrases`, its stems, a tab,
+/// the stem of the act that it is.
 fn thesaurus(table: &BTreeMap<String, toml::Table>) -> String {
     let mut out = String::new();
     for (kind, classes) in table {
         for key in classes.keys() {
+            if kind == "phrases" {
+                out.push_str(&format!("phrases\t{}\t{}\n", stemmed(key), stem::stem(text(classes, key))));
+                continue;
+            }
             let stems: Vec<String> = list(classes, key).into_iter().map(stem::stem).collect();
             out.push_str(&format!("{kind}\t{}\n", stems.join(" ")));
         }

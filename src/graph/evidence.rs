@@ -224,10 +224,43 @@ impl<'a> Material<'a> {
             let sentence = self.sentence(place);
             let has = special_rank(sentence).or(special_rank(&title));
             let of = study_fields(sentence);
-            let enough = has.is_none_or(|has| has >= rank) && (fields == 0 || of == 0 || fields & of != 0);
+            let enough = has.map_or(rank == 0, |has| has >= rank) && (fields == 0 || of == 0 || fields & of != 0);
             let short = passing.iter().any(|p| title.contains(p));
             let strength = if short || !enough { Strength::Weak } else { Strength::Used };
             found.evidence.push(Evidence { place, sentence: place, strength, direct: true, stint: Some(index) });
+        }
+        if found.evidence.is_empty() {
+            self.studied(rank, fields, found);
+        }
+    }
+
+    /// "I studied mathematics in Leeds": a degree told in a sentence of the career.
+    fn studied(&self, rank: u8, fields: u8, found: &mut Findings) {
+        for deed in self.deeds.get_or_init(|| self.told()).iter().filter(|d| d.tells) {
+            let text = deed.block.text().get(deed.sentence.clone()).unwrap_or("");
+            let lower = text.to_lowercase();
+            let studies = ["i studied ", "my degree", "degree in ", "i graduated", "i hold a ", "my studies of "];
+            let broken =
+                ["without a degree", "dropped out", "broke off", "broken off", "left university", "not finish"];
+            let Some(at) = studies.iter().find_map(|s| lower.find(s)).filter(|at| text.is_char_boundary(*at)) else {
+                continue;
+            };
+            let of = study_fields(text);
+            let has = special_rank(text).unwrap_or(1);
+            let place = deed.block.place(deed.sentence.clone());
+            let said = as_said(deed, deed.sentence.start + at, Strength::Used, true);
+            let fits = has >= rank && of != 0 && (fields == 0 || fields & of != 0);
+            let strength = match said {
+                Err(modality) => {
+                    found.seen.push((modality, place));
+                    continue;
+                }
+                Ok(_) if broken.iter().any(|b| lower.contains(b)) => continue,
+                Ok(_) if fits => Strength::Used,
+                Ok(_) => Strength::Weak,
+            };
+            let stint = self.owner(deed.document, deed.block.id, place);
+            found.evidence.push(Evidence { place, sentence: place, strength, direct: true, stint });
         }
     }
 

@@ -31,7 +31,10 @@ impl<'a> Deed<'a> {
         let list = Thesaurus::embedded();
         let words = stems(text);
         let (mut acts, mut things) = (Classes::default(), Classes::default());
-        for word in &words {
+        for (i, word) in words.iter().enumerate() {
+            if let Some((act, _)) = list.phrase(words.get(i..).unwrap_or(&[])) {
+                acts.join(list.acts(act));
+            }
             acts.join(list.acts(&word.stem));
             things.join(list.things(&word.stem));
         }
@@ -109,15 +112,18 @@ pub fn shown(way: &[Content], deed: &Deed, known: bool) -> Option<(Strength, usi
     }
     let share = if all > 0.0 { held / all } else { 1.0 };
     let strength = match () {
-        () if known && !(acted && share >= 0.75 && heavy > 0) => return None,
+        // What the lexicon knows is mostly said as it knows.
+        () if known && names == 0 && acts == 0 && (heavy == 0 || exact < of(ContentKind::Thing).count()) => {
+            return None;
+        }
+        () if known && names == 0 && !(heavy > 0 && share >= 0.6 && (acts == 0 || acted)) => return None,
         () if names > 0 && share >= 0.5 => Strength::Used,
         () if names > 0 => Strength::Weak,
         // A single word says little unless it is the very word.
         () if acts == 0 && all <= 1.0 && exact == 0 => return None,
         () if names == 0 && heavy == 0 => return None,
-        () if acts > 0 && acted && share >= 0.6 => Strength::Used,
+        () if acts > 0 && acted && share >= if known { 0.6 } else { 0.4 } => Strength::Used,
         () if acts == 0 && share >= 0.66 => Strength::Used,
-        () if acted && share >= 0.4 && exact > 0 => Strength::Weak,
         () if acts > 0 && !acted && share >= 0.9 && exact > 0 => Strength::Weak,
         () if acts == 0 && share >= 0.5 && exact > 0 => Strength::Weak,
         () => return None,

@@ -2,13 +2,15 @@
 
 use std::{collections::HashMap, sync::OnceLock};
 
-/// One line per class: `acts` or `things`, then the stems of its words.
+use super::Stemmed;
+
+/// One line per class or phrase; see `build.rs` for the form.
 const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/thesaurus.frozen"));
 
-/// Classes as bits; there are fewer than 64 times so many.
-const WORDS: usize = 8;
+/// Classes of one kind are bits of so many words of 64.
+const WORDS: usize = 12;
 
-/// A set of classes.
+/// A set of classes of one kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Classes([u64; WORDS]);
 
@@ -39,21 +41,36 @@ impl Classes {
 pub struct Thesaurus {
     acts: HashMap<&'static str, Classes>,
     things: HashMap<&'static str, Classes>,
+    /// By their first stem: the other stems and the stem of the act that the phrase is.
+    phrases: HashMap<&'static str, Vec<(&'static str, &'static str)>>,
 }
 
 impl Thesaurus {
     /// The list that comes with the program.
     pub fn embedded() -> &'static Self {
         static EMBEDDED: OnceLock<Thesaurus> = OnceLock::new();
-        EMBEDDED.get_or_init(|| {
-            let mut found = Self::default();
-            for (class, line) in FROZEN.lines().enumerate() {
-                let (kind, words) = line.split_once('\t').unwrap_or_default();
-                let map = if kind == "acts" { &mut found.acts } else { &mut found.things };
-                words.split(' ').for_each(|word| map.entry(word).or_default().add(class));
-            }
-            found
-        })
+        EMBEDDED.get_or_init(|| Self::thaw(FROZEN))
+    }
+
+    fn thaw(frozen: &'static str) -> Self {
+        let mut found = Self::default();
+        let (mut acts, mut things) = (0, 0);
+        for line in frozen.lines() {
+            let mut fields = line.split('\t');
+            let (kind, words) = (fields.next().unwrap_or(""), fields.next().unwrap_or(""));
+            let (map, class) = match kind {
+                "acts" => (&mut found.acts, &mut acts),
+                "things" => (&mut found.things, &mut things),
+                _ => {
+                    let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+                    found.phrases.entry(first).or_default().push((rest, fields.next().unwrap_or("")));
+                    continue;
+                }
+            };
+            words.split(' ').for_each(|word| map.entry(word).or_default().add(*class));
+            *class += 1;
+        }
+        found
     }
 
     /// The classes of a stem as something that is done.
@@ -65,12 +82,22 @@ impl Thesaurus {
     pub fn things(&self, stem: &str) -> Classes {
         self.things.get(stem).copied().unwrap_or_default()
     }
+
+    /// The act that a phrase is, and how many words it takes: "look after" is to care.
+    pub fn phrase(&self, words: &[Stemmed]) -> Option<(&'static str, usize)> {
+        let (first, behind) = words.split_first()?;
+        let all = self.phrases.get(first.stem.as_str())?;
+        let fits = |(rest, _): &&(&str, &str)| {
+            rest.split(' ').enumerate().all(|(i, stem)| behind.get(i).is_some_and(|w| w.stem == stem))
+        };
+        all.iter().find(fits).map(|(rest, act)| (*act, 1 + rest.split(' ').count()))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::stem;
+    use crate::lexicon::{stem, stems};
 
     #[test]
     fn kin() {
@@ -80,6 +107,14 @@ mod tests {
         assert!(acts("instruct", "taught") && acts("repair", "fixed") && !acts("hire", "wrote"));
         assert!(things("supplier", "vendors") && things("lorry", "vehicles") && !things("budget", "pupils"));
         assert!(list.acts("qzx").is_empty());
-        assert!(FROZEN.lines().count() < 64 * WORDS, "more classes than bits");
+        let classes = |kind: &str| FROZEN.lines().filter(|l| l.starts_with(kind)).count();
+        assert!(classes("acts") <= 64 * WORDS && classes("things") <= 64 * WORDS, "more classes than bits");
+    }
+
+    #[test]
+    fn phrases() {
+        let list = Thesaurus::embedded();
+        assert_eq!(list.phrase(&stems("looked after 90 servers")), Some(("car", 2)));
+        assert_eq!(list.phrase(&stems("looked at it")), None);
     }
 }

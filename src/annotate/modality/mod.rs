@@ -30,7 +30,7 @@ pub struct Clause {
 }
 
 /// Verbs that make a thing used: what people write that they did.
-const DEEDS: &str = "add administer analyse architect assemble author automate benchmark bring build calibrate change classify coach \
+const DEEDS: &str = "accompany add administer adjust advertise advise analyse answer assess audit architect assemble author automate benchmark bring build calibrate change classify coach \
     code compare complete configure connect construct containerize convert coordinate create cut debug deliver \
     deploy design detect develop digitize document draw edit establish evaluate expand extend fix forecast generate \
     halve handle harden implement improve increase install instrument integrate introduce keep launch lead maintain \
@@ -39,7 +39,12 @@ const DEEDS: &str = "add administer analyse architect assemble author automate b
     push put query raise re-design re-write rebuild record redesign reduce refactor release remove render replace \
     review rewrite roll run save scale schedule script secure sell send serve set setup ship shorten simulate sketch \
     solve standardize supervise teach test track train transform translate troubleshoot tune unify update upgrade \
-    use visualize wire work wrap write";
+    use visualize wire work wrap write assemble bake boost borrow breed buy calculate call care chair clean collect \
+    conduct convince cook correct count diagnose dispatch dispense draft drive drill equip estimate examine film fund \
+    guide harvest hire host inspect interview invite investigate invoice label lay milk mill mix mount mow negotiate \
+    nurse observe onboard open order overhaul paint patrol photograph pick place plant prepare print promote \
+    recruit reconcile renovate repair resolve restock restore sew show solder sort speak stage stand stock store \
+    supply survey taste tend translate transport treat unload verify visit wash weld win";
 
 /// Verbs and nouns of learning.
 const LESSONS: &str =

@@ -111,6 +111,7 @@ impl Reader<'_> {
                 self.words();
             } else if asked.is_none() {
                 self.names_beside(&groups);
+                self.other_tasks(&groups);
             }
         }
     }
@@ -165,6 +166,36 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// "Write offers and negotiate contracts": the task of which no list knows anything.
+    fn other_tasks(&mut self, groups: &[Group]) {
+        let range = core(self.text);
+        let parts = tasks(self.text, &range);
+        if parts.len() < 2 {
+            return;
+        }
+        let open = |part: &Range<usize>| groups.iter().all(|g| g.range.end <= part.start || part.end <= g.range.start);
+        for part in parts.into_iter().filter(open) {
+            let way = content(self.text.get(part.clone()).unwrap_or(""));
+            if way.len() > 1 {
+                self.push_ways(part, Ask::Words, None, vec![way]);
+            }
+        }
+    }
+
+    /// "a hospital system (Foo, Bar or similar)": names in parentheses behind a field, each a way to answer.
+    fn names_inside(&self, end: usize) -> Vec<Vec<Content>> {
+        let rest = self.text.get(end..).unwrap_or("");
+        let Some(inner) = rest.trim_start().strip_prefix('(').and_then(|r| r.split_once(')')).map(|(inner, _)| inner)
+        else {
+            return Vec::new();
+        };
+        let inner = inner.trim_start_matches("e.g.").trim_start_matches("such as").trim();
+        let cut = [" or similar", " or comparable", " or equivalent", ", etc", " or the like", " or another"];
+        let inner = cut.iter().find_map(|c| inner.split_once(c)).map_or(inner, |(names, _)| names);
+        let part = |(range, _): (Range<usize>, bool)| content(inner.get(range).unwrap_or(""));
+        only_names(inner).into_iter().map(part).filter(|way| !way.is_empty()).collect()
     }
 
     /// "FMEA and Foo": a name that no list knows, right behind what one knows.
@@ -227,7 +258,8 @@ impl Reader<'_> {
         }
         // Where nothing else is asked for, the words around a field say what of it.
         let whole = if alone && general && months.is_none() { core(self.text) } else { group.range.clone() };
-        let ways = if general { vec![content(self.text.get(whole).unwrap_or(""))] } else { Vec::new() };
+        let mut ways = if general { vec![content(self.text.get(whole).unwrap_or(""))] } else { Vec::new() };
+        ways.extend(self.names_inside(group.range.end));
         self.push_ways(group.range.clone(), Ask::Skills(group.skills.clone()), months, ways);
         self.kind = kind;
     }

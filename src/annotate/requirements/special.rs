@@ -77,9 +77,10 @@ fn lower(text: &str, words: &[Stemmed], at: usize) -> String {
 /// Names of degrees from the least to the best.
 const DEGREES: [&str; 4] = [
     "apprenticeship vocational abitur traineeship",
-    "degree bachelor bachelor's bachelors bsc ba bs beng b.eng b.sc b.a undergraduate diploma graduate university",
-    "master master's masters msc ma ms meng mba m.sc m.a m.eng diplom magister postgraduate",
-    "phd ph.d doctorate doctoral dr doctor dphil",
+    "degree bachelor bachelor's bachelors bsc ba bs beng b.eng b.sc b.a bba b.tech btech llb undergraduate graduate \
+     university hochschule fachhochschule universität college polytechnic licenciatura laurea bfa b.ed hons",
+    "master master's masters msc ma ms meng mba m.sc m.a m.eng m.ed mphil llm diplom diploma dipl.-ing magister staatsexamen postgraduate ing",
+    "phd ph.d doctorate doctoral dr doctor dphil promotion",
 ];
 
 /// How high a degree the words name: 0 vocational, 1 bachelor or any, 2 master, 3 doctor.
