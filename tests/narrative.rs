@@ -82,3 +82,10 @@ fn a_later_sentence_adds_the_title() {
         ]
     );
 }
+
+#[test]
+fn a_bold_claim_is_no_employer() {
+    let found =
+        jobs("**I automate manual work.** In 2019 I replaced a paper form by a web page, and I was proud of it.");
+    assert_eq!(found, [""; 0]);
+}

@@ -8,6 +8,9 @@ use crate::{
     document::{Block, BlockId, Document},
 };
 
+/// So many dates, more than a year later each, belie a day of writing.
+const FAR_DATES: usize = 3;
+
 /// How the document's date is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClockSource {
@@ -60,12 +63,18 @@ impl Default for Clock {
 impl Clock {
     /// `times` are the document's mentions, resolved or not.
     pub fn of(document: &Document, times: &[TimeMention], config: &Config) -> Self {
-        let front = document.front_matter.as_ref();
-        let front =
-            front.and_then(|f| f.get("as_of").or(f.get("date"))).and_then(|(v, _)| v.trim().get(..10)?.parse().ok());
+        let front = |key| document.front_matter.as_ref()?.get(key).map(|(value, _)| value.trim());
+        let day = |value: &str| -> Option<Date> { value.get(..10)?.parse().ok() };
+        // What a site's program stamped with an hour is the day when the page was made, however often it is edited.
+        let stamped = |value: &str| value.len() > 10;
+        let made = front("date").and_then(|v| Some((v, day(v)?)));
+        let made = made.filter(|(v, day)| !stamped(v) || !is_outlived(*day, times)).map(|(_, day)| day);
+        let front = front("as_of").and_then(day).or(made);
         let headings = Some(days(document, times))
             .filter(|days| {
-                !is_outlived(days, times) || days.iter().any(|(id, _)| names_an_occasion(document.block(*id)))
+                let latest = days.iter().map(|(_, day)| *day).max();
+                latest.is_some_and(|latest| !is_outlived(latest, times))
+                    || days.iter().any(|(id, _)| names_an_occasion(document.block(*id)))
             })
             .unwrap_or_default();
         let latest = headings.iter().map(|(_, d)| *d).max();
@@ -108,6 +117,15 @@ impl Clock {
     }
 }
 
+/// Whether a heading may tell the day of writing: an occasion, or hardly more than the day. "Symposium on Data, Rochester,
+/// 6 December 2019" tells what happened.
+fn may_be_clock(heading: &Block, time: &TimeMention) -> bool {
+    let text = heading.text();
+    let around = [text.get(..time.range.start), text.get(time.range.end..)];
+    let words = around.iter().flatten().flat_map(|part| part.split_whitespace());
+    names_an_occasion(heading) || words.filter(|w| w.chars().any(char::is_alphabetic)).count() <= 2
+}
+
 /// "Interview on 12 December 2022": what the text was written for, whatever its other dates say.
 fn names_an_occasion(heading: &Block) -> bool {
     const OCCASIONS: &[&str] = &[
@@ -122,6 +140,15 @@ fn names_an_occasion(heading: &Block) -> bool {
         "review",
         "self-review",
         "talk with",
+        "week of",
+        "notes",
+        "vitae",
+        "resume",
+        "résumé",
+        "cv",
+        "updated",
+        "standup",
+        "retrospective",
     ];
     let text = heading.text().to_lowercase();
     OCCASIONS.iter().any(|o| {
@@ -129,15 +156,16 @@ fn names_an_occasion(heading: &Block) -> bool {
     })
 }
 
-/// Most dates of the text lie after the latest heading's day: it is no day of writing.
-fn is_outlived(days: &[(BlockId, Date)], times: &[TimeMention]) -> bool {
-    let Some(latest) = days.iter().map(|(_, day)| *day).max() else { return false };
+/// Most dates of the text lie after a day, or several lie years after it: it is no day of writing.
+fn is_outlived(day: Date, times: &[TimeMention]) -> bool {
     let periods = times.iter().filter_map(|t| match t.expression {
         Expression::Calendar(calendar) => calendar.period(),
         _ => None,
     });
-    let (after, before): (Vec<_>, Vec<_>) = periods.partition(|p| p.first > latest);
-    after.len() > before.len()
+    let (after, before): (Vec<_>, Vec<_>) = periods.partition(|p| p.first > day);
+    // Plans seldom reach further, but for a degree.
+    let far = after.iter().filter(|p| p.first.year() > day.year() + 1).count();
+    after.len() > before.len() || far >= FAR_DATES
 }
 
 /// Headings with exactly one date, a full day that neither begins nor ends anything.
@@ -149,7 +177,7 @@ fn days(document: &Document, times: &[TimeMention]) -> Vec<(BlockId, Date)> {
         };
         let heading = Some(document.block(*block)).filter(|b| b.is_heading())?;
         let alone = ranges(heading, own).iter().all(|r| r.cue == RangeCue::Single);
-        alone.then_some((*block, *day))
+        (alone && may_be_clock(heading, &own[0])).then_some((*block, *day))
     })
     .collect()
 }
