@@ -6,6 +6,14 @@ use std::{
     process::{Command, Stdio},
 };
 
+use preplint::{
+    analyse,
+    config::Config,
+    settle::{Baseline, Print, settle},
+    source::Sources,
+};
+use proptest::prelude::*;
+
 struct Run {
     code: i32,
     out: String,
@@ -75,6 +83,52 @@ fn a_baseline_hides_what_was_there_and_nothing_new() {
     assert_eq!(run(path, &["check", "--write-baseline"]).code, 2);
 }
 
+/// Paragraphs of which each is a finding or none; two may be the same.
+const PARAGRAPHS: &[&str] = &[
+    "I was a SRE.",
+    "I like maps.",
+    "## A part",
+    "The the team.",
+    "I was a  SRE.",
+    "- an job",
+    "> He was an developer.",
+    "[an SRE](a.md) wrote a a page.",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 128, ..ProptestConfig::default() })]
+
+    /// However the known paragraphs move, and wherever new ones come in, as many findings are shown as are new.
+    #[test]
+    fn a_baseline_hides_as_many_of_each_kind_as_there_were(
+        old in prop::collection::vec(prop::sample::select(PARAGRAPHS), 0..8),
+        new in prop::collection::vec((any::<prop::sample::Index>(), prop::sample::select(PARAGRAPHS)), 0..5),
+    ) {
+        let prints = |paragraphs: &[&str]| -> Vec<Print> {
+            let sources = Sources::single("a.md", &paragraphs.join("\n\n"));
+            let config = Config { as_of_flag: "2024-05-21".parse().ok(), ..Config::default() };
+            let analysis = analyse(&sources, &config);
+            let report = settle(&analysis, &config);
+            let print = |d| Print::of(&sources, &analysis.documents, d, "a.md".to_owned());
+            report.diagnostics.iter().map(print).collect()
+        };
+        let before = prints(&old);
+        let mut now = old.clone();
+        for (at, paragraph) in &new {
+            now.insert(at.index(now.len() + 1), paragraph);
+        }
+        let after = prints(&now);
+        let written = Baseline::count(before.iter().cloned()).to_text();
+        let mut known = Baseline::parse(&written).unwrap();
+        let shown: Vec<&Print> = after.iter().filter(|print| !known.take(print)).collect();
+        for print in &after {
+            let count = |list: &[Print]| list.iter().filter(|p| *p == print).count();
+            let seen = shown.iter().filter(|p| **p == print).count();
+            prop_assert_eq!(seen, count(&after).saturating_sub(count(&before)), "{:?}", print);
+        }
+    }
+}
+
 fn git(folder: &Path, args: &[&str]) -> bool {
     let settings = ["-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"];
     let output = Command::new("git").args(settings).args(args).current_dir(folder).output();
@@ -121,9 +175,15 @@ fn one_and_eight_threads_give_the_same_bytes() {
     files.push(("4/preplint.toml".to_owned(), "ignor = 1\n".to_owned()));
     let files: Vec<(&str, &str)> = files.iter().map(|(n, t)| (n.as_str(), t.as_str())).collect();
     let folder = folder(&files);
-    for args in [&["check", "--all"][..], &["check", "--format", "json"], &["check", "--diff"]] {
+    let formats = ["json", "jsonl", "sarif", "gitlab", "github", "junit", "markdown", "concise"];
+    let formats = formats.map(|format| vec!["check", "--level", "info", "--format", format]);
+    let others = [vec!["check", "--all"], vec!["check", "--diff"], vec!["dates"]];
+    for args in formats.iter().chain(&others) {
         let (one, eight) = (run_with(folder.path(), "1", args), run_with(folder.path(), "8", args));
         assert_eq!((one.code, &one.out, &one.err), (eight.code, &eight.out, &eight.err), "{args:?}");
+        if args.contains(&"dates") {
+            continue;
+        }
         assert!(one.out.contains("a7.md") && one.err.contains("did you mean `ignore`?"), "{}{}", one.out, one.err);
     }
 }

@@ -2,12 +2,7 @@
 
 use std::{fs, path::Path, process::Command};
 
-use preplint::{
-    analyse,
-    config::Config,
-    settle::settle,
-    source::{SourceId, Sources},
-};
+use preplint::{analyse, config::Config, settle::settle, source::Sources};
 use proptest::prelude::*;
 
 /// Rule and line of every finding, with what a configuration says.
@@ -121,32 +116,67 @@ fn the_schema_knows_the_keys_of_the_program() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 160, ..ProptestConfig::default() })]
 
-    /// A suppression takes away findings of its own rule in its own block, and nothing else.
+    /// A suppression takes away the findings of its own rule in its reach, all of them, and nothing else.
     #[test]
-    fn a_suppression_hides_nothing_else(at in 0usize..4, rule in 0usize..3) {
-        let rule = ["article", "spacing", "repeated-word"][rule];
-        let blocks = ["I was a SRE in a  team.", "- the the team\n- a  SRE", "| an team | b |\n| - | - |\n| a  b | c c |", "Done by by a SRE."];
-        let comment = format!("<!-- preplint: allow({rule}) -->");
-        let blank = " ".repeat(comment.len());
-        let with = |line: &str| -> String {
-            let parts = blocks.iter().enumerate().map(|(i, b)| if i == at { format!("{line}\n\n{b}\n\n") } else { format!("{b}\n\n") });
-            parts.collect()
+    fn a_suppression_hides_nothing_else(
+        chosen in prop::collection::vec(0usize..BLOCKS.len(), 1..9),
+        at in any::<prop::sample::Index>(),
+        rule in prop::sample::select(&["article", "spacing", "repeated-word", "currency-format"][..]),
+        reach in prop::sample::select(&["allow", "allow-section", "allow-file"][..]),
+    ) {
+        let at = at.index(chosen.len());
+        let comment = format!("<!-- preplint: {reach}({rule}) why -->");
+        // A comment without an instruction, so that every place stays where it is.
+        let idle = format!("<!-- {}-->", "x".repeat(comment.len() - 8));
+        let (mut before, mut ends) = (String::new(), Vec::new());
+        for (i, block) in chosen.iter().enumerate() {
+            before.push_str(&if i == at { format!("{idle}\n{}\n\n", BLOCKS[*block]) } else { format!("{}\n\n", BLOCKS[*block]) });
+            ends.push(before.len());
+        }
+        let after = before.replacen(&idle, &comment, 1);
+        let is_heading = |i: usize| BLOCKS[chosen[i]].starts_with('#');
+        let covered = |place: usize| {
+            let block = ends.partition_point(|end| *end <= place);
+            // The section of a block begins with the heading above it, of a heading with itself.
+            let first = (0..=at).rev().find(|i| is_heading(*i)).unwrap_or(0);
+            let next = (at + 1..chosen.len()).find(|i| is_heading(*i)).unwrap_or(chosen.len());
+            match reach {
+                "allow" => block == at,
+                "allow-section" => (first..next).contains(&block),
+                _ => true,
+            }
         };
-        let findings = |text: &str| -> Vec<(String, usize, usize)> {
-            let sources = Sources::single("a.md", text);
-            assert_eq!(sources.get(SourceId(0)).text, text);
-            let report = settle(&analyse(&sources, &Config::default()), &Config::default());
-            report.diagnostics.into_iter().map(|d| (d.rule, d.span.start, d.span.end)).collect()
-        };
-        let (before, after) = (findings(&with(&blank)), findings(&with(&comment)));
+        let (before, after) = (findings(&before), findings(&after));
         for finding in &before {
-            if finding.0 != rule {
-                prop_assert!(after.contains(finding), "{finding:?} went with {comment} in block {at}");
+            let gone = !after.contains(finding);
+            if finding.0 != rule || !covered(finding.1) {
+                prop_assert!(!gone, "{finding:?} went with {comment} before block {at} of {chosen:?}");
+            } else if reach != "allow" || !BLOCKS[chosen[at]].starts_with("- ") {
+                // Before a list, a comment stands before its first item.
+                prop_assert!(gone, "{finding:?} stayed with {comment} before block {at} of {chosen:?}");
             }
         }
-        let others = |list: &[(String, usize, usize)]| list.iter().filter(|f| f.0 == rule).count();
-        prop_assert!(others(&after) <= others(&before));
+        for finding in after.iter().filter(|f| !before.contains(f)) {
+            prop_assert!(finding.0 == "unused-suppression", "{finding:?} came with {comment}");
+        }
     }
+}
+
+const BLOCKS: &[&str] = &[
+    "I was a SRE in a  team.",
+    "- the the team\n- a  SRE",
+    "| an team | b |\n| - | - |\n| a  b | c c |",
+    "Done by by a SRE.",
+    "## An team of a  SRE",
+    "> It saved US$ 100, a SRE said said.",
+    "We like maps.",
+];
+
+/// Rule and place of every finding.
+fn findings(text: &str) -> Vec<(String, usize, usize)> {
+    let sources = Sources::single("a.md", text);
+    let report = settle(&analyse(&sources, &Config::default()), &Config::default());
+    report.diagnostics.into_iter().map(|d| (d.rule, d.span.start, d.span.end)).collect()
 }
