@@ -11,6 +11,8 @@ use std::{
 mod dictionary;
 #[path = "src/language/flags.rs"]
 mod flags;
+#[path = "src/lexicon/freeze.rs"]
+mod freeze;
 #[path = "build/overlay.rs"]
 mod overlay;
 #[path = "src/lexicon/stem.rs"]
@@ -19,12 +21,12 @@ mod stem;
 mod tagger;
 
 fn main() -> io::Result<()> {
-    for file in ["build.rs", "build", "lexicon/words.toml", "src/language/flags.rs", "src/lexicon/stem.rs"] {
+    for file in ["build.rs", "build", "lexicon/words.toml", "src/language/flags.rs", "src/lexicon"] {
         println!("cargo::rerun-if-changed={file}");
     }
     embed("rules")?;
-    write("technologies.frozen", technologies(&table("lexicon/technologies.toml")?))?;
-    write("competencies.frozen", competencies(&table("lexicon/competencies.toml")?))?;
+    write("technologies.frozen", freeze::technologies(&table("lexicon/technologies.toml")?))?;
+    write("competencies.frozen", freeze::competencies(&table("lexicon/competencies.toml")?))?;
     write("thesaurus.frozen", thesaurus(&table("lexicon/thesaurus.toml")?))?;
     words()
 }
@@ -97,90 +99,23 @@ fn table(path: &str) -> io::Result<BTreeMap<String, toml::Table>> {
     toml::from_str(&fs::read_to_string(path)?).map_err(|e| io::Error::other(format!("{path}: {e}")))
 }
 
-fn text<'a>(entry: &'a toml::Table, field: &str) -> &'a str {
-    entry.get(field).and_then(toml::Value::as_str).unwrap_or("")
-}
-
-fn list<'a>(entry: &'a toml::Table, field: &str) -> Vec<&'a str> {
-    let values = entry.get(field).and_then(toml::Value::as_array).into_iter().flatten();
-    values.filter_map(toml::Value::as_str).collect()
-}
-
-/// One line per entry, sorted by key, fields between tabs; an empty line; one line per way to write a name, sorted by
-/// its lower-case form: that form, the name as written, the entry's number.
-fn technologies(table: &BTreeMap<String, toml::Table>) -> String {
-    let mut out = String::new();
-    let mut surfaces = Vec::new();
-    for (i, (key, entry)) in table.iter().enumerate() {
-        let fields = [
-            called(entry),
-            text(entry, "kind"),
-            text(entry, "released"),
-            text(entry, "available"),
-            text(entry, "match"),
-        ];
-        let lists = ["implies", "near"].map(|f| list(entry, f).join(" "));
-        let unless = list(entry, "unless").join("|");
-        out.push_str(&format!("{key}\t{}\t{}\t{unless}\n", fields.join("\t"), lists.join("\t")));
-        let names = std::iter::once(text(entry, "name")).chain(list(entry, "aliases"));
-        surfaces.extend(names.map(|name| (name.to_lowercase(), name, i)));
-    }
-    surfaces.sort();
-    out.push('\n');
-    for (lower, name, i) in surfaces {
-        out.push_str(&format!("{lower}\t{name}\t{i}\n"));
-    }
-    out
-}
-
-/// One line per entry, sorted by key; an empty line; one line per pattern, sorted: its stems, what it shows, the
-/// entry's number.
-fn competencies(table: &BTreeMap<String, toml::Table>) -> String {
-    let mut out = String::new();
-    let mut patterns = Vec::new();
-    for (i, (key, entry)) in table.iter().enumerate() {
-        let soft = entry.get("soft").and_then(toml::Value::as_bool).unwrap_or(false);
-        let related = list(entry, "related").join(" ");
-        out.push_str(&format!("{key}\t{}\t{}\t{related}\n", text(entry, "name"), if soft { "soft" } else { "" }));
-        for field in ["asked", "did", "looks_like"] {
-            patterns.extend(list(entry, field).into_iter().map(|p| (stemmed(p), field, i)));
-        }
-    }
-    patterns.sort();
-    patterns.dedup();
-    out.push('\n');
-    for (pattern, field, i) in patterns {
-        out.push_str(&format!("{pattern}\t{field}\t{i}\n"));
-    }
-    out
-}
-
 /// One line per class: `acts` or `things`, a tab, the stems of its words; one per phrase: `phrases`, its stems, a tab,
 /// the stem of the act that it is.
-fn thesaurus(table: &BTreeMap<String, toml::Table>) -> String {
+fn thesaurus(table: &freeze::Entries) -> String {
     let mut out = String::new();
     for (kind, classes) in table {
         for key in classes.keys() {
             if kind == "phrases" {
-                out.push_str(&format!("phrases\t{}\t{}\n", stemmed(key), stem::stem(text(classes, key))));
+                out.push_str(&format!(
+                    "phrases\t{}\t{}\n",
+                    freeze::stemmed(key),
+                    stem::stem(freeze::text(classes, key))
+                ));
                 continue;
             }
-            let stems: Vec<String> = list(classes, key).into_iter().map(stem::stem).collect();
+            let stems: Vec<String> = freeze::list(classes, key).into_iter().map(stem::stem).collect();
             out.push_str(&format!("{kind}\t{}\n", stems.join(" ")));
         }
     }
     out
-}
-
-/// The name without its maker's, where people leave it out: "Kafka" for "Apache Kafka".
-fn called(entry: &toml::Table) -> &str {
-    const MAKERS: [&str; 7] = ["Apache ", "SAP ", "Vector ", "HashiCorp ", "Atlassian ", "Adobe ", "Autodesk "];
-    let name = text(entry, "name");
-    let short = MAKERS.iter().find_map(|maker| name.strip_prefix(maker));
-    short.filter(|s| list(entry, "aliases").contains(s)).unwrap_or(name)
-}
-
-fn stemmed(pattern: &str) -> String {
-    let words = pattern.split(' ').map(|word| if word == "*" { word.to_owned() } else { stem::stem(word) });
-    words.collect::<Vec<_>>().join(" ")
 }

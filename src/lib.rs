@@ -36,6 +36,10 @@ pub struct Analysis {
 
 /// Reads the documents of one career. Pure and total: no file, clock, environment or network.
 pub fn analyse(sources: &Sources, config: &Config) -> Analysis {
+    lexicon::with_own(config.own_skills, || analysed(sources, config))
+}
+
+fn analysed(sources: &Sources, config: &Config) -> Analysis {
     let documents: Vec<Document> = sources.iter().map(|(id, source)| document::read(id, source)).collect();
     let annotations: Vec<Annotation> = documents.iter().map(|document| annotate(document, config)).collect();
     let career = graph::build(&documents, &annotations, config);

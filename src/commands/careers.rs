@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use super::{
     Surroundings,
+    own_skills::own_skills,
     problem::Problem,
     read::{Text, read},
 };
@@ -63,6 +64,7 @@ pub fn gather(input: &InputArgs, together: Together, surroundings: &Surroundings
             ignored: texts.iter().map(|t| file.ignored(&key.relative(t))).collect(),
             thresholds: file.thresholds,
             words: file.words.clone(),
+            own_skills: key.folder().and_then(|folder| own_skills(folder, &mut problems)),
         };
         let mut sources = Sources::default();
         let mut paths = Vec::new();
@@ -107,6 +109,13 @@ impl Key {
             Some(file) => Self::Folder(file.parent().unwrap_or(Path::new("")).to_owned()),
             None if together == Together::AllFiles => Self::Named,
             None => Self::Alone(text.path.clone()),
+        }
+    }
+
+    fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::Folder(folder) => Some(folder),
+            Self::Named | Self::Alone(_) => None,
         }
     }
 

@@ -23,6 +23,8 @@ pub struct Config {
     pub thresholds: Thresholds,
     /// Words and names that are right as they are.
     pub words: Vec<String>,
+    /// The number that `lexicon` gave the career's own skills; `None` where it has none.
+    pub own_skills: Option<usize>,
 }
 
 impl Config {

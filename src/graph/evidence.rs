@@ -82,7 +82,7 @@ impl<'a> Material<'a> {
             }
         }
         let keys = |skill: &Skill| match skill {
-            Skill::Technology(key) => Some((*skill, Technologies::embedded().implied(key))),
+            Skill::Technology(key) => Some((*skill, Technologies::current().implied(key))),
             Skill::Competency(_) => None,
         };
         let implied = mentions.keys().filter_map(keys).collect();
@@ -185,7 +185,7 @@ impl<'a> Material<'a> {
     /// Used technologies that are mistaken for a wanted one.
     fn near(&self, skill: Skill, mentions: &[(&Document, &SkillMention)], wanted: &[Skill], found: &mut Findings) {
         let Skill::Technology(key) = skill else { return };
-        let list = Technologies::embedded();
+        let list = Technologies::current();
         let names = |a: &str, b: &str| list.get(a).is_some_and(|t| t.near().any(|n| n == b));
         for want in wanted {
             let Skill::Technology(wanted) = *want else { continue };
@@ -333,12 +333,12 @@ impl Answer {
             (Skill::Technology(_), Skill::Technology(wanted)) if implied.contains(&wanted) => full(false),
             (Skill::Technology(key), Skill::Competency(wanted)) if implied.contains(&wanted) => full(key == wanted),
             (Skill::Technology(key), Skill::Competency(wanted)) => {
-                let related = Competencies::embedded().get(wanted)?.related().any(|r| implied.contains(&r));
+                let related = Competencies::current().get(wanted)?.related().any(|r| implied.contains(&r));
                 let at_best = related.then(|| related_strength(key, wanted)).flatten()?;
                 Some(Self { at_best, direct: false })
             }
             (Skill::Competency(key), Skill::Technology(wanted)) if key == wanted => {
-                let concept = Technologies::embedded().get(wanted).is_some_and(|t| t.is_concept());
+                let concept = Technologies::current().get(wanted).is_some_and(|t| t.is_concept());
                 if concept { full(true) } else { None }
             }
             _ => None,
@@ -359,7 +359,7 @@ impl Answer {
 /// What the use of a related technology shows of a competency: a framework is development itself, a language shows
 /// programming only, anything else comes near.
 fn related_strength(technology: &str, competency: &str) -> Option<Strength> {
-    let kind = Technologies::embedded().get(technology)?.kind;
+    let kind = Technologies::current().get(technology)?.kind;
     let development = competency.ends_with("-development");
     match kind {
         "framework" if development => Some(Strength::Used),

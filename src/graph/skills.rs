@@ -56,7 +56,7 @@ fn uses(documents: &[Document], annotations: &[Annotation], career: &Career) -> 
             let stint = material.owner(document, mention.block, mention.span);
             let mut shown = vec![(mention.skill, true)];
             if let Skill::Technology(key) = mention.skill {
-                let implied = Technologies::embedded().implied(key);
+                let implied = Technologies::current().implied(key);
                 shown.extend(implied.into_iter().skip(1).map(|key| (Skill::Technology(key), false)));
             }
             for (skill, direct) in shown {

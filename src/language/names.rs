@@ -142,7 +142,7 @@ impl Names {
     /// address, somebody else's text, the lexicon of technologies, or a name in two places.
     pub fn is_sure(&self, lower: &str) -> bool {
         self.seen.get(lower).is_some_and(|s| s.attested || s.named.len() > 1)
-            || Technologies::embedded().named(lower).is_some()
+            || Technologies::current().named(lower).is_some()
     }
 }
 

@@ -64,7 +64,40 @@ impl Competencies {
         EMBEDDED.get_or_init(|| Self::thaw(FROZEN))
     }
 
-    fn thaw(frozen: &'static str) -> Self {
+    /// The list in force: that of the program, or with the entries of the career that is looked at.
+    pub fn current() -> &'static Self {
+        super::own::competencies().unwrap_or_else(Self::embedded)
+    }
+
+    /// This list with the entries of another, which go before entries of the same key.
+    pub fn joined(&self, own: &Self) -> Self {
+        let mut entries: Vec<Competency> = own.entries.clone();
+        entries.extend(self.entries.iter().filter(|e| own.get(e.key).is_none()));
+        entries.sort_by_key(|e| e.key);
+        let place = |key: &str| entries.binary_search_by_key(&key, |e| e.key).ok();
+        let mut patterns: Vec<Pattern> = Vec::new();
+        for (list, pattern) in own.patterns.iter().map(|p| (own, p)).chain(self.patterns.iter().map(|p| (self, p))) {
+            let key = list.entries.get(pattern.competency).map_or("", |e| e.key);
+            let replaced = std::ptr::eq(list, self) && own.get(key).is_some();
+            if let Some(competency) = place(key).filter(|_| !replaced) {
+                patterns.push(Pattern { competency, ..*pattern });
+            }
+        }
+        patterns.sort_by_key(|p| p.stems);
+        Self::of(entries, patterns)
+    }
+
+    /// Both sorted.
+    fn of(entries: Vec<Competency>, patterns: Vec<Pattern>) -> Self {
+        let mut beginning: HashMap<&str, Range<usize>> = HashMap::new();
+        for (i, pattern) in patterns.iter().enumerate() {
+            let first = pattern.stems.split(' ').next().unwrap_or("");
+            beginning.entry(first).or_insert(i..i).end = i + 1;
+        }
+        Self { entries, patterns, beginning }
+    }
+
+    pub(super) fn thaw(frozen: &'static str) -> Self {
         let (entries, patterns) = frozen.split_once("\n\n").unwrap_or_default();
         let entry = |line: &'static str| {
             let mut fields = line.split('\t');
@@ -81,13 +114,7 @@ impl Competencies {
             };
             Some(Pattern { stems, shows, competency: fields.next()?.parse().ok()? })
         };
-        let patterns: Vec<Pattern> = patterns.lines().filter_map(pattern).collect();
-        let mut beginning: HashMap<&str, Range<usize>> = HashMap::new();
-        for (i, pattern) in patterns.iter().enumerate() {
-            let first = pattern.stems.split(' ').next().unwrap_or("");
-            beginning.entry(first).or_insert(i..i).end = i + 1;
-        }
-        Self { entries: entries.lines().filter_map(entry).collect(), patterns, beginning }
+        Self::of(entries.lines().filter_map(entry).collect(), patterns.lines().filter_map(pattern).collect())
     }
 
     pub fn entries(&self) -> &[Competency] {

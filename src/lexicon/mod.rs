@@ -2,9 +2,11 @@
 
 mod acronyms;
 mod competencies;
+mod freeze;
 mod labels;
 mod magnitudes;
 mod occupations;
+mod own;
 mod postings;
 mod sections;
 mod stem;
@@ -20,6 +22,7 @@ pub use competencies::{Competencies, Competency, Pattern, Shows};
 pub use labels::LabelLexicon;
 pub use magnitudes::{Magnitudes, MoneyRange};
 pub use occupations::Occupations;
+pub use own::{OwnFile, OwnList, join, own_name, with_own};
 pub use postings::{Part, PostingLexicon};
 pub use sections::{SectionKind, SectionLexicon};
 pub use stem::{Stemmed, stem, stems};

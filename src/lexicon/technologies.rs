@@ -101,19 +101,47 @@ impl Technologies {
         EMBEDDED.get_or_init(|| Self::thaw(FROZEN))
     }
 
-    fn thaw(frozen: &'static str) -> Self {
+    /// The list in force: that of the program, or with the entries of the career that is looked at.
+    pub fn current() -> &'static Self {
+        super::own::technologies().unwrap_or_else(Self::embedded)
+    }
+
+    /// This list with the entries of another, which go before entries of the same key and names.
+    pub fn joined(&self, own: &Self) -> Self {
+        let mut entries: Vec<Technology> = own.entries.clone();
+        entries.extend(self.entries.iter().filter(|e| own.get(e.key).is_none()));
+        entries.sort_by_key(|e| e.key);
+        let place = |key: &str| entries.binary_search_by_key(&key, |e| e.key).ok();
+        let claimed = |lower: &str| own.surfaces.binary_search_by_key(&lower, |s| s.lower).is_ok();
+        let mut surfaces: Vec<Surface> = Vec::new();
+        for (list, surface) in own.surfaces.iter().map(|s| (own, s)).chain(self.surfaces.iter().map(|s| (self, s))) {
+            let key = list.entries.get(surface.technology).map_or("", |e| e.key);
+            let foreign = std::ptr::eq(list, self) && (claimed(surface.lower) || own.get(key).is_some());
+            if let Some(technology) = place(key).filter(|_| !foreign) {
+                surfaces.push(Surface { technology, ..*surface });
+            }
+        }
+        surfaces.sort_by_key(|s| (s.lower, s.written));
+        Self::of(entries, surfaces)
+    }
+
+    /// Both sorted.
+    fn of(entries: Vec<Technology>, surfaces: Vec<Surface>) -> Self {
+        let mut openings: HashMap<&str, Vec<u32>> = HashMap::with_capacity(surfaces.len());
+        for (i, surface) in (0..).zip(&surfaces) {
+            openings.entry(opening(surface.lower)).or_default().push(i);
+        }
+        Self { entries, surfaces, openings }
+    }
+
+    pub(super) fn thaw(frozen: &'static str) -> Self {
         let (entries, surfaces) = frozen.split_once("\n\n").unwrap_or_default();
         let surface = |line: &'static str| {
             let mut fields = line.split('\t');
             let (lower, written) = (fields.next()?, fields.next()?);
             Some(Surface { lower, written, technology: fields.next()?.parse().ok()? })
         };
-        let surfaces: Vec<Surface> = surfaces.lines().filter_map(surface).collect();
-        let mut openings: HashMap<&str, Vec<u32>> = HashMap::with_capacity(surfaces.len());
-        for (i, surface) in (0..).zip(&surfaces) {
-            openings.entry(opening(surface.lower)).or_default().push(i);
-        }
-        Self { entries: entries.lines().filter_map(entry).collect(), surfaces, openings }
+        Self::of(entries.lines().filter_map(entry).collect(), surfaces.lines().filter_map(surface).collect())
     }
 
     pub fn entries(&self) -> &[Technology] {

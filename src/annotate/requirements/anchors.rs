@@ -19,7 +19,7 @@ impl Anchor {
     /// A field rather than a product: "cloud infrastructure", not "Azure".
     pub fn is_general(&self) -> bool {
         self.skills.iter().all(|skill| match skill {
-            Skill::Technology(key) => Technologies::embedded().get(key).is_some_and(|t| t.is_concept()),
+            Skill::Technology(key) => Technologies::current().get(key).is_some_and(|t| t.is_concept()),
             Skill::Competency(_) => true,
         })
     }
@@ -34,7 +34,7 @@ pub fn anchors(sentence: &str) -> Vec<Anchor> {
     let mut all: Vec<Match> = Vec::new();
     all.extend(technologies_in(sentence, false).into_iter().map(|(range, key)| (range, Skill::Technology(key), true)));
     let words = stems(sentence);
-    Competencies::embedded().find(&words, |pattern, entry, at| {
+    Competencies::current().find(&words, |pattern, entry, at| {
         // A single verb is no requirement: "solve", "book".
         let last = words.get(at.end.saturating_sub(1)).map_or("", |w| w.stem.as_str());
         let vague = at.len() < 2 || entry.soft && matches!(last, "the" | "a" | "our" | "my");
@@ -76,7 +76,7 @@ pub fn anchors(sentence: &str) -> Vec<Anchor> {
 }
 
 fn is_certificate(skill: Skill) -> bool {
-    matches!(skill, Skill::Technology(key) if Technologies::embedded().get(key).is_some_and(|t| t.kind == "certificate"))
+    matches!(skill, Skill::Technology(key) if Technologies::current().get(key).is_some_and(|t| t.kind == "certificate"))
 }
 
 /// "to debug and optimize code": two verbs with one object are one requirement.

@@ -221,7 +221,7 @@ impl Reader<'_> {
         let later = |g: &Group| g.range.start > asked.range.start;
         let product = groups.iter().position(|g| {
             let is_product = |s: &Skill| match s {
-                Skill::Technology(key) => Technologies::embedded().get(key).is_some_and(|t| !t.is_concept() || !named),
+                Skill::Technology(key) => Technologies::current().get(key).is_some_and(|t| !t.is_concept() || !named),
                 Skill::Competency(_) => false,
             };
             g.skills.iter().any(is_product) && later(g)
@@ -248,7 +248,7 @@ impl Reader<'_> {
     }
 
     fn skills(&mut self, group: &Group, months: Option<u32>, alone: bool) {
-        let list = Competencies::embedded();
+        let list = Competencies::current();
         let soft =
             group.skills.iter().all(|s| matches!(s, Skill::Competency(key) if list.get(key).is_some_and(|c| c.soft)));
         let general = group.skills.iter().all(|s| matches!(s, Skill::Competency(_)));

@@ -167,7 +167,7 @@ mod tests {
     use crate::{annotate::skills::scan::scan, lexicon::Technologies};
 
     fn names(text: &str) -> Vec<&str> {
-        settle(text, scan(text, Technologies::embedded()), false).into_iter().map(|h| &text[h.range]).collect()
+        settle(text, scan(text, Technologies::current()), false).into_iter().map(|h| &text[h.range]).collect()
     }
 
     #[test]

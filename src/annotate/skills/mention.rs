@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::{
     annotate::modality::Modality,
     document::BlockId,
-    lexicon::{Competencies, Shows, Technologies},
+    lexicon::{Competencies, Shows, Technologies, own_name},
     source::Span,
 };
 
@@ -26,8 +26,12 @@ impl Skill {
     /// As people write it.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Technology(key) => Technologies::embedded().get(key).map_or(key, |t| t.name),
-            Self::Competency(key) => Competencies::embedded().get(key).map_or(key, |c| c.name),
+            Self::Technology(key) => {
+                Technologies::current().get(key).map(|t| t.name).or_else(|| own_name(key)).unwrap_or(key)
+            }
+            Self::Competency(key) => {
+                Competencies::current().get(key).map(|c| c.name).or_else(|| own_name(key)).unwrap_or(key)
+            }
         }
     }
 

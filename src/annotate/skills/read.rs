@@ -21,7 +21,7 @@ use crate::{
 
 /// The technologies that a text names. `listed` is true where the text is a list of skills.
 pub fn technologies_in(text: &str, listed: bool) -> Vec<(Range<usize>, &'static str)> {
-    let hits = settle(text, scan(text, Technologies::embedded()), listed);
+    let hits = settle(text, scan(text, Technologies::current()), listed);
     hits.into_iter().map(|Hit { range, technology, .. }| (range, technology)).collect()
 }
 
@@ -150,7 +150,7 @@ fn competencies(block: &Block, setting: &Setting, found: &mut Vec<SkillMention>)
         let words = stems(&text[sentence.clone()]);
         let mut reading: Option<Reading> = None;
         let mut own: Vec<Match> = Vec::new();
-        Competencies::embedded().find(&words, |pattern, entry, at| {
+        Competencies::current().find(&words, |pattern, entry, at| {
             let (Some(first), Some(last)) = (words.get(at.start), words.get(at.end - 1)) else { return };
             let range = sentence.start + first.range.start..sentence.start + last.range.end;
             let known = beside(&own, &range).any(|(r, key, shows)| {
@@ -184,7 +184,7 @@ fn beside<'a>(all: &'a [Match], range: &Range<usize>) -> impl Iterator<Item = &'
 
 /// A certificate is shown by having it.
 fn holds(skill: Skill) -> bool {
-    matches!(skill, Skill::Technology(key) if Technologies::embedded().get(key).is_some_and(|t| t.kind == "certificate"))
+    matches!(skill, Skill::Technology(key) if Technologies::current().get(key).is_some_and(|t| t.kind == "certificate"))
 }
 
 /// Whether a certificate that is named is held, or only prepared for.

@@ -161,7 +161,7 @@ mod tests {
     use super::*;
 
     fn names(text: &str) -> Vec<&str> {
-        scan(text, Technologies::embedded()).into_iter().filter(|h| !h.doubtful).map(|h| &text[h.range]).collect()
+        scan(text, Technologies::current()).into_iter().filter(|h| !h.doubtful).map(|h| &text[h.range]).collect()
     }
 
     #[test]
@@ -193,7 +193,7 @@ mod tests {
     #[test]
     fn any_text_is_read() {
         for text in ["", ".", "é.NET", "C", "ñ R\u{301} Go", "....", "-Go-", "Node", "İstanbul Kafka"] {
-            scan(text, Technologies::embedded());
+            scan(text, Technologies::current());
         }
     }
 }

@@ -22,7 +22,7 @@ pub fn shown(document: &Document, block: &Block, lexicon: &SectionLexicon) -> Op
     let says = |list: &str| words.split(' ').any(|w| has_word(list, w));
     let fits = |(list, key): &&(&str, &'static str)| {
         let listed = matches!(lexicon.exact(text), Some(SectionKind::Publications | SectionKind::Awards));
-        says(list) && (listed || words.split(' ').count() <= 4) && Competencies::embedded().get(key).is_some()
+        says(list) && (listed || words.split(' ').count() <= 4) && Competencies::current().get(key).is_some()
     };
     SHOWN.iter().find(fits).map(|(_, key)| *key)
 }

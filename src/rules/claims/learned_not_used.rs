@@ -54,7 +54,7 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 
 fn is_field(skill: Skill) -> bool {
     match skill {
-        Skill::Technology(key) => Technologies::embedded().get(key).is_some_and(|t| t.is_concept()),
+        Skill::Technology(key) => Technologies::current().get(key).is_some_and(|t| t.is_concept()),
         Skill::Competency(_) => true,
     }
 }

@@ -53,7 +53,7 @@ fn shown(annotations: &[Annotation]) -> BTreeSet<&'static str> {
             Skill::Competency(_) => None,
         })
         .collect();
-    keys.into_iter().flat_map(|key| Technologies::embedded().implied(key)).collect()
+    keys.into_iter().flat_map(|key| Technologies::current().implied(key)).collect()
 }
 
 fn report(document: &Document, list: &[&SkillMention], shown: &BTreeSet<&'static str>, found: &mut Vec<Diagnostic>) {

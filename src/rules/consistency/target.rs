@@ -133,7 +133,7 @@ fn is_company(context: &Context, hit: &PhraseHit, name: &str) -> bool {
     );
     let acronym = first.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
     let lexicon = Lexicon::embedded();
-    let other = Technologies::embedded().named(name).is_some()
+    let other = Technologies::current().named(name).is_some()
         || lexicon.labels.is_place(name)
         || lexicon.titles.is_head(&first.to_lowercase())
         || has_word(COMMON, &first.to_lowercase());

@@ -31,7 +31,7 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     }
     for hit in context.hits_of("internal-name") {
         let name = &hit.block.text()[hit.range.clone()];
-        if Technologies::embedded().named(name).is_none() && named.insert(normalise(name)) {
+        if Technologies::current().named(name).is_none() && named.insert(normalise(name)) {
             found.push(hit.diagnostic());
         }
     }

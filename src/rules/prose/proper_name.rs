@@ -61,7 +61,7 @@ fn single(block: &Block, i: usize) -> Option<(Range<usize>, String)> {
 
 /// The lexicon's spelling, where a word differs from all spellings there in case or joints alone.
 fn technology(written: &str, lower: &str) -> Option<String> {
-    let technologies = Technologies::embedded();
+    let technologies = Technologies::current();
     let same = |t: &str| t.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).eq(lower.chars());
     let mut spelled: Vec<(&str, &Technology)> =
         technologies.beginning_with(lower).filter(|(s, _)| s.lower == lower).map(|(s, t)| (s.written, t)).collect();
@@ -105,7 +105,7 @@ fn pair(block: &Block, i: usize) -> Option<(Range<usize>, String)> {
     if a.len() < 3 || b.len() < 2 || is_shouted(a) || is_function(a) {
         return None;
     }
-    let technologies = Technologies::embedded();
+    let technologies = Technologies::current();
     if technologies.named(&format!("{a} {b}")).is_some_and(|t| t.name.contains(' ')) {
         return None;
     }

@@ -53,7 +53,7 @@ fn stray(spoken: &Spoken, at: usize) -> Option<bool> {
     let named = dictionary.exact(written).is_some()
         || flags.is_proper()
         || flags.is_abbreviation()
-        || Technologies::embedded().named(lower).is_some();
+        || Technologies::current().named(lower).is_some();
     if named
         || !flags.is_common()
         || has_word(IN_NAMES, lower)

@@ -63,7 +63,7 @@ fn is_known(acronym: &str) -> bool {
         || Dictionary::embedded().exact(acronym).is_some()
         // "DEEP": a name made of a word.
         || acronym.len() > 3 && Dictionary::embedded().exact(&acronym.to_lowercase()).is_some_and(|f| f.is_common())
-        || Technologies::embedded().named(acronym).is_some()
+        || Technologies::current().named(acronym).is_some()
         || acronym.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
 }
 

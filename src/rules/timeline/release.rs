@@ -23,7 +23,7 @@ const RENAMED: &[&str] = &[
 /// A product and the first month in which anybody outside could have it; where only the year is known, its January.
 pub fn release(skill: Skill) -> Option<(&'static Technology, Month)> {
     let Skill::Technology(key) = skill else { return None };
-    let technology = Technologies::embedded().get(key)?;
+    let technology = Technologies::current().get(key)?;
     if technology.is_concept() || RENAMED.contains(&key) {
         return None;
     }
