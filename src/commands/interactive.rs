@@ -169,6 +169,15 @@ mod tests {
     }
 
     #[test]
+    fn a_number_takes_another_fix() {
+        let (text, said, _) = after("I wrote a sevice.\n", Allowed::Unsafe, &["?", "3", "2"]);
+        assert_eq!(text, "I wrote a device.\n");
+        assert!(said.contains("\n  - I wrote a sevice.\n  1 I wrote a service.\n  2 I wrote a device.\n"), "{said}");
+        assert!(said.contains("Fix it? [1-2,y,n,a,q,?] ") && said.matches("a number takes").count() == 2, "{said}");
+        assert_eq!(after("I wrote a sevice.\n", Allowed::Safe, &[]).1, "", "no safe fix, no question");
+    }
+
+    #[test]
     fn what_is_no_answer_is_explained() {
         let (text, said, count) = after("I was a SRE.\n", Allowed::Safe, &["", "1", "?", "Y"]);
         assert_eq!((text.as_str(), count), ("I was an SRE.\n", 1));
