@@ -1,6 +1,6 @@
 //! Skills and requirements as nodes of the career's graph.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use petgraph::graph::NodeIndex;
 
@@ -36,6 +36,12 @@ pub fn add(career: &mut Career, documents: &[Document], annotations: &[Annotatio
         let kind = EdgeKind::Uses { strength, direct };
         career.graph.add_edge(stint, node, Edge { kind, basis: Basis::Stated, places });
     }
+    for node in nodes.values() {
+        if let Some(weight) = career.graph.node_weight_mut(*node) {
+            weight.places.sort_unstable();
+            weight.places.dedup();
+        }
+    }
     let mut ids: HashMap<String, usize> = HashMap::new();
     for need in &needs {
         requirement_node(career, &mut nodes, &mut ids, need, documents);
@@ -50,14 +56,15 @@ type Uses = BTreeMap<(Option<NodeIndex>, Skill, bool), (Strength, Vec<Span>)>;
 fn uses(documents: &[Document], annotations: &[Annotation], career: &Career) -> Uses {
     let material = Material::new(documents, annotations, career);
     let mut uses = Uses::new();
+    let mut implied: HashMap<&str, Vec<&'static str>> = HashMap::new();
     for (document, annotation) in documents.iter().zip(annotations) {
         for mention in &annotation.skills {
             let Some(strength) = strength(mention) else { continue };
             let stint = material.owner(document, mention.block, mention.span);
             let mut shown = vec![(mention.skill, true)];
             if let Skill::Technology(key) = mention.skill {
-                let implied = Technologies::current().implied(key);
-                shown.extend(implied.into_iter().skip(1).map(|key| (Skill::Technology(key), false)));
+                let implied = implied.entry(key).or_insert_with(|| Technologies::current().implied(key));
+                shown.extend(implied.iter().skip(1).map(|key| (Skill::Technology(key), false)));
             }
             for (skill, direct) in shown {
                 let entry = uses.entry((stint, skill, direct)).or_insert((strength, Vec::new()));
@@ -67,7 +74,7 @@ fn uses(documents: &[Document], annotations: &[Annotation], career: &Career) -> 
         }
     }
     // What is used directly needs no implication beside it.
-    let direct: Vec<_> =
+    let direct: HashSet<_> =
         uses.keys().filter(|(_, _, direct)| *direct).map(|(stint, skill, _)| (*stint, *skill)).collect();
     uses.retain(|(stint, skill, is_direct), _| *is_direct || !direct.contains(&(*stint, *skill)));
     uses
@@ -94,8 +101,6 @@ fn skill_node(career: &mut Career, nodes: &mut HashMap<Skill, NodeIndex>, skill:
     });
     if let Some(weight) = career.graph.node_weight_mut(node) {
         weight.places.extend_from_slice(places);
-        weight.places.sort_unstable();
-        weight.places.dedup();
     }
     node
 }

@@ -1,6 +1,6 @@
 //! Look-ups in the frozen dictionary and in the known misspellings.
 
-use std::sync::OnceLock;
+use std::{cell::RefCell, sync::OnceLock};
 
 use fst::{
     Automaton, IntoStreamer, Map, Set, Streamer,
@@ -8,12 +8,17 @@ use fst::{
     raw::{Fst, Node},
 };
 
-use super::flags::Flags;
+use super::{flags::Flags, recent::Recent};
 
 /// See `build/dictionary.rs` for the form of these files.
 const MAP: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dictionary.fst"));
 const FLAGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dictionary.flags"));
 const MISSPELLINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/misspellings.fst"));
+
+thread_local! {
+    /// Most words of a text were looked up before, and a walk through the graph costs ten times as much.
+    static RECENT: RefCell<Recent> = RefCell::new(Recent::default());
+}
 
 /// About 140,000 English words with what they can be, and 70,000 misspellings.
 #[derive(Debug)]
@@ -92,7 +97,8 @@ impl Dictionary {
     }
 
     fn entry(&self, word: &str) -> (Option<Flags>, Option<u8>) {
-        let Some(value) = self.words.as_ref().and_then(|w| w.get(word)) else { return (None, None) };
+        let look_up = || self.words.as_ref().and_then(|words| words.get(word));
+        let Some(value) = RECENT.with_borrow_mut(|recent| recent.value(word, look_up)) else { return (None, None) };
         let tag = u8::try_from(value >> 16).ok().and_then(|t| t.checked_sub(1));
         (flags_at(value & 0xffff), tag)
     }

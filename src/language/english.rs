@@ -26,7 +26,16 @@ impl Tongue {
 pub fn tongue(text: &str) -> Tongue {
     let mut found = Tongue::default();
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty() && w.len() <= 6) {
-        match word.to_lowercase().as_str() {
+        let mut ascii = [0; 6];
+        let lower = match ascii.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+            Some(lower) => {
+                lower.copy_from_slice(word.as_bytes());
+                lower.make_ascii_lowercase();
+                std::str::from_utf8(lower).unwrap_or("").into()
+            }
+            None => std::borrow::Cow::Owned(word.to_lowercase()),
+        };
+        match &*lower {
             "the" | "of" | "and" | "to" | "with" | "for" | "my" | "was" | "were" | "is" | "are" | "by" | "from"
             | "that" | "this" | "which" | "we" | "at" | "an" | "have" | "has" | "our" | "it" | "they" | "their" => {
                 found.english += 1

@@ -1,17 +1,18 @@
 //! All patterns of all pages in one pass over the words of a sentence.
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 use super::{
     pattern::{Element, Literal, Pattern},
     sentence::Sentence,
 };
+use crate::lexicon::QuickMap;
 
 /// The patterns, found by a word that each of them must hold.
 #[derive(Debug, Default)]
 pub struct PatternSet {
     patterns: Vec<Pattern>,
-    by_word: HashMap<String, Vec<usize>>,
+    by_word: QuickMap<String, Vec<usize>>,
 }
 
 /// Where a pattern matches.
@@ -25,7 +26,7 @@ pub struct Hit {
 
 impl PatternSet {
     pub fn new(patterns: Vec<Pattern>) -> Self {
-        let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_word: QuickMap<String, Vec<usize>> = QuickMap::default();
         for (i, pattern) in patterns.iter().enumerate() {
             for key in pattern.keys() {
                 by_word.entry(key.to_owned()).or_default().push(i);

@@ -13,6 +13,7 @@ mod inflect;
 mod matcher;
 mod names;
 mod pattern;
+mod recent;
 mod sentence;
 mod sounds;
 mod spelling;

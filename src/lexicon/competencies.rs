@@ -1,9 +1,9 @@
 //! Competencies: how postings ask for them, how people say that they did them, and what only looks like it:
 //! `lexicon/competencies.toml`, frozen.
 
-use std::{collections::HashMap, ops::Range, sync::OnceLock};
+use std::{ops::Range, sync::OnceLock};
 
-use super::Stemmed;
+use super::{QuickMap, Stemmed};
 
 /// See `build.rs` for the form.
 const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/competencies.frozen"));
@@ -54,7 +54,7 @@ pub struct Competencies {
     /// Sorted by their stems.
     patterns: Vec<Pattern>,
     /// The patterns that begin with a stem.
-    beginning: HashMap<&'static str, Range<usize>>,
+    beginning: QuickMap<&'static str, Range<usize>>,
 }
 
 impl Competencies {
@@ -89,7 +89,7 @@ impl Competencies {
 
     /// Both sorted.
     fn of(entries: Vec<Competency>, patterns: Vec<Pattern>) -> Self {
-        let mut beginning: HashMap<&str, Range<usize>> = HashMap::new();
+        let mut beginning: QuickMap<&str, Range<usize>> = QuickMap::default();
         for (i, pattern) in patterns.iter().enumerate() {
             let first = pattern.stems.split(' ').next().unwrap_or("");
             beginning.entry(first).or_insert(i..i).end = i + 1;
@@ -165,7 +165,11 @@ fn cut(stems: &str) -> (&str, Option<&str>) {
 }
 
 fn is_determiner(stem: &str) -> bool {
-    matches!(stem, "a" | "an" | "the" | "my" | "our" | "their" | "its" | "his" | "her" | "this" | "that" | "these")
+    stem.len() <= 5
+        && matches!(
+            stem,
+            "a" | "an" | "the" | "my" | "our" | "their" | "its" | "his" | "her" | "this" | "that" | "these"
+        )
 }
 
 #[cfg(test)]

@@ -1,14 +1,14 @@
 //! Words around entries that name nobody, and places: `lexicon/labels.toml`, `lexicon/places.toml`.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
-use super::normalise;
+use super::{QuickSet, normalise};
 
 #[derive(Debug, Default)]
 pub struct LabelLexicon {
-    labels: HashSet<String>,
-    remarks: HashSet<String>,
-    places: HashSet<String>,
+    labels: QuickSet<String>,
+    remarks: QuickSet<String>,
+    places: QuickSet<String>,
 }
 
 impl LabelLexicon {
@@ -16,7 +16,7 @@ impl LabelLexicon {
         let labels: BTreeMap<String, Vec<String>> = toml::from_str(labels).unwrap_or_default();
         let places: BTreeMap<String, Vec<String>> = toml::from_str(places).unwrap_or_default();
         let set = |lists: &BTreeMap<String, Vec<String>>, name: &str| {
-            lists.get(name).into_iter().flatten().map(|w| normalise(w)).collect::<HashSet<_>>()
+            lists.get(name).into_iter().flatten().map(|w| normalise(w)).collect::<QuickSet<_>>()
         };
         Self { labels: set(&labels, "labels"), remarks: set(&labels, "remarks"), places: set(&places, "places") }
     }

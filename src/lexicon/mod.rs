@@ -3,6 +3,7 @@
 mod acronyms;
 mod competencies;
 mod freeze;
+mod hash;
 mod labels;
 mod magnitudes;
 mod occupations;
@@ -19,6 +20,7 @@ use std::sync::OnceLock;
 
 pub use acronyms::AcronymLexicon;
 pub use competencies::{Competencies, Competency, Pattern, Shows};
+pub use hash::{QuickHasher, QuickMap, QuickSet};
 pub use labels::LabelLexicon;
 pub use magnitudes::{Magnitudes, MoneyRange};
 pub use occupations::Occupations;
@@ -61,16 +63,23 @@ impl Lexicon {
 /// Lower case, white space folded, marks other than apostrophes, hyphens and signs of names dropped.
 pub fn normalise(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut gap = false;
     for c in text.chars() {
-        if c.is_ascii_alphanumeric() || matches!(c, '\'' | '-' | '&' | '+' | '#' | '/') {
-            out.push(c.to_ascii_lowercase());
-        } else if !c.is_ascii() && c.is_alphanumeric() {
-            out.extend(c.to_lowercase());
-        } else if !out.ends_with(' ') && !out.is_empty() {
+        let kept = c.is_ascii_alphanumeric() || matches!(c, '\'' | '-' | '&' | '+' | '#' | '/');
+        if !kept && (c.is_ascii() || !c.is_alphanumeric()) {
+            gap = !out.is_empty();
+            continue;
+        }
+        if gap {
             out.push(' ');
+            gap = false;
+        }
+        if c.is_ascii() {
+            out.push(c.to_ascii_lowercase());
+        } else {
+            out.extend(c.to_lowercase());
         }
     }
-    out.truncate(out.trim_end().len());
     out
 }
 

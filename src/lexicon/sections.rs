@@ -1,8 +1,8 @@
 //! What headings and introducing sentences say about the text that follows: `lexicon/sections.toml`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use super::{holds_phrase, normalise};
+use super::{QuickMap, holds_phrase, normalise};
 
 /// What a section is about; the table names of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -71,8 +71,10 @@ impl SectionKind {
 
 #[derive(Debug, Default)]
 pub struct SectionLexicon {
-    headings: HashMap<String, SectionKind>,
-    introductions: Vec<(String, SectionKind)>,
+    headings: QuickMap<String, SectionKind>,
+    introductions: QuickMap<String, SectionKind>,
+    /// Words of the longest introduction.
+    longest: usize,
 }
 
 impl SectionLexicon {
@@ -86,14 +88,15 @@ impl SectionLexicon {
                 let phrases = value.as_array().into_iter().flatten().filter_map(|v| v.as_str()).map(normalise);
                 if name == "introductions" {
                     let Some(kind) = SectionKind::parse(key) else { continue };
-                    lexicon.introductions.extend(phrases.map(|p| (p, kind)));
+                    for phrase in phrases {
+                        lexicon.longest = lexicon.longest.max(phrase.split(' ').count());
+                        lexicon.introductions.entry(phrase).or_insert(kind);
+                    }
                 } else if let Some(kind) = SectionKind::parse(name) {
                     lexicon.headings.extend(phrases.map(|p| (p, kind)));
                 }
             }
         }
-        // The longest phrase wins where several stand in one heading.
-        lexicon.introductions.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.0.cmp(&b.0)));
         lexicon
     }
 
@@ -108,9 +111,11 @@ impl SectionLexicon {
         if heading.split(' ').count() > 8 {
             return None;
         }
-        let held = self.headings.iter().filter(|(phrase, _)| holds_phrase(&heading, phrase));
-        let mut held: Vec<(&str, SectionKind)> = held.map(|(phrase, kind)| (phrase.as_str(), *kind)).collect();
+        let held = runs(&heading, 8).filter_map(|phrase| Some((phrase, *self.headings.get(phrase)?)));
+        let mut held: Vec<(&str, SectionKind)> = held.collect();
+        // The longest phrase wins where several stand in one heading.
         held.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.0.cmp(b.0)));
+        held.dedup();
         let longest = held.first().map(|(_, kind)| *kind)?;
         // "Education & Certifications", "Relevant Work and Academic History": entries, whatever else is listed below.
         let joint = heading.split(' ').any(|w| matches!(w, "&" | "and" | "/"));
@@ -124,14 +129,24 @@ impl SectionLexicon {
     /// Whether the heading's last words are a listed phrase of two words or more.
     pub fn ends_with(&self, heading: &str) -> bool {
         let heading = normalise(heading);
-        self.headings
-            .keys()
-            .any(|p| p.contains(' ') && heading.strip_suffix(p.as_str()).is_some_and(|r| r.ends_with(' ')))
+        let spaces = heading.match_indices(' ').map(|(at, _)| &heading[at + 1..]);
+        spaces.into_iter().any(|last| last.contains(' ') && self.headings.contains_key(last))
     }
 
     /// The kind of list that a sentence introduces: "The qualifications you need to have are:".
     pub fn introduced(&self, sentence: &str) -> Option<SectionKind> {
         let sentence = normalise(sentence);
-        self.introductions.iter().find(|(phrase, _)| holds_phrase(&sentence, phrase)).map(|(_, kind)| *kind)
+        let held = runs(&sentence, self.longest).filter_map(|phrase| Some((phrase, *self.introductions.get(phrase)?)));
+        held.max_by(|a, b| a.0.len().cmp(&b.0.len()).then(b.0.cmp(a.0))).map(|(_, kind)| kind)
     }
+}
+
+/// Every run of up to so many words of a normalised text.
+fn runs(text: &str, most: usize) -> impl Iterator<Item = &str> {
+    let starts = [0].into_iter().chain(text.match_indices(' ').map(|(at, _)| at + 1));
+    starts.flat_map(move |start| {
+        let rest = &text[start..];
+        let ends = rest.match_indices(' ').map(|(at, _)| at).chain([rest.len()]);
+        ends.take(most).map(move |end| &rest[..end])
+    })
 }

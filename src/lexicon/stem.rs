@@ -163,8 +163,12 @@ pub fn stems(text: &str) -> Vec<Stemmed> {
 
 /// Lower case, without the endings of plural, tense, gerund and the commonest nouns of action.
 pub fn stem(word: &str) -> String {
-    let word = word.to_lowercase();
-    let word = word.strip_suffix("'s").unwrap_or(&word);
+    let lower: Cow<str> = if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        word.into()
+    } else {
+        word.to_lowercase().into()
+    };
+    let word = lower.strip_suffix("'s").unwrap_or(&lower);
     if let Ok(i) = IRREGULAR.binary_search_by_key(&word, |(form, _)| form) {
         let (form, base) = IRREGULAR[i];
         // A trade that is named like a verb's gerund: "marketing" is no "market".

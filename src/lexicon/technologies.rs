@@ -1,6 +1,8 @@
 //! Technologies: names, years, what each implies and what it is mistaken for: `lexicon/technologies.toml`, frozen.
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::sync::OnceLock;
+
+use super::QuickMap;
 
 /// See `build.rs` for the form.
 const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/technologies.frozen"));
@@ -91,7 +93,11 @@ pub struct Technologies {
     /// Sorted by lower-case form.
     surfaces: Vec<Surface>,
     /// Indices of the surfaces with the same [`opening`].
-    openings: HashMap<&'static str, Vec<u32>>,
+    openings: QuickMap<&'static str, Vec<u32>>,
+    /// Indices of the names whose dots and hyphens may be forgotten, by what is left of them in lower case.
+    joints: QuickMap<String, Vec<u32>>,
+    /// Indices of the entries.
+    keys: QuickMap<&'static str, u32>,
 }
 
 impl Technologies {
@@ -127,11 +133,18 @@ impl Technologies {
 
     /// Both sorted.
     fn of(entries: Vec<Technology>, surfaces: Vec<Surface>) -> Self {
-        let mut openings: HashMap<&str, Vec<u32>> = HashMap::with_capacity(surfaces.len());
+        let mut openings: QuickMap<&str, Vec<u32>> = QuickMap::default();
+        let mut joints: QuickMap<String, Vec<u32>> = QuickMap::default();
         for (i, surface) in (0..).zip(&surfaces) {
             openings.entry(opening(surface.lower)).or_default().push(i);
+            let official = entries.get(surface.technology).is_some_and(|t| t.name == surface.written);
+            if official && surface.written.contains(['.', '-']) {
+                let letters = surface.written.chars().filter(|c| c.is_alphanumeric());
+                joints.entry(letters.flat_map(char::to_lowercase).collect()).or_default().push(i);
+            }
         }
-        Self { entries, surfaces, openings }
+        let keys = (0..).zip(&entries).map(|(i, e)| (e.key, i)).collect();
+        Self { entries, surfaces, openings, joints, keys }
     }
 
     pub(super) fn thaw(frozen: &'static str) -> Self {
@@ -149,33 +162,36 @@ impl Technologies {
     }
 
     pub fn get(&self, key: &str) -> Option<&Technology> {
-        let at = self.entries.binary_search_by_key(&key, |e| e.key).ok()?;
-        self.entries.get(at)
+        self.keys.get(key).and_then(|i| self.entries.get(*i as usize))
     }
 
     /// The names that a lower-case text can begin with: those with the same [`opening`].
     pub fn opening(&self, text: &str) -> impl Iterator<Item = (&Surface, &Technology)> {
         let key = Some(opening(text)).filter(|key| !matches!(*key, "" | "."));
-        let opened = key.and_then(|key| self.openings.get(key)).into_iter().flatten();
-        opened.filter_map(|i| {
+        self.listed(key.and_then(|key| self.openings.get(key)))
+    }
+
+    /// The names that are a lower-case text.
+    pub fn spelled(&self, lower: &str) -> impl Iterator<Item = (&Surface, &Technology)> {
+        self.listed(self.openings.get(opening(lower))).filter(move |(s, _)| s.lower == lower)
+    }
+
+    /// The names that are a lower-case text with dots and hyphens: "nodejs".
+    pub fn unjoined(&self, lower: &str) -> impl Iterator<Item = (&Surface, &Technology)> {
+        self.listed(self.joints.get(lower))
+    }
+
+    fn listed(&self, indices: Option<&Vec<u32>>) -> impl Iterator<Item = (&Surface, &Technology)> {
+        indices.into_iter().flatten().filter_map(|i| {
             let surface = self.surfaces.get(*i as usize)?;
             Some((surface, self.entries.get(surface.technology)?))
         })
     }
 
-    /// The names that begin with a lower-case text.
-    pub fn beginning_with(&self, start: &str) -> impl Iterator<Item = (&Surface, &Technology)> {
-        let first = self.surfaces.partition_point(|s| s.lower < start);
-        let rest = self.surfaces.get(first..).unwrap_or(&[]);
-        rest.iter()
-            .take_while(move |s| s.lower.starts_with(start))
-            .filter_map(|s| Some((s, self.entries.get(s.technology)?)))
-    }
-
     /// The technology of this name, in any case.
     pub fn named(&self, name: &str) -> Option<&Technology> {
         let name = name.trim().to_lowercase();
-        self.beginning_with(&name).find(|(s, _)| s.lower == name).map(|(_, t)| t)
+        self.spelled(&name).next().map(|(_, t)| t)
     }
 
     /// Every key that the use of one shows, itself first, each once.

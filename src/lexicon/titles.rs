@@ -1,24 +1,24 @@
 //! Words of job titles, degrees, schools and companies: `lexicon/titles.toml`.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
-use super::normalise;
+use super::{QuickSet, normalise};
 
 #[derive(Debug, Default)]
 pub struct TitleLexicon {
-    heads: HashSet<String>,
-    leading: HashSet<String>,
-    modifiers: HashSet<String>,
-    degrees: HashSet<String>,
-    schools: HashSet<String>,
-    companies: HashSet<String>,
+    heads: QuickSet<String>,
+    leading: QuickSet<String>,
+    modifiers: QuickSet<String>,
+    degrees: QuickSet<String>,
+    schools: Phrases,
+    companies: Phrases,
     longest_degree: usize,
 }
 
 impl TitleLexicon {
     pub fn read(text: &str) -> Self {
         let lists: BTreeMap<String, Vec<String>> = toml::from_str(text).unwrap_or_default();
-        let set = |name: &str| lists.get(name).into_iter().flatten().map(|w| normalise(w)).collect::<HashSet<_>>();
+        let set = |name: &str| lists.get(name).into_iter().flatten().map(|w| normalise(w)).collect::<QuickSet<_>>();
         let degrees = set("degrees");
         let longest_degree = degrees.iter().map(|d| d.split(' ').count()).max().unwrap_or(0);
         Self {
@@ -26,8 +26,8 @@ impl TitleLexicon {
             leading: set("leading"),
             modifiers: set("modifiers"),
             degrees,
-            schools: set("schools"),
-            companies: set("companies"),
+            schools: Phrases::new(set("schools")),
+            companies: Phrases::new(set("companies")),
             longest_degree,
         }
     }
@@ -56,17 +56,42 @@ impl TitleLexicon {
     }
 
     pub fn is_school(&self, text: &str) -> bool {
-        self.any(&self.schools, text)
+        self.schools.any(text)
     }
 
     /// A legal form or a word that companies carry in their names.
     pub fn is_company(&self, text: &str) -> bool {
-        self.any(&self.companies, text)
+        self.companies.any(text)
+    }
+}
+
+/// Phrases of one to three words.
+#[derive(Debug, Default)]
+struct Phrases {
+    whole: QuickSet<String>,
+    /// The first word of each.
+    first: QuickSet<String>,
+}
+
+impl Phrases {
+    fn new(whole: QuickSet<String>) -> Self {
+        let first = whole.iter().filter_map(|p| p.split(' ').next()).map(str::to_owned).collect();
+        Self { whole, first }
     }
 
-    fn any(&self, set: &HashSet<String>, text: &str) -> bool {
+    fn any(&self, text: &str) -> bool {
         let text = normalise(text);
-        let words: Vec<&str> = text.split(' ').collect();
-        (0..words.len()).any(|i| (1..=3.min(words.len() - i)).any(|n| set.contains(&words[i..i + n].join(" "))))
+        let mut start = 0;
+        text.split(' ').any(|word| {
+            let rest = &text[start..];
+            start += word.len() + 1;
+            self.first.contains(word) && self.begins(rest)
+        })
+    }
+
+    /// Whether one of the phrases stands at the start of a normalised text.
+    fn begins(&self, text: &str) -> bool {
+        let spaces = text.bytes().enumerate().filter(|(_, b)| *b == b' ').map(|(at, _)| at);
+        spaces.chain([text.len()]).take(3).any(|end| self.whole.contains(&text[..end]))
     }
 }

@@ -1,14 +1,16 @@
 //! Lists of words and phrases that are written as one text and searched for without comparing each.
 
-use std::{collections::HashSet, sync::OnceLock};
+use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
+use super::QuickSet;
 
 /// Words between spaces, for lists that are asked about every word of a text.
 #[derive(Debug)]
 pub struct WordSet {
     words: &'static str,
-    set: OnceLock<HashSet<&'static str>>,
+    set: OnceLock<QuickSet<&'static str>>,
 }
 
 impl WordSet {

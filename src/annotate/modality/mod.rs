@@ -2,9 +2,9 @@
 
 mod words;
 
-use std::{collections::HashSet, ops::Range, sync::OnceLock};
+use std::{ops::Range, sync::OnceLock};
 
-use crate::lexicon::{PhraseSet, boundary, has_word, stem, stems};
+use crate::lexicon::{PhraseSet, QuickSet, boundary, has_word, stem, stems};
 use words::Words;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,17 +51,17 @@ const LESSONS: &str =
     "attend bootcamp class course coursework enrol enroll learn lecture module read self-taught seminar study tutorial";
 
 /// The stems of both lists.
-fn stems_of(list: &'static str, cell: &'static OnceLock<HashSet<String>>) -> &'static HashSet<String> {
+fn stems_of(list: &'static str, cell: &'static OnceLock<QuickSet<String>>) -> &'static QuickSet<String> {
     cell.get_or_init(|| list.split_ascii_whitespace().map(stem).collect())
 }
 
 fn is_deed(stem: &str) -> bool {
-    static STEMS: OnceLock<HashSet<String>> = OnceLock::new();
+    static STEMS: OnceLock<QuickSet<String>> = OnceLock::new();
     stems_of(DEEDS, &STEMS).contains(stem)
 }
 
 fn is_lesson(stem: &str) -> bool {
-    static STEMS: OnceLock<HashSet<String>> = OnceLock::new();
+    static STEMS: OnceLock<QuickSet<String>> = OnceLock::new();
     stems_of(LESSONS, &STEMS).contains(stem)
 }
 

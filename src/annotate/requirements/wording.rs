@@ -1,11 +1,12 @@
 //! The words of postings that carry no requirement of their own.
 
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
-use crate::lexicon::{has_word, stems};
+use crate::lexicon::{WordSet, has_word, stems};
 
 /// Words without meaning for a comparison, and those that every posting has.
-const EMPTY: &str = "a able ability about across advanced all also an and any appropriate are area as at background basic \
+static EMPTY: WordSet = WordSet::new(
+    "a able ability about across advanced all also an and any appropriate are area as at background basic \
     be best both but by can candidate clear close closely company comfortable current deep degree demonstrable \
     demonstrated different do each effective either etc environment excellent experience experienced expert expertise \
     familiar familiarity field first for from fully good great hand hands hands-on have high how i ideal ideally if in \
@@ -13,14 +14,16 @@ const EMPTY: &str = "a able ability about across advanced all also an and any ap
     other out over own part plus practical practice practices preferably preferred prior product products proficiency \
     proficient proven relevant required responsible role sector similar skill skills so solid some strong such team teams \
     that the their them they this through to together tool tools track under understanding up us use used using various \
-    very via we well what when where which who will with within work working world would year years you your";
+    very via we well what when where which who will with within work working world would year years you your",
+);
 
 /// The stems of the words of a text that carry its meaning, each once.
 pub fn content_stems(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
+    let mut seen: HashSet<String> = HashSet::new();
     for word in stems(text) {
         let written = text.get(word.range.clone()).unwrap_or("").to_lowercase();
-        if !is_empty_word(&written) && word.stem.len() > 1 && !found.contains(&word.stem) {
+        if word.stem.len() > 1 && !is_empty_word(&written) && seen.insert(word.stem.clone()) {
             found.push(word.stem);
         }
     }
@@ -29,7 +32,7 @@ pub fn content_stems(text: &str) -> Vec<String> {
 
 /// Whether a word in lower case says nothing by itself.
 pub fn is_empty_word(word: &str) -> bool {
-    has_word(EMPTY, word) || word.chars().all(|c| c.is_ascii_digit() || c == '+')
+    EMPTY.has(word) || word.chars().all(|c| c.is_ascii_digit() || c == '+')
 }
 
 /// Words that something must follow.
@@ -47,16 +50,18 @@ pub fn spoken(words: &str) -> &str {
 }
 
 /// "Hands-on experience with", "Good knowledge of", "You have": what stands before the thing that is asked for.
-const LEADS: &str = "a an the you we have bring need to be are should must can will do with of in at as and or your good very \
+static LEADS: WordSet = WordSet::new(
+    "a an the you we have bring need to be are should must can will do with of in at as and or your good very \
     great strong solid deep basic advanced excellent proven practical professional hands-on experience experienced \
     knowledge proficiency proficient familiarity familiar understanding ability able working first sound broad \
     demonstrated demonstrable expertise expert skills skilled comfortable some prior previous using proactively also \
-    actively continuously enjoy love like interest interested passion passionate background work help";
+    actively continuously enjoy love like interest interested passion passionate background work help",
+);
 
 /// The part of a text behind such words, without the full stop and what only explains it.
 pub fn core(text: &str) -> Range<usize> {
     let words = stems(text);
-    let first = words.iter().find(|w| !has_word(LEADS, &text.get(w.range.clone()).unwrap_or("").to_lowercase()));
+    let first = words.iter().find(|w| !LEADS.has(&text.get(w.range.clone()).unwrap_or("").to_lowercase()));
     let start = first.map_or(0, |w| w.range.start);
     let rest = text.get(start..).unwrap_or("");
     let lower = rest.to_ascii_lowercase();

@@ -1,5 +1,7 @@
 //! What a single word may mean for time.
 
+use std::sync::LazyLock;
+
 use super::{Season, expression::Unit, words::WORDS};
 
 /// What an atom may mean for time.
@@ -97,6 +99,20 @@ pub(super) fn lookup(word: &str) -> Lex {
 }
 
 fn find(lower: &[u8]) -> Lex {
+    // For each first byte the lengths of its words, as bits: most words are none of the table.
+    static LENGTHS: LazyLock<[u16; 256]> = LazyLock::new(|| {
+        let mut lengths = [0; 256];
+        for (word, _) in WORDS {
+            if let Some(bits) = word.bytes().next().and_then(|first| lengths.get_mut(usize::from(first))) {
+                *bits |= 1 << word.len();
+            }
+        }
+        lengths
+    });
+    let bits = lower.first().and_then(|first| LENGTHS.get(usize::from(*first)));
+    if bits.is_none_or(|bits| bits >> lower.len().min(15) & 1 == 0) {
+        return Lex::Other;
+    }
     let found = WORDS.binary_search_by(|(w, _)| w.as_bytes().cmp(lower));
     found.ok().and_then(|i| WORDS.get(i)).map_or(Lex::Other, |(_, lex)| *lex)
 }

@@ -23,11 +23,11 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for (document, annotation) in context.documents.iter().zip(context.annotations) {
         let mut told: Vec<(crate::document::BlockId, Range<usize>)> = Vec::new();
         // A product is named before the field that it belongs to.
-        let mut mentions: Vec<&SkillMention> = annotation.skills.iter().collect();
+        let lesson = |m: &&SkillMention| m.modality == Modality::Learned && m.shows != Shows::LooksLike;
+        let mut mentions: Vec<&SkillMention> = annotation.skills.iter().filter(lesson).collect();
         mentions.sort_by_key(|m| (m.block, is_field(m.skill), m.range.start));
         for mention in mentions {
-            let lesson = mention.modality == Modality::Learned && mention.shows != Shows::LooksLike;
-            if !lesson || is_used(context, mention.skill) {
+            if is_used(context, mention.skill) {
                 continue;
             }
             let block = document.block(mention.block);

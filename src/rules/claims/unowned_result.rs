@@ -60,7 +60,7 @@ fn result(block: &Block, sentence: &Range<usize>) -> Option<Range<usize>> {
     for i in 0..lower.len() {
         let we = word(i) == "we" && !has_word(SIDE, before(i, 1));
         let opens = i == 1 || matches!(before(i, 2), "," | "and" | ";");
-        let team = has_word(GROUPS, word(i)) && matches!(before(i, 1), "the" | "our") && opens;
+        let team = opens && matches!(before(i, 1), "the" | "our") && has_word(GROUPS, word(i));
         if !we && !team {
             continue;
         }

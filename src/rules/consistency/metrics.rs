@@ -10,13 +10,15 @@ use crate::{
     config::DocumentKind,
     diagnostic::Diagnostic,
     document::{Block, BlockKind, Document, Word, WordKind},
-    lexicon::{has_word, stem},
+    lexicon::{WordSet, has_word, stem},
     rules::{Context, spoken, timeline::owners::Owners},
 };
 
 /// Words that say nothing about what a sentence tells.
-const EMPTY: &str = "a an the of for in on at by with and or to from i we my our it its this that was were is are be been \
-    which per as into than then also about around roughly nearly almost over more";
+static EMPTY: WordSet = WordSet::new(
+    "a an the of for in on at by with and or to from i we my our it its this that was were is are be been \
+    which per as into than then also about around roughly nearly almost over more",
+);
 const ROUGH: &str = "about around roughly nearly almost over approximately some under ~ than up";
 /// Content words that two sentences must share.
 const SHARED: usize = 4;
@@ -94,7 +96,7 @@ fn sentences<'a>(context: &Context<'a>) -> Vec<Sentence<'a>> {
                 .iter()
                 .filter(|w| w.kind == WordKind::Word)
                 .map(|w| w.of(block.text()).to_lowercase())
-                .filter(|w| !has_word(EMPTY, w))
+                .filter(|w| !EMPTY.has(w))
                 .map(|w| stem(&w))
                 .collect();
             if content.len() >= SHARED {

@@ -3,6 +3,7 @@
 use std::{
     collections::{HashMap, HashSet},
     hash::{DefaultHasher, Hash, Hasher},
+    ops::Range,
 };
 
 use crate::{
@@ -16,12 +17,15 @@ use crate::{
 /// Words from which on a repetition is no chance.
 const LONG: usize = 25;
 
-/// A word of the stream, in lower case, with its place.
-struct Said {
-    word: String,
-    span: Span,
+/// A word of the stream with its place.
+struct Said<'a> {
+    /// Of the word in lower case; two words that share it are taken for one.
+    hash: u64,
+    block: &'a Block,
+    /// Bytes of the block's text.
+    range: Range<usize>,
     /// Counts the blocks.
-    block: usize,
+    number: usize,
 }
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -55,10 +59,10 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 }
 
 fn same(words: &[Said], a: usize, b: usize) -> bool {
-    matches!((words.get(a), words.get(b)), (Some(a), Some(b)) if a.word == b.word)
+    matches!((words.get(a), words.get(b)), (Some(a), Some(b)) if a.hash == b.hash)
 }
 
-fn stream<'a>(blocks: impl Iterator<Item = (&'a crate::document::Document, &'a Block, Role)>) -> Vec<Said> {
+fn stream<'a>(blocks: impl Iterator<Item = (&'a crate::document::Document, &'a Block, Role)>) -> Vec<Said<'a>> {
     let mut words = Vec::new();
     for (number, (_, block, role)) in blocks.enumerate() {
         let told = matches!(block.kind, BlockKind::Paragraph | BlockKind::Item)
@@ -67,36 +71,27 @@ fn stream<'a>(blocks: impl Iterator<Item = (&'a crate::document::Document, &'a B
             continue;
         }
         for word in block.words.iter().filter(|w| w.kind != WordKind::Punctuation) {
-            let (span, word) = (block.place(word.range()), word.of(block.text()).to_lowercase());
-            words.push(Said { word, span, block: number });
+            let mut hasher = DefaultHasher::new();
+            word.of(block.text()).to_lowercase().hash(&mut hasher);
+            words.push(Said { hash: hasher.finish(), block, range: word.range(), number });
         }
     }
     words
 }
 
 /// Every run of so many words as one number, by where it begins.
-fn windows(words: &[Said]) -> impl Iterator<Item = (usize, u64)> {
-    let hashes: Vec<u64> = words
-        .iter()
-        .map(|said| {
-            let mut hasher = DefaultHasher::new();
-            said.word.hash(&mut hasher);
-            hasher.finish()
-        })
-        .collect();
-    let key = |i: usize| {
-        hashes.get(i..i + LONG).map(|w| w.iter().fold(0_u64, |sum, h| sum.wrapping_mul(31).wrapping_add(*h)))
-    };
-    let keys: Vec<(usize, u64)> = (0..hashes.len()).map_while(|i| Some((i, key(i)?))).collect();
-    keys.into_iter()
+fn windows<'a>(words: &'a [Said]) -> impl Iterator<Item = (usize, u64)> + 'a {
+    let sum = |w: &[Said]| w.iter().fold(0_u64, |sum, said| sum.wrapping_mul(31).wrapping_add(said.hash));
+    words.windows(LONG).map(sum).enumerate()
 }
 
 /// The second passage as far as it runs in its first block; the first is the label.
 fn finding(words: &[Said], first: usize, second: usize, length: usize) -> Option<Diagnostic> {
     let place = |at: usize| {
         let begin = words.get(at)?;
-        let end = words.get(at..at + length)?.iter().take_while(|w| w.block == begin.block).last()?;
-        Some(Span::new(begin.span.source, begin.span.start..end.span.end))
+        let end = words.get(at..at + length)?.iter().take_while(|w| w.number == begin.number).last()?;
+        let (first, last) = (begin.block.place(begin.range.clone()), end.block.place(end.range.clone()));
+        Some(Span::new(first.source, first.start..last.end))
     };
     let message = format!("The same {length} words stand above already");
     let finding =

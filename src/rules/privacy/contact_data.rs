@@ -74,10 +74,13 @@ fn phones(block: &Block) -> Vec<Range<usize>> {
     let text = block.text();
     let mut found: Vec<Range<usize>> = Vec::new();
     for (at, c) in text.char_indices() {
+        if !matches!(c, '+' | '(' | '0'..='9') {
+            continue;
+        }
         let before = text[..at].chars().next_back();
         let group = text[..at].trim_end().ends_with(|b: char| b.is_ascii_digit());
         let border = !group && before.is_none_or(|b| !b.is_alphanumeric() && b != '.' && b != '-');
-        if !border || !matches!(c, '+' | '(' | '0'..='9') || found.last().is_some_and(|r| at < r.end) {
+        if !border || found.last().is_some_and(|r| at < r.end) {
             continue;
         }
         let signs = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '(' | ')' | '-' | '.' | '/');

@@ -63,15 +63,15 @@ fn single(block: &Block, i: usize) -> Option<(Range<usize>, String)> {
 fn technology(written: &str, lower: &str) -> Option<String> {
     let technologies = Technologies::current();
     let same = |t: &str| t.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).eq(lower.chars());
-    let mut spelled: Vec<(&str, &Technology)> =
-        technologies.beginning_with(lower).filter(|(s, _)| s.lower == lower).map(|(s, t)| (s.written, t)).collect();
+    let mut spelled: Vec<(&str, &Technology)> = technologies.spelled(lower).map(|(s, t)| (s.written, t)).collect();
     if spelled.is_empty() {
         // "Nodejs": what stands in the list has a dot.
         let start = lower.get(..3)?;
-        let joints = technologies
-            .beginning_with(start)
-            .filter(|(s, t)| s.written == t.name && s.written.contains(['.', '-']) && same(s.written));
-        spelled = joints.map(|(s, t)| (s.written, t)).collect();
+        spelled = technologies
+            .unjoined(lower)
+            .filter(|(s, _)| s.lower.starts_with(start))
+            .map(|(s, t)| (s.written, t))
+            .collect();
     }
     let (first, technology) = spelled.first().copied()?;
     let right = Dictionary::embedded().exact(written).is_some()

@@ -1,11 +1,12 @@
 //! What covers months without a job: study, projects and voluntary work, and a leave or a journey that the text tells.
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
 
 use crate::{
     annotate::time::{Month, TimexKind},
     document::{BlockId, Document},
     graph::{Ongoing, Stint, StintKind},
+    lexicon::{QuickSet, WordSet},
     rules::{Context, clause::lower_words},
     source::SourceId,
 };
@@ -63,7 +64,8 @@ pub fn told_between(context: &Context, before: &Stint, after: &Stint) -> bool {
         let (a, b) = (own(before), own(after));
         let (Some(first), Some(last)) = (a.iter().chain(&b).min(), a.iter().chain(&b).max()) else { return false };
         let from_to = if a.is_empty() || b.is_empty() { None } else { Some(*first..=*last) };
-        document.blocks.iter().any(|block| {
+        let between = document.blocks.get(first.0 as usize..=last.0 as usize).unwrap_or(&[]);
+        between.iter().any(|block| {
             let bullet = block.item.is_some() && (a.contains(&block.id) || b.contains(&block.id));
             let near = from_to.as_ref().is_some_and(|r| r.contains(&block.id) && !bullet)
                 || block.item.is_none() && (a.contains(&block.id) || b.contains(&block.id));
@@ -85,69 +87,19 @@ fn headed(document: &Document, block: BlockId) -> bool {
 
 /// Whether words tell of a leave, a journey, care, service or work of one's own.
 fn away(words: &[String]) -> bool {
-    const ALONE: &[&str] = &[
-        "backpacked",
-        "backpacking",
-        "caregiver",
-        "freelance",
-        "freelanced",
-        "freelancer",
-        "freelancing",
-        "maternity",
-        "paternity",
-        "sabbatical",
-        "self-employed",
-        "travelled",
-        "traveled",
-        "travelling",
-        "traveling",
-        "unemployed",
-    ];
-    const TOGETHER: &[&str] = &[
-        "parental leave",
-        "family leave",
-        "medical leave",
-        "sick leave",
-        "unpaid leave",
-        "study leave",
-        "caring leave",
-        "on leave",
-        "leave of",
-        "career break",
-        "career pause",
-        "family break",
-        "gap year",
-        "year off",
-        "years off",
-        "months off",
-        "time off",
-        "break from",
-        "a break",
-        "caring for",
-        "cared for",
-        "care of",
-        "military service",
-        "civil service",
-        "civilian service",
-        "national service",
-        "community service",
-        "world trip",
-        "trip around",
-        "at home",
-        "job search",
-        "looking for",
-        "between jobs",
-        "stay-at-home",
-        "self employed",
-        "own business",
-        "own company",
-        "full-time parent",
-        "language course",
-        "working holiday",
-    ];
-    words.iter().any(|w| ALONE.contains(&w.as_str()))
-        || words.windows(2).any(|w| TOGETHER.iter().any(|t| t.split(' ').eq(w.iter().map(String::as_str))))
-        || words.iter().any(|w| TOGETHER.contains(&w.as_str()))
+    static ALONE: WordSet = WordSet::new(
+        "backpacked backpacking caregiver freelance freelanced freelancer freelancing maternity paternity sabbatical \
+         self-employed travelled traveled travelling traveling unemployed stay-at-home",
+    );
+    const TOGETHER: &str = "parental leave|family leave|medical leave|sick leave|unpaid leave|study leave|caring leave|\
+         on leave|leave of|career break|career pause|family break|gap year|year off|years off|\
+         months off|time off|break from|a break|caring for|cared for|care of|military service|\
+         civil service|civilian service|national service|community service|world trip|trip around|\
+         at home|job search|looking for|between jobs|self employed|own business|own company|\
+         full-time parent|language course|working holiday";
+    static PAIRS: LazyLock<QuickSet<(&str, &str)>> =
+        LazyLock::new(|| TOGETHER.split('|').filter_map(|pair| pair.split_once(' ')).collect());
+    words.iter().any(|w| ALONE.has(w)) || words.windows(2).any(|w| PAIRS.contains(&(w[0].as_str(), w[1].as_str())))
 }
 
 /// The longest stretch of `gap` that nothing covers.

@@ -1,6 +1,6 @@
 //! Months between two jobs that nothing fills, as far as the text makes them certain, or leaves them undecided.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{
     cover::{covers, longest_open, told_between},
@@ -70,6 +70,7 @@ fn certain<'a>(context: &Context<'a>) -> Vec<Gap<'a>> {
     let jobs: Vec<usize> = (0..stints.len()).filter(|i| stints[*i].kind == StintKind::Employment).collect();
     let timeline = &context.career.timeline;
     let covers = covers(context, &stints);
+    let round = round_lengths(context);
     let clash = timeline.clashing();
     let mut gaps: Vec<Gap> = Vec::new();
     for after in &jobs {
@@ -81,7 +82,7 @@ fn certain<'a>(context: &Context<'a>) -> Vec<Gap<'a>> {
         let dated =
             |b: &Option<crate::graph::Bound>| b.as_ref().filter(|b| b.basis <= Basis::Resolved).map(|b| b.month);
         let Some(began) = dated(&later.start.earliest) else { continue };
-        let ended = began.plus(-least + roundness(context, earlier));
+        let ended = began.plus(-least + roundness(context, &round, earlier));
         let open = longest_open(ended.0..began.0, &covers);
         let gap = Gap {
             before: earlier,
@@ -137,13 +138,18 @@ fn undated(timeline: &Timeline, job: usize) -> bool {
 }
 
 /// "for two years" may be half a year more: what is added to an end that comes from a length in years.
-fn roundness(context: &Context, stint: &Stint) -> i32 {
+fn roundness(context: &Context, round: &HashSet<Span>, stint: &Stint) -> i32 {
     let places = stint.end.latest.as_ref().map_or(&[][..], |b| b.places.as_slice());
-    let round = context.annotations.iter().flat_map(|a| &a.times).any(|t| {
+    if places.iter().any(|p| round.contains(p)) { context.config.thresholds.rounding_months } else { 0 }
+}
+
+/// Where lengths of time are told in years or roughly.
+fn round_lengths(context: &Context) -> HashSet<Span> {
+    let round = context.annotations.iter().flat_map(|a| &a.times).filter(|t| {
         let years = matches!(t.expression, Expression::Duration { unit: Unit::Year | Unit::Decade, rest: None, .. });
-        t.kind == TimexKind::Duration && (years || t.modifier.is_some()) && places.contains(&t.span)
+        t.kind == TimexKind::Duration && (years || t.modifier.is_some())
     });
-    if round { context.config.thresholds.rounding_months } else { 0 }
+    round.map(|t| t.span).collect()
 }
 
 /// Gaps that are possible and long, and that the dates do not decide.
