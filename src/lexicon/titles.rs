@@ -15,6 +15,14 @@ pub struct TitleLexicon {
     longest_degree: usize,
 }
 
+/// "B.Agric.", "M.Pharm": a bachelor's or master's of something.
+fn is_dotted_degree(word: &str) -> bool {
+    let field = word.strip_prefix("B.").or_else(|| word.strip_prefix("M.")).map(|f| f.trim_end_matches(['.', ',']));
+    field.is_some_and(|f| {
+        (2..=7).contains(&f.len()) && f.starts_with(char::is_uppercase) && f.chars().skip(1).all(char::is_lowercase)
+    })
+}
+
 impl TitleLexicon {
     pub fn read(text: &str) -> Self {
         let lists: BTreeMap<String, Vec<String>> = toml::from_str(text).unwrap_or_default();
@@ -52,7 +60,7 @@ impl TitleLexicon {
         (1..=self.longest_degree.min(words.len()))
             .rev()
             .find(|n| self.degrees.contains(&normalise(&words[..*n].join(" "))))
-            .unwrap_or(0)
+            .unwrap_or_else(|| usize::from(words.first().is_some_and(|w| is_dotted_degree(w))))
     }
 
     pub fn is_school(&self, text: &str) -> bool {

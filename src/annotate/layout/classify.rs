@@ -57,7 +57,12 @@ pub fn classify(text: &str, lexicon: &Lexicon) -> PartKind {
     if matches!(plain.as_str(), "freelance" | "self-employed" | "self employed") {
         return PartKind::Oneself;
     }
-    if words.is_empty() || remark(&plain, lexicon) || words.iter().all(|w| !w.chars().any(char::is_alphabetic)) {
+    let address = text.contains('@') && !text.contains(' ');
+    if words.is_empty()
+        || address
+        || remark(&plain, lexicon)
+        || words.iter().all(|w| !w.chars().any(char::is_alphabetic))
+    {
         return if plain == "remote" { PartKind::Place } else { PartKind::Remark };
     }
     let titles = &lexicon.titles;
@@ -141,8 +146,22 @@ fn starts_with_office(words: &[&str], lexicon: &Lexicon) -> bool {
 
 /// "Application Development", "Software and Systems Engineering": a field of work beside a title, a name only where no other stands.
 pub fn is_field_of_work(name: &str) -> bool {
-    const FIELDS: &[&str] =
-        &["engineering", "development", "operations", "support", "administration", "management", "marketing", "sales"];
+    const FIELDS: &[&str] = &[
+        "engineering",
+        "development",
+        "operations",
+        "support",
+        "administration",
+        "management",
+        "marketing",
+        "sales",
+        "services",
+        "systems",
+        "technologies",
+        "science",
+        "sciences",
+        "studies",
+    ];
     let last = normalise(name);
     last.rsplit(' ').next().is_some_and(|w| FIELDS.contains(&w))
 }

@@ -104,6 +104,13 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind, form: Form) -> Head {
     if head.organization.is_none() && !head.titles.is_empty() && !candidates.iter().any(named) {
         head.organization = located;
     }
+    // "MS Adriatica", "BA Cityflyer": where a title stands beside them, these letters are no degree.
+    let post = candidates.iter().any(|c| c.kind == PartKind::Title) && stint == StintKind::Employment;
+    for c in candidates.iter_mut().filter(|c| post && c.kind == PartKind::Degree) {
+        if c.named.text.split(' ').next().is_some_and(|w| w.len() < 3) {
+            c.kind = PartKind::Name;
+        }
+    }
     before_at(&mut candidates);
     conform(&mut candidates, form);
     second_halves(&mut candidates);
@@ -195,7 +202,7 @@ fn conform(candidates: &mut [Candidate], form: Form) {
     let (first, second) = (candidates[o].kind, candidates[t].kind);
     if named(first) && matches!(second, PartKind::Name | PartKind::Organization) && !candidates[t].part.at {
         candidates[t].kind = PartKind::Title;
-    } else if first == PartKind::Remark && titles(second) {
+    } else if first == PartKind::Remark && titles(second) && !candidates[o].named.text.contains(' ') {
         // "growthepie" where the others have their names.
         candidates[o].kind = PartKind::Name;
     } else if titles(first) && titles(second) {
@@ -240,6 +247,22 @@ pub fn is_department(name: &str) -> bool {
         .any(|w| name.starts_with(w))
 }
 
+/// A plain name beside a title or degree on its line, while another line names somebody and no title: "BA, Journalism" over
+/// "Dunlin College" was about journalism.
+fn elsewhere_named(candidates: &[Candidate], c: &Candidate) -> bool {
+    let titles = |k| matches!(k, PartKind::Title | PartKind::Degree);
+    let titled = |line: i8| candidates.iter().any(|o| o.slot.line == line && titles(o.kind) && !o.part.aside);
+    let plain = c.kind == PartKind::Name && !c.part.at && !c.part.strong && !c.part.link && !c.heading;
+    let other = |o: &Candidate| {
+        o.slot.line != c.slot.line
+            && matches!(o.kind, PartKind::Name | PartKind::Organization | PartKind::School)
+            && !o.part.aside
+            && !o.city
+            && !titled(o.slot.line)
+    };
+    plain && titled(c.slot.line) && candidates.iter().any(other)
+}
+
 /// The index of the part that names the organisation best.
 fn organization(candidates: &[Candidate], stint: StintKind, form: Form) -> Option<usize> {
     let education = stint == StintKind::Education;
@@ -275,6 +298,7 @@ fn organization(candidates: &[Candidate], stint: StintKind, form: Form) -> Optio
         c if c.city && (oneself || in_heading && !c.heading) => 6,
         c if is_department(&c.named.text) => 6,
         c if is_field_of_work(&c.named.text) => 4,
+        c if elsewhere_named(candidates, c) => 5,
         _ => 0,
     };
     let scored = candidates.iter().enumerate().map(|(i, c)| (score(c), yields(c), i)).filter(|(s, ..)| *s > 0);

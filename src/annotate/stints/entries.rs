@@ -173,6 +173,14 @@ fn entry(
     if head.organization.is_none() && head.titles.is_empty() {
         return None;
     }
+    // "Teaching Assistant for Optics, spring 2020" in the text under a name in bold.
+    let bold = |e: &Entry| {
+        e.lines.first().is_some_and(|l| infos[*l].starts_bold() && infos[*l].block.section == info.block.section)
+    };
+    let plain = lines.iter().all(|l| !l.starts_marked() && !l.block.is_heading() && !l.is_item()) && !info.date_only();
+    if head.organization.is_none() && plain && found.last().is_some_and(bold) {
+        return None;
+    }
     let school = lines.iter().any(|l| l.has(&[PartKind::School]));
     let degree = lines.iter().any(|l| l.has(&[PartKind::Degree]));
     let titled = !head.titles.is_empty() && head.organization.is_some();

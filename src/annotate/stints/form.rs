@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::{Text, assign::is_department, info::LineInfo};
 use crate::{
-    annotate::layout::{Part, PartKind, looks_like_a_title},
+    annotate::layout::{Part, PartKind, is_field_of_work, looks_like_a_title},
     document::{BlockKind, MarkKind, SectionId},
     source::Span,
 };
@@ -143,6 +143,8 @@ struct Filled {
     city: bool,
     at: bool,
     first: bool,
+    /// "Information Systems": a field of work or study more than a firm.
+    field: bool,
     /// The head's own words make it the organisation.
     chosen: bool,
     department: bool,
@@ -186,6 +188,7 @@ fn fill(infos: &[LineInfo], head: &Seen) -> Vec<Filled> {
                 first: i == 0,
                 chosen: head.organization == Some(info.block.place(part.range.clone())),
                 department: is_department(text),
+                field: is_field_of_work(text),
             });
         }
     }
@@ -198,7 +201,9 @@ fn as_title(f: &Filled) -> i32 {
         PartKind::Title | PartKind::Degree => 4,
         PartKind::Name if f.city => -2,
         PartKind::Name => i32::from(f.titled) * 2,
-        PartKind::Organization | PartKind::School | PartKind::Place => -4,
+        PartKind::School => -6,
+        PartKind::Organization if f.field => 0,
+        PartKind::Organization | PartKind::Place => -4,
         PartKind::Oneself | PartKind::Remark => -1,
     }
 }
@@ -211,7 +216,9 @@ fn as_organization(f: &Filled) -> i32 {
     chosen
         + match f.kind {
             _ if f.at => 4,
-            PartKind::Organization | PartKind::School => 4,
+            PartKind::School => 6,
+            PartKind::Organization if f.field => 1,
+            PartKind::Organization => 4,
             PartKind::Name if f.city => -2,
             PartKind::Name => 2 + i32::from(f.first && f.slot.style != Style::Plain) - i32::from(f.titled),
             PartKind::Title | PartKind::Degree => -3,
@@ -223,9 +230,14 @@ fn as_organization(f: &Filled) -> i32 {
 
 /// The lines around the date that most of the complete heads have.
 fn shape(infos: &[LineInfo], heads: &[&Seen]) -> Option<(usize, usize)> {
-    let complete = heads.iter().filter(|head| {
-        head.lines.iter().any(|l| infos[*l].names_title()) && head.lines.iter().any(|l| infos[*l].names_someone())
-    });
+    let complete: Vec<&&Seen> = heads
+        .iter()
+        .filter(|head| {
+            head.lines.iter().any(|l| infos[*l].names_title()) && head.lines.iter().any(|l| infos[*l].names_someone())
+        })
+        .collect();
+    // Titles may stand elsewhere, over the text that the names close.
+    let complete = if complete.len() > 1 { complete } else { heads.iter().collect() };
     let mut counted: HashMap<(usize, usize), usize> = HashMap::new();
     for Seen { lines, dated, .. } in complete {
         let (first, last) = (lines.first().unwrap_or(dated), lines.last().unwrap_or(dated));

@@ -202,7 +202,11 @@ fn head_of(text: &Text, block: &Block, range: Range<usize>) -> Range<usize> {
     let before = ["from", "since", "From", "Since"].iter().find_map(|w| before.strip_suffix(w)).unwrap_or(before);
     let apart = before.trim_end().ends_with([',', '(', '[', '|', '-', '–', '—', ':', '·', '•', '*', '/', ';']);
     let told = has_finite_verb(before) || asks_or_tells(before) || !(opens || apart || bold);
-    if short && long && ends && !told { range.start..end + (rest.len() - closed.len()) } else { range }
+    if short && long && ends && !told {
+        range.start..end + (rest.len() - closed.len())
+    } else {
+        title_of(text, block, range)
+    }
 }
 
 /// The first sentence of a line where it is a title and no more.

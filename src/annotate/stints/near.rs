@@ -6,7 +6,7 @@ use super::{
     group::{Group, lacks},
     info::LineInfo,
 };
-use crate::annotate::layout::{Part, PartKind};
+use crate::annotate::layout::{PartKind, is_field_of_work};
 
 /// The lines that the heads beside it have, where the head's own words leave it incomplete.
 pub fn alike(infos: &[LineInfo], i: usize, used: &[bool], own: &Group, form: Form) -> Option<Vec<usize>> {
@@ -50,7 +50,7 @@ pub fn school_above(infos: &[LineInfo], i: usize, at: usize, lines: &[usize]) ->
     let over = &infos[at - 1];
     let degree = lines.iter().any(|l| infos[*l].has(&[PartKind::Degree]));
     let school = lines.iter().any(|l| infos[*l].has(&[PartKind::School, PartKind::Organization]));
-    at == i && degree && !school && joined(infos, at) && over.has(&[PartKind::School]) && !over.names_title()
+    at == i && degree && !school && joined(infos, at) && over.names_someone() && !over.names_title()
 }
 
 /// Where an employer's line is followed by the length of all its posts, which stand below.
@@ -69,13 +69,18 @@ fn has_slots(infos: &[LineInfo], own: &Group, form: Form) -> bool {
 
 /// Who is named by a word that only organisations carry, or behind "at".
 pub fn surely_named(infos: &[LineInfo], lines: &[usize]) -> bool {
-    let sure = |(p, k): &(Part, PartKind)| {
-        !p.aside && (matches!(k, PartKind::Organization | PartKind::School) || p.at && *k == PartKind::Name)
-    };
-    lines.iter().any(|l| infos[*l].parts.iter().any(sure))
+    lines.iter().any(|l| {
+        let info = &infos[*l];
+        info.parts.iter().any(|(p, k)| {
+            let text = info.block.text().get(p.range.clone()).unwrap_or("");
+            let firm = *k == PartKind::Organization && !(info.names_title() && is_field_of_work(text));
+            !p.aside && (firm || *k == PartKind::School || p.at && *k == PartKind::Name)
+        })
+    })
 }
 
-/// Below a title whose line seems to name somebody, a line that names somebody surely: "Instructor – Sound" over "Brinkhof College".
+/// Below a title whose line seems to name somebody, a line that names somebody surely: "Instructor – Sound" over "Brinkhof
+/// College"; or the third line below a date that opens the entry.
 pub fn names_surely_below(infos: &[LineInfo], i: usize, k: usize, lines: &[usize]) -> bool {
     let next = &infos[k];
     let near = next.block.section == infos[i].block.section && !next.block.is_heading();
@@ -83,11 +88,13 @@ pub fn names_surely_below(infos: &[LineInfo], i: usize, k: usize, lines: &[usize
     let other =
         (k + 1..infos.len()).take(2).any(|j| infos[j].date_only() && infos[j].block.section == next.block.section);
     let placed = next.has(&[PartKind::Place]) && next.names_someone() && next.parts.len() <= 4;
+    let stanza = infos[i].date_only() && !joined(infos, i) && k == i + 2 && joined(infos, k) && joined(infos, i + 1);
+    let third = stanza && next.names_someone() && infos[i + 1].names_title();
     near && !own
-        && !other
+        && !(other && !third)
         && !surely_named(infos, lines)
-        && (surely_named(infos, &[k]) || placed)
-        && next.rest <= 10
+        && (surely_named(infos, &[k]) || placed || third)
+        && next.rest <= 12
         && !next.names_title()
 }
 

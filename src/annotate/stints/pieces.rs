@@ -29,7 +29,11 @@ pub fn classified(text: &Text, block: &Block, parts: Vec<Part>) -> Vec<(Part, Pa
             // "Boston, MA" is no degree.
             PartKind::Degree if part.comma && is_code(own) => PartKind::Place,
             // "Documenter at inewsroom"
-            PartKind::Remark if part.at && !own.contains(' ') && own.len() > 3 => PartKind::Name,
+            PartKind::Remark
+                if part.at && (!own.contains(' ') && own.len() > 3 || text.lexicon.titles.is_company(own)) =>
+            {
+                PartKind::Name
+            }
             kind => kind,
         };
         // "Bluecadet Boston, MA": the city belongs to the code behind the comma.

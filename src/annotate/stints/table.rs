@@ -76,6 +76,7 @@ fn table_stints(text: &Text, lines: &[LineInfo]) -> Vec<StintMention> {
     let header: Vec<(u32, Column)> = lines
         .iter()
         .filter_map(|l| l.block.cell.filter(|c| c.row == 0).map(|c| (c.column, column(l.text()))))
+        .map(|(n, kind)| (n, if kind == Column::Other && holds_titles(lines, n) { Column::Title } else { kind }))
         .collect();
     let named = |c: &Column| matches!(c, Column::Organization | Column::School | Column::Project | Column::Title);
     let headed = header.iter().any(|(_, c)| *c == Column::Dates) && header.iter().any(|(_, c)| named(c));
@@ -99,10 +100,23 @@ fn table_stints(text: &Text, lines: &[LineInfo]) -> Vec<StintMention> {
     stints
 }
 
+/// Most cells of a column, whatever its header says, are titles: "What".
+fn holds_titles(lines: &[LineInfo], column: u32) -> bool {
+    let own = || lines.iter().filter(|l| l.block.cell.is_some_and(|c| c.column == column && c.row > 0));
+    let titled = own().filter(|l| l.names_title() && l.rest <= 8).count();
+    titled > 0 && titled * 2 > own().count()
+}
+
 fn row_stint(text: &Text, cells: &[&LineInfo], columns: &[(u32, Column)], career: bool) -> Vec<StintMention> {
     let Some(dated) = cells.iter().find(|c| !c.dates.is_empty()) else { return Vec::new() };
     let Some(head) = row_head(cells, columns, dated.role).filter(|_| career) else { return Vec::new() };
     let kind = kind_of(dated.role, columns);
+    let posts = cells.iter().any(|c| c.has(&[PartKind::Title])) && !cells.iter().any(|c| c.has(&[PartKind::Degree]));
+    let kind = if kind == StintKind::Education && dated.role != Role::Education && posts {
+        StintKind::Employment
+    } else {
+        kind
+    };
     let Some(name) = head.organization.as_ref().or(head.titles.first()).map(|n| n.span) else { return Vec::new() };
     let mut blocks: Vec<BlockId> = cells.iter().map(|c| c.block.id).collect();
     blocks.dedup();
@@ -136,6 +150,7 @@ fn fact(text: &Text, kind: FactKind, time: usize) -> Fact {
     Fact { kind, time: Some(time), span: text.times[time].span }
 }
 
+/// The kind of a table's stints by its section, else by its columns; a post at a school is one all the same.
 fn kind_of(role: Role, columns: &[(u32, Column)]) -> StintKind {
     let of = |wanted: Column| columns.iter().any(|(_, c)| *c == wanted);
     match role {

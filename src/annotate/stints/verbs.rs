@@ -116,7 +116,7 @@ pub fn verbs(words: &[String]) -> Vec<Verb> {
             || (w == "wrote" && next == "to" && words.get(i + 2).is_some_and(|w| w == "me"))
         {
             VerbKind::Contact
-        } else if STAY.contains(&w) && before != "to" {
+        } else if STAY.contains(&w) && before != "to" && !(w == "work" && is_noun_behind(before)) {
             VerbKind::Stay
         } else {
             continue;
@@ -124,6 +124,11 @@ pub fn verbs(words: &[String]) -> Vec<Verb> {
         found.push(Verb { kind, word: i });
     }
     found
+}
+
+/// "this work", "our work"
+fn is_noun_behind(before: &str) -> bool {
+    matches!(before, "this" | "that" | "the" | "our" | "my" | "their" | "her" | "his" | "of" | "some" | "at" | "for")
 }
 
 /// Verbs that begin a stint only with the right company.

@@ -40,8 +40,10 @@ pub(super) fn not_stint(r: &Reader, start: usize, end: usize) -> Option<NotStint
         "reviews",
         "logs",
     ];
-    const LINKS: &[&str] =
-        &["from", "for", "between", "of", "covering", "spanning", "in", "during", "to", "and", "since", "(", "-", "–"];
+    const LINKS: &[&str] = &[
+        "from", "for", "between", "of", "cover", "covers", "covered", "covering", "spanning", "in", "during", "to",
+        "and", "since", "(", "-", "–",
+    ];
     let data = clause()
         .take_while(|k| r.any(*k, LINKS) || r.any(*k, DATA) || matches!(r.lex(*k), Lex::Number(_)) || r.dash(*k))
         .any(|k| r.any(k, DATA));

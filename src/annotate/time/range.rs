@@ -143,7 +143,10 @@ fn single(block: &Block, m: &TimeMention, i: usize, before: &str) -> TimeRange {
     let mut dash = behind.chars();
     let dashed = dash.next().is_some_and(|c| matches!(c, '-' | '–' | '—'));
     let rest = dash.as_str();
+    // "2021–" at the end of a line of the source.
+    let dash_end = block.text().len() - rest.len();
     let stops = rest.trim_start().is_empty()
+        || block.prose.soft_breaks().contains(&dash_end)
         || rest.starts_with("  ")
         || rest.starts_with('\t')
         || rest.trim_start().starts_with([')', ']', ';', '|', '\n', ',', ':', '*', '_']);

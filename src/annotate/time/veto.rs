@@ -27,12 +27,12 @@ pub(super) fn is_year(r: &Reader, i: usize, end: usize) -> bool {
         || r.any(end, &["r2"])
         || r.is(end, "r") && r.glued(end + 1);
     let round = r.number(i).is_some_and(|n| n % 100 == 0);
-    let much = round && (plural_behind(r, end) || r.letters(end) && !r.after_any(i, STRICT));
+    // "1994-2000    Havana": the end of a range of years counts nothing.
+    let ranged = i > 1 && r.dash(i - 1) && year_at(r, i - 2).is_some();
+    let much = round && !ranged && (plural_behind(r, end) || r.letters(end) && !r.after_any(i, STRICT));
     if much || is_title(r, i, end) {
         return false;
     }
-    // "2003-2007 HP": the end of a range of years counts nothing.
-    let ranged = i > 1 && r.dash(i - 1) && year_at(r, i - 2).is_some();
     if counted && !ranged || digits_around(r, i, end) || labelled(r, i) || street(r, end) {
         return false;
     }
