@@ -2,8 +2,8 @@
 
 use crate::{
     Analysis,
-    annotate::skills::SkillMention,
-    graph::{Bound, Need, Ongoing, Stint},
+    annotate::{Role, modality::Modality, requirements::RequirementKind, skills::SkillMention},
+    graph::{Bound, Need, Ongoing, Stint, StintKind, Strength},
     lexicon::normalise,
     source::{Sources, Span},
 };
@@ -61,19 +61,21 @@ fn is_named(text: &str, wanted: &str) -> bool {
 }
 
 fn of_stint(sources: &Sources, analysis: &Analysis, stint: &Stint) -> Chain {
-    let mut links = vec![Link { text: format!("a {} is told of", stint.kind.as_str()), place: Some(stint.name) }];
-    let mut bound = |what: &str, bound: &Option<Bound>| {
-        if let Some(b) = bound {
-            let places = if b.places.is_empty() { vec![None] } else { b.places.iter().copied().map(Some).collect() };
-            for place in places {
-                links.push(Link { text: format!("{what} {}: {}", b.month, b.basis.as_str()), place });
-            }
-        }
+    let kind = match stint.kind {
+        StintKind::Employment => "a job",
+        StintKind::Education => "an education",
+        StintKind::Project => "a project",
+        StintKind::Volunteer => "voluntary work",
     };
-    bound("began in or after", &stint.start.earliest);
-    bound("began in or before", &stint.start.latest);
-    bound("ended in or after", &stint.end.earliest);
-    bound("ended in or before", &stint.end.latest);
+    let mut links = vec![Link { text: format!("{kind} is told of"), place: Some(stint.name) }];
+    for (did, bounds) in [("began", &stint.start), ("ended", &stint.end)] {
+        if bounds.earliest == bounds.latest {
+            links.extend(bound(&format!("{did} in"), &bounds.earliest));
+        } else {
+            links.extend(bound(&format!("{did} in or after"), &bounds.earliest));
+            links.extend(bound(&format!("{did} in or before"), &bounds.latest));
+        }
+    }
     let goes_on = match stint.ongoing {
         Ongoing::Yes => "it goes on",
         Ongoing::No => "it is over",
@@ -90,9 +92,63 @@ fn of_stint(sources: &Sources, analysis: &Analysis, stint: &Stint) -> Chain {
     Chain { subject: format!("{} {}", stint.kind.as_str(), sources.text(stint.name)), links }
 }
 
+/// One link for each place that a bound was read from.
+fn bound(what: &str, bound: &Option<Bound>) -> Vec<Link> {
+    let Some(bound) = bound else { return Vec::new() };
+    let text = format!("{what} {}: {}", bound.month, bound.basis.as_str());
+    if bound.places.is_empty() {
+        return vec![Link { text, place: None }];
+    }
+    bound.places.iter().map(|place| Link { text: text.clone(), place: Some(*place) }).collect()
+}
+
 fn mention(mention: &SkillMention) -> Link {
-    let how = format!("{:?}", mention.modality).to_lowercase();
-    Link { text: format!("{}, {how}", mention.skill.name()), place: Some(mention.span) }
+    Link { text: format!("{}, {}", mention.skill.name(), told(mention.modality)), place: Some(mention.span) }
+}
+
+/// How a mention speaks of the thing.
+fn told(modality: Modality) -> &'static str {
+    match modality {
+        Modality::Done => "done",
+        Modality::Helped => "helped with",
+        Modality::Learned => "learned",
+        Modality::Listed => "only listed",
+        Modality::Wished => "a wish",
+        Modality::Asked => "a question",
+        Modality::Negated => "denied",
+    }
+}
+
+/// Where a block stands.
+fn part(role: Role) -> &'static str {
+    match role {
+        Role::Posting | Role::Responsibilities | Role::Qualifications | Role::Pluses | Role::Attitudes => {
+            "in the posting"
+        }
+        Role::Career | Role::Projects | Role::Stories | Role::Volunteering => "in work that belongs to no job here",
+        Role::Education | Role::Courses => "in the education",
+        Role::Skills => "in a list of skills",
+        Role::Summary | Role::AboutMe => "where you describe yourself",
+        Role::Aspirations => "where you say what you want",
+        Role::Questions => "among your questions",
+        Role::Notes => "in a note",
+        Role::Contact => "beside the ways to reach you",
+        Role::Quote => "in somebody else's words",
+        Role::Code => "in code",
+        Role::Other => "in a part of which nothing tells what it is",
+    }
+}
+
+/// What evidence is worth.
+fn worth(strength: Strength, direct: bool) -> &'static str {
+    match (strength, direct) {
+        (Strength::Used, true) => "shown by what you did",
+        (Strength::Used, false) => "implied by what you did",
+        (Strength::Weak, true) => "touched, your own part is unclear",
+        (Strength::Weak, false) => "near it",
+        (Strength::Learned, _) => "only learned",
+        (Strength::Stub, _) => "only listed",
+    }
 }
 
 fn of_skill(sources: &Sources, analysis: &Analysis, wanted: &str) -> Option<Chain> {
@@ -108,7 +164,7 @@ fn of_skill(sources: &Sources, analysis: &Analysis, wanted: &str) -> Option<Chai
             if let Some((_, stint)) = owner {
                 link.text.push_str(&format!(", at {}", sources.text(stint.name)));
             } else {
-                link.text.push_str(&format!(", in a part that is {:?}", annotation.role(found.block)).to_lowercase());
+                link.text.push_str(&format!(", {}", part(annotation.role(found.block))));
             }
             links.push(link);
         }
@@ -117,30 +173,37 @@ fn of_skill(sources: &Sources, analysis: &Analysis, wanted: &str) -> Option<Chai
 }
 
 fn of_need(sources: &Sources, need: &Need) -> Chain {
+    let kind = match need.requirement.kind {
+        RequirementKind::Qualification => "as a qualification",
+        RequirementKind::Responsibility => "as a task",
+        RequirementKind::Plus => "as a plus",
+        RequirementKind::Soft => "as an attitude",
+    };
     let mut links = vec![Link {
-        text: format!("the posting asks for it ({}); {}", need.requirement.kind.as_str(), need.verdict.as_str()),
+        text: format!("the posting asks for it, {kind}: {}", need.verdict.as_str()),
         place: Some(need.requirement.span),
     }];
     for evidence in &need.evidence {
-        let direct = if evidence.direct { "" } else { ", implied" };
-        links.push(Link {
-            text: format!("evidence: {}{direct}", evidence.strength.as_str()),
-            place: Some(evidence.place),
-        });
+        links.push(Link { text: worth(evidence.strength, evidence.direct).to_owned(), place: Some(evidence.place) });
     }
     for near in &need.near {
         let text = format!("no evidence: {} is not {}", near.skill.name(), near.wanted.name());
         links.push(Link { text, place: Some(near.place) });
     }
-    for (modality, place) in &need.seen {
-        links.push(Link { text: format!("no evidence: {modality:?}").to_lowercase(), place: Some(*place) });
+    let counted = |place: &Span| need.evidence.iter().any(|e| e.place == *place);
+    for (modality, place) in need.seen.iter().filter(|(_, place)| !counted(place)) {
+        links.push(Link { text: format!("no evidence: {}", told(*modality)), place: Some(*place) });
     }
-    if let Some(months) = &need.months {
+    if let (Some(months), Some(asked)) = (&need.months, need.requirement.months) {
         let (least, most) = months.inferred;
-        links.push(Link {
-            text: format!("{} months are proven, {least} to {most} inferred", months.proven),
-            place: None,
-        });
+        let more = if most <= months.proven {
+            String::new()
+        } else if least == most {
+            format!(", {most} if every job lasted until the next")
+        } else {
+            format!(", {least} to {most} if every job lasted until the next")
+        };
+        links.push(Link { text: format!("dates prove {} of {asked} months{more}", months.proven), place: None });
     }
     Chain { subject: format!("requirement {}", sources.text(need.requirement.span)), links }
 }

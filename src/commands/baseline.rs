@@ -1,6 +1,9 @@
 //! `check --baseline FILE`: reading it, hiding what it knows, writing and pruning it.
 
-use std::path::{Path, PathBuf};
+use std::{
+    io::ErrorKind,
+    path::{Path, PathBuf},
+};
 
 use super::{careers::Gathered, problem::Problem};
 use crate::{
@@ -28,10 +31,10 @@ pub fn apply(args: &BaselineArgs, gathered: &Gathered, reports: &mut [Report]) -
         let gone = |path: &str| !folder.join(path).exists();
         let kept = known.pruned(&now(), |path| checked.iter().any(|c| c == path) || gone(path));
         let removed = known.len() - kept.len();
-        told = format!("removed {removed} of {} findings from {}\n", known.len(), file.display());
+        told = format!("removed {removed} of {} from {}\n", findings(known.len()), file.display());
         known = kept;
     } else if args.write_baseline {
-        told = format!("wrote {} findings to {}\n", known.len(), file.display());
+        told = format!("wrote {} to {}\n", findings(known.len()), file.display());
     }
     if args.write_baseline || args.prune_baseline {
         put(file, &known.to_text()).map_err(|error| Problem::new(error.to_string()).help(error.help()))?;
@@ -43,10 +46,18 @@ pub fn apply(args: &BaselineArgs, gathered: &Gathered, reports: &mut [Report]) -
     Ok(told)
 }
 
+fn findings(count: usize) -> String {
+    format!("{count} finding{}", if count == 1 { "" } else { "s" })
+}
+
 fn read(file: &Path) -> Result<Baseline, Problem> {
     let shown = file.display();
     let text = std::fs::read_to_string(file).map_err(|error| {
-        Problem::new(format!("cannot read the baseline {shown}: {error}")).help("--write-baseline makes one")
+        let title = match error.kind() {
+            ErrorKind::NotFound => format!("there is no baseline {shown}"),
+            _ => format!("cannot read the baseline {shown}: {error}"),
+        };
+        Problem::new(title).help("--write-baseline makes one")
     })?;
     Baseline::parse(&text).map_err(|error| Problem::new(format!("{shown}: {error}")).help("--write-baseline makes one"))
 }
