@@ -47,7 +47,12 @@ impl Lexicon {
     /// The lists that come with the program.
     pub fn embedded() -> &'static Lexicon {
         static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-        LEXICON.get_or_init(|| Lexicon {
+        LEXICON.get_or_init(Self::load)
+    }
+
+    /// Reads the lists that come with the program anew.
+    pub fn load() -> Self {
+        Lexicon {
             sections: SectionLexicon::read(include_str!("../../lexicon/sections.toml")),
             titles: TitleLexicon::read(include_str!("../../lexicon/titles.toml")),
             labels: LabelLexicon::read(
@@ -56,7 +61,7 @@ impl Lexicon {
             ),
             acronyms: AcronymLexicon::read(include_str!("../../lexicon/acronyms.toml")),
             postings: PostingLexicon::read(include_str!("../../lexicon/postings.toml")),
-        })
+        }
     }
 }
 

@@ -14,9 +14,12 @@ impl Occupations {
     /// The list that comes with the program.
     pub fn embedded() -> &'static Self {
         static EMBEDDED: OnceLock<Occupations> = OnceLock::new();
-        EMBEDDED.get_or_init(|| Self {
-            families: toml::from_str(include_str!("../../lexicon/occupations.toml")).unwrap_or_default(),
-        })
+        EMBEDDED.get_or_init(Self::load)
+    }
+
+    /// Reads the list that comes with the program anew.
+    pub fn load() -> Self {
+        Self { families: toml::from_str(include_str!("../../lexicon/occupations.toml")).unwrap_or_default() }
     }
 
     /// The families of which a title or a field holds a phrase. The longest phrases decide: "data engineer" is no

@@ -104,7 +104,12 @@ impl Technologies {
     /// The list that comes with the program.
     pub fn embedded() -> &'static Self {
         static EMBEDDED: OnceLock<Technologies> = OnceLock::new();
-        EMBEDDED.get_or_init(|| Self::thaw(FROZEN))
+        EMBEDDED.get_or_init(Self::load)
+    }
+
+    /// Reads the list that comes with the program anew.
+    pub fn load() -> Self {
+        Self::thaw(FROZEN)
     }
 
     /// The list in force: that of the program, or with the entries of the career that is looked at.

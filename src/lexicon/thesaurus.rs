@@ -49,7 +49,12 @@ impl Thesaurus {
     /// The list that comes with the program.
     pub fn embedded() -> &'static Self {
         static EMBEDDED: OnceLock<Thesaurus> = OnceLock::new();
-        EMBEDDED.get_or_init(|| Self::thaw(FROZEN))
+        EMBEDDED.get_or_init(Self::load)
+    }
+
+    /// Reads the list that comes with the program anew.
+    pub fn load() -> Self {
+        Self::thaw(FROZEN)
     }
 
     fn thaw(frozen: &'static str) -> Self {

@@ -131,13 +131,26 @@ fn rank(shows: Shows) -> u8 {
     }
 }
 
-/// "being mentored by two seniors": somebody else did it, to the candidate.
+/// "being mentored by two seniors", "I was hired as a trainee": somebody else did it, to the candidate.
 fn undergone(text: &str, range: &Range<usize>) -> bool {
-    let before = text.get(..range.start).unwrap_or("").trim_end();
-    let last = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase();
+    let from = boundary(text, range.start.saturating_sub(80));
+    let before = text.get(from..range.start).unwrap_or("").to_lowercase();
+    let sentence = before.rsplit(['.', ';', ':', '!', '?']).next().unwrap_or("");
+    let words: Vec<&str> =
+        sentence.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).collect();
+    // An adverb may stand between: "I was later promoted".
+    let passive = |w: &&str| has_word("was were been being get got gets getting am is are", w);
+    let Some(at) = words.iter().rposition(passive).filter(|at| at + 2 >= words.len()) else { return false };
     let behind = text.get(range.end..boundary(text, range.end + 8)).unwrap_or("").trim_start().to_lowercase();
-    let by = behind.strip_prefix("by ").is_some_and(|who| !who.starts_with("me ") && !who.starts_with("us "));
-    by && has_word("was were been being get got am is are", &last)
+    let by = behind.strip_prefix("by ").map(|who| who.starts_with("me ") || who.starts_with("us "));
+    let subject = words.get(..at).unwrap_or(&[]);
+    let says_i = |all: &[&str]| all.iter().any(|w| matches!(*w, "i" | "we"));
+    // "I applied and was hired"
+    let goes_on = matches!(subject.last(), Some(&("and" | "then" | "but"))) && says_i(subject);
+    let narrator = goes_on
+        || subject.is_empty()
+        || subject.iter().rev().take(3).any(|w| matches!(*w, "i" | "we" | "i've" | "i'd"));
+    !by.unwrap_or(false) && (by == Some(false) || narrator)
 }
 
 /// The first match of each competency and kind; a name inside the words of a deed, or inside the longer name of a
