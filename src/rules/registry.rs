@@ -44,6 +44,7 @@ pub const CODE_RULES: &[(&str, Check)] = &[
     ("prose/article", prose::article::check),
     ("prose/comma-splice", prose::comma_splice::check),
     ("prose/long-sentence", prose::sentence_length::long),
+    ("prose/missing-capital", prose::missing_capital::check),
     ("prose/missing-word", prose::missing_word::check),
     ("prose/misspelling", prose::misspelling::check),
     ("prose/proper-name", prose::proper_name::check),

@@ -7,7 +7,7 @@ use crate::{
     document::{Block, BlockKind, WordKind},
     language::is_achievement,
     lexicon::has_word,
-    rules::{Context, clause::lower_words, spoken},
+    rules::{Context, PhraseHit, clause::lower_words, spoken},
 };
 
 /// With what a main clause begins; "the day I came, I saw" begins with a time.
@@ -32,6 +32,7 @@ const CERTAIN: &str = "am is are was were has had did could would will should ca
 const ASIDES: &str = "think believe guess hope know suppose mean feel said assume admit";
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    found.extend(context.hits_of("comma-splice").map(PhraseHit::diagnostic));
     for (_, block, _) in context.prose() {
         if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) || !block.text().contains(", ") {
             continue;

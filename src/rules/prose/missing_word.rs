@@ -148,6 +148,7 @@ fn ranked(s: &Sentence, at: usize, preposition: bool, was: bool) -> Option<Gap> 
 /// "In team of two", "for payment service of", "at age of".
 fn behind_preposition(s: &Sentence, at: usize) -> Option<Gap> {
     /// Nouns that stand bare behind no preposition.
+    const OTHERS: &str = "customer client stakeholder user supplier vendor colleague employee student patient developer engineer manager";
     const PLACES: &str = "team company firm startup start-up department project website application app factory shop store \
         warehouse lab group laboratory agency clinic environment tool customer client supplier manufacturer retailer \
         bakery restaurant hotel village city";
@@ -167,6 +168,9 @@ fn behind_preposition(s: &Sentence, at: usize) -> Option<Gap> {
             )
             && !s.is(at - 1, &["to"])
         || of && noun.has_modifier() && !s.can(noun.start, Flags::ING);
+    // "Meetings with customer."
+    let other = has_word(OTHERS, head) && !of && s.is(at - 1, &["with", "for", "to", "from"]);
+    let wanted = wanted || other;
     // "From shop to shop", "of factory and office".
     let again = (1..4).any(|i| s.lower(noun.head + i) == head)
         || s.is(noun.head + 1, &["and", "or", "to"]) && !noun.has_modifier();
@@ -187,14 +191,38 @@ fn behind_was(s: &Sentence, at: usize) -> Option<Gap> {
         professional expert volunteer student executive graduate executive patient native novice representative advocate male female senior junior \
         counsel minor adult human contributor winner runner-up finalist mentor key associate principal fellow king queen \
         cook coach trainer guide sponsor guard secret champion";
+    if s.can(at, Flags::PARTICIPLE) {
+        return None;
+    }
+    let very = usize::from(s.is(at, &["very", "really", "highly", "quite"]));
     let only = s.is(at, &["only"]);
-    let noun =
-        bare(s, at + usize::from(only)).filter(|n| ends_phrase(s, n.head + 1) || s.is(n.head + 1, &["the", "a"]))?;
+    let noun = bare(s, at + very + usize::from(only))
+        .filter(|n| ends_phrase(s, n.head + 1) || s.is(n.head + 1, &["the", "a"]))?;
     let noun = Bare { start: at, ..noun };
     let person = is_person(s, noun.head) && !has_word(POSTS, s.lower(noun.head));
     let team = s.is(
         noun.head,
-        &["team", "company", "project", "startup", "mistake", "challenge", "problem", "success", "opportunity"],
+        &[
+            "team",
+            "company",
+            "project",
+            "startup",
+            "mistake",
+            "challenge",
+            "problem",
+            "success",
+            "opportunity",
+            "experience",
+            "idea",
+            "person",
+            "decision",
+            "lesson",
+            "step",
+            "pleasure",
+            "surprise",
+            "solution",
+            "place",
+        ],
     ) && noun.has_modifier()
         && !only;
     let capital = (noun.start..=noun.head).any(|i| s.is_capital(i));

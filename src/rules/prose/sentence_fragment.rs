@@ -3,7 +3,7 @@
 use crate::{
     diagnostic::Diagnostic,
     document::BlockKind,
-    language::{Flags, Sentence, Tag},
+    language::{Flags, Sentence, Tag, is_achievement},
     rules::{Context, spoken::Spoken},
 };
 
@@ -32,8 +32,9 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
                 continue;
             }
             found.extend(without_verb(spoken));
+            found.extend(half(spoken));
             if i > 0 {
-                found.extend(without_subject(spoken));
+                found.extend(without_subject(spoken, others + 1 >= group.len() && others > 1));
             }
         }
     }
@@ -78,9 +79,34 @@ fn without_verb(spoken: &Spoken) -> Option<Diagnostic> {
     spoken.finding("sentence-fragment", 0..s.len(), message)
 }
 
-/// "Also helped with the audit."
-fn without_subject(spoken: &Spoken) -> Option<Diagnostic> {
+/// "Which led to a new plan.", "Because it rained.": the half of a sentence.
+fn half(spoken: &Spoken) -> Option<Diagnostic> {
     let s = &spoken.sentence;
+    let finite = |i: usize| FINITE.contains(&s.lower(i)) || s.flags(i).is_verb_past() || s.flags(i).is_verb_third();
+    let which = s.is(0, &["which"]) && finite(1) && s.is(s.len() - 1, &["."]);
+    let because = s.is(0, &["because", "although", "whereas"]) && !s.is(1, &["of"]);
+    let such = s.is(0, &["such"]) && s.is(1, &["as"]);
+    let comma = (1..s.len()).any(|i| s.is(i, &[",", ":", "?"]));
+    if !(which || (because || such) && !comma) {
+        return None;
+    }
+    let message = "This is half a sentence: join it to the one before".to_owned();
+    spoken.finding("sentence-fragment", 0..s.len(), message)
+}
+
+/// "Also helped with the audit.", "Was a good time."
+fn without_subject(spoken: &Spoken, whole: bool) -> Option<Diagnostic> {
+    let s = &spoken.sentence;
+    let be = s.is(0, &["was", "is", "were", "has"])
+        && s.tag(1).is_some_and(|t| matches!(t, Tag::Adjective | Tag::Determiner | Tag::Adverb));
+    let told = s.flags(0).is_verb_past()
+        && is_achievement(s.lower(0))
+        && !s.flags(0).is_noun()
+        && !s.is(1, &["by", "in", "on", "at", "with", "as", "from"]);
+    if whole && (be || told) {
+        let message = format!("This sentence has no subject: say who or what \"{}\" speaks of", s.written(0));
+        return spoken.finding("sentence-fragment", 0..2, message);
+    }
     if !s.is(
         0,
         &["also", "then", "later", "afterwards", "additionally", "furthermore", "sometimes", "often", "eventually"],

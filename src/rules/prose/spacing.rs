@@ -69,6 +69,11 @@ fn check_block(context: &Context, block: &Block, typewriter: bool, found: &mut V
             i = range.end;
             continue;
         }
+        if let Some(range) = glued_bracket(text, i) {
+            push(range.clone(), "A space is missing before the bracket".to_owned(), text[range].replace('(', " ("));
+            i += 1;
+            continue;
+        }
         if let Some(range) = inside_bracket(text, i).filter(|r| written_spaces(context, block.place(r.end - 1..r.end)))
         {
             let apart = if text[..i].ends_with(char::is_alphanumeric) { " (" } else { "(" };
@@ -196,6 +201,21 @@ fn doubled_mark(text: &str, at: usize) -> Option<Range<usize>> {
     let behind = text[..at].ends_with(char::is_alphabetic);
     let apart = next_char(text, at + run).is_none_or(char::is_whitespace);
     (run == 2 && behind && apart).then_some(at..at + run)
+}
+
+/// "servers(Linux": a word, a bracket and words in it; no plural "(s)", no call of a function.
+fn glued_bracket(text: &str, at: usize) -> Option<Range<usize>> {
+    let inside = text.get(at..)?.strip_prefix('(')?;
+    let inside = inside.get(..inside.find(')')?)?;
+    let word = text[..at].rsplit(|c: char| !c.is_alphabetic()).next().filter(|w| w.len() > 2)?;
+    let start = at - word.len();
+    let apart = text[..start].chars().next_back().is_none_or(|c| c.is_whitespace() || c == '(');
+    let said = inside.chars().filter(|c| c.is_alphabetic()).count() > 2
+        && !inside.contains(['=', '_', '"', '\'', ';', '<', '{']);
+    let plain = word.chars().skip(1).all(char::is_lowercase) || word.chars().all(char::is_uppercase);
+    // "develop(er)", "program(me)": one word.
+    let ending = inside.len() < 5 && inside.chars().all(char::is_lowercase);
+    (apart && said && plain && !ending).then_some(start..at + 1)
 }
 
 /// "( every": a bracket and the space behind it.
