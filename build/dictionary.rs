@@ -116,6 +116,12 @@ pub fn misspellings(words: &Words, overlay: &Overlay) -> io::Result<Vec<u8>> {
             Some(name) if !known(c) => Some(*name),
             _ => c.split([' ', '-']).all(known).then_some(*c),
         });
+        // Of several corrections one that is far off is no slip's: "Worthing" is a town and no "meriting".
+        let near = |c: &&str| {
+            corrections.len() == 1
+                || c.len().abs_diff(word.len()) <= 2 && c.as_bytes().first() == word.as_bytes().first()
+        };
+        let correct = correct.filter(near);
         let correct = correct.collect::<Vec<_>>().join("|");
         if !correct.is_empty() {
             all.insert(format!("{word}\t{correct}"));

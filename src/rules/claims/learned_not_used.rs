@@ -10,7 +10,7 @@ use crate::{
     diagnostic::Diagnostic,
     document::Block,
     graph::{EdgeKind, NodeKind, Strength},
-    lexicon::{Shows, Technologies},
+    lexicon::{Shows, Technologies, normalise},
     rules::Context,
 };
 
@@ -23,26 +23,31 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for (document, annotation) in context.documents.iter().zip(context.annotations) {
         let mut told: Vec<(crate::document::BlockId, Range<usize>)> = Vec::new();
         // A product is named before the field that it belongs to.
-        let lesson = |m: &&SkillMention| m.modality == Modality::Learned && m.shows != Shows::LooksLike;
+        let lesson = |m: &&SkillMention| m.modality == Modality::Learned;
         let mut mentions: Vec<&SkillMention> = annotation.skills.iter().filter(lesson).collect();
         mentions.sort_by_key(|m| (m.block, is_field(m.skill), m.range.start));
         for mention in mentions {
-            if is_used(context, mention.skill) {
+            let block = document.block(mention.block);
+            if !is_lesson(block, mention) || is_used(context, mention.skill) {
                 continue;
             }
-            let block = document.block(mention.block);
             let sentence = block.sentence_at(mention.range.start);
             let Some(range) = words(block, &sentence, mention) else { continue };
             if told.contains(&(block.id, sentence.clone())) {
                 continue;
             }
             told.push((block.id, sentence.clone()));
-            let names: Vec<&str> = annotation
+            let learned = annotation
                 .skills_in(block.id)
-                .filter(|m| m.modality == Modality::Learned && m.shows != Shows::LooksLike)
-                .filter(|m| sentence.contains(&m.range.start) && !is_used(context, m.skill))
-                .filter_map(|m| block.text().get(m.range.clone()))
-                .collect();
+                .filter(|m| is_lesson(block, m) && sentence.contains(&m.range.start) && !is_used(context, m.skill));
+            let mut skills: Vec<Skill> = Vec::new();
+            let mut names: Vec<&str> = Vec::new();
+            for mention in learned.filter(|m| block.text().get(m.range.clone()).is_some()) {
+                if !skills.contains(&mention.skill) {
+                    skills.push(mention.skill);
+                    names.extend(block.text().get(mention.range.clone()));
+                }
+            }
             let message = format!("Learned and nowhere used: {}", names.join(", "));
             found.push(
                 Diagnostic::new("learned-not-used", block.place(range), message)
@@ -50,6 +55,17 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             );
         }
     }
+}
+
+/// A skill by its name; "met with clients" in what somebody studied tells a deed.
+fn is_lesson(block: &Block, mention: &SkillMention) -> bool {
+    let named = || match mention.skill {
+        Skill::Technology(_) => true,
+        Skill::Competency(_) => {
+            block.text().get(mention.range.clone()).is_some_and(|t| normalise(t) == normalise(mention.skill.name()))
+        }
+    };
+    mention.modality == Modality::Learned && mention.shows == Shows::Named && named()
 }
 
 fn is_field(skill: Skill) -> bool {
