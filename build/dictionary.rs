@@ -117,9 +117,10 @@ pub fn misspellings(words: &Words, overlay: &Overlay) -> io::Result<Vec<u8>> {
             _ => c.split([' ', '-']).all(known).then_some(*c),
         });
         // Of several corrections one that is far off is no slip's: "Worthing" is a town and no "meriting".
+        let tail = |c: &str| c.bytes().rev().zip(word.bytes().rev()).take_while(|(a, b)| a == b).count();
         let near = |c: &&str| {
-            corrections.len() == 1
-                || c.len().abs_diff(word.len()) <= 2 && c.as_bytes().first() == word.as_bytes().first()
+            let begins = c.as_bytes().first() == word.as_bytes().first();
+            corrections.len() == 1 || c.len().abs_diff(word.len()) <= 2 && (begins || tail(c) + 2 >= word.len())
         };
         let correct = correct.filter(near);
         let correct = correct.collect::<Vec<_>>().join("|");

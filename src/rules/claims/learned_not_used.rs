@@ -60,12 +60,16 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 /// A skill by its name; "met with clients" in what somebody studied tells a deed.
 fn is_lesson(block: &Block, mention: &SkillMention) -> bool {
     let named = || match mention.skill {
-        Skill::Technology(_) => true,
+        Skill::Technology(_) => mention.shows != Shows::LooksLike,
         Skill::Competency(_) => {
-            block.text().get(mention.range.clone()).is_some_and(|t| normalise(t) == normalise(mention.skill.name()))
+            mention.shows == Shows::Named
+                && block
+                    .text()
+                    .get(mention.range.clone())
+                    .is_some_and(|t| normalise(t) == normalise(mention.skill.name()))
         }
     };
-    mention.modality == Modality::Learned && mention.shows == Shows::Named && named()
+    mention.modality == Modality::Learned && named()
 }
 
 fn is_field(skill: Skill) -> bool {
