@@ -10,7 +10,7 @@ use crate::{
     diagnostic::Diagnostic,
     graph::{Need, Strength, Verdict},
     lexicon::Occupations,
-    rules::Context,
+    rules::{Context, timeline::words::month},
 };
 
 /// Evidence whose newest possible month lies further back than this is old.
@@ -160,7 +160,7 @@ pub fn stale(context: &Context, found: &mut Vec<Diagnostic>) {
         if now.0 - latest.0 <= FRESH_MONTHS || need.evidence.iter().any(|e| e.stint.is_none()) {
             continue;
         }
-        let message = format!("{} was last done in {latest} or before", name(context, need));
+        let message = format!("The newest evidence of {} is from {} or before", name(context, need), month(latest));
         let note =
             "The interviewer will ask whether you still can: say what you did since, or that it is some time ago";
         found.push(

@@ -78,6 +78,10 @@ fn report(document: &Document, list: &[&SkillMention], shown: &BTreeSet<&'static
         if missing.len() == 1 { "is" } else { "are" },
         missing.join(", ")
     );
-    let note = "Any of them may be the next question: tell one use, or leave it out";
+    let note = if missing.len() == 1 {
+        "It may be the next question: tell one use, or leave it out"
+    } else {
+        "Any of them may be the next question: tell one use, or leave it out"
+    };
     found.push(Diagnostic::new("skill-without-evidence", block.place(0..block.text().len()), message).note(note));
 }

@@ -19,11 +19,11 @@ pub fn missing(context: &Context, found: &mut Vec<Diagnostic>) {
             format!("When did you leave {}? No end is stated", name(stint)),
         );
         if let Some(between) = span(&stint.end) {
-            finding = finding.note(format!("What the text says allows an end {between}"));
+            finding = finding.note(format!("The text allows an end {between}"));
         }
         finding = match (gap, next) {
             (Some(gap), Some(next)) => finding.label(next.name, format!("{} follows", name(next))).note(format!(
-                "Up to {} before {} are possibly a gap; state the month in which you left",
+                "Up to {} before {} may be a gap; state the month in which you left",
                 months(gap),
                 name(next)
             )),
