@@ -63,6 +63,9 @@ const LIGHT: &str = "busi complet continu current daili develop differ digit exi
     includ intern larg long long-term main major monthli new old on-site onlin oper process profession project qualiti \
     regular regularli servic sever solut special standard support system technic variou week weekli";
 
+/// Verbs that say only that something is done.
+const FORMAL: &str = "carri conduct do ensur execut handl help make particip perform prepar provid support tak";
+
 /// By its ending: "stable", "external", "creative".
 fn is_adjective(stem: &str) -> bool {
     stem.len() > 4 && ["abl", "ibl", "al", "iv", "ous", "ful", "less", "ari"].iter().any(|e| stem.ends_with(e))
@@ -79,9 +82,10 @@ pub fn shown(way: &[Content], deed: &Deed, known: bool) -> Option<(Strength, usi
         last = last.max(deed.at(&name.stem)?);
         names += 1;
     }
-    let (mut acts, mut acted) = (0, false);
+    let (mut acts, mut acted, mut weighty) = (0, false, false);
     for act in of(ContentKind::Act) {
         acts += 1;
+        weighty |= !has_word(FORMAL, &act.stem);
         let classes = list.acts(&act.stem);
         let exact = deed.at(&act.stem);
         if exact.is_some() || deed.acts.meets(classes) {
@@ -93,7 +97,8 @@ pub fn shown(way: &[Content], deed: &Deed, known: bool) -> Option<(Strength, usi
     for thing in of(ContentKind::Thing) {
         let weight = match () {
             () if has_word(LIGHT, &thing.stem) => 0.4,
-            () if is_adjective(&thing.stem) => 0.5,
+            () if thing.theirs => 0.4,
+            () if is_adjective(&thing.stem) && list.things(&thing.stem).is_empty() => 0.5,
             () => 1.0,
         };
         all += weight;
@@ -106,6 +111,8 @@ pub fn shown(way: &[Content], deed: &Deed, known: bool) -> Option<(Strength, usi
             last = last.max(deed.kin(classes, |s| list.things(s)).unwrap_or(0));
         } else if !known && deed.acts.meets(list.acts(&thing.stem)) {
             held += weight * 0.7;
+            // "Prepare the evaluation of suppliers": the noun is what is done.
+            acted |= !weighty;
             last = last.max(deed.kin(list.acts(&thing.stem), |s| list.acts(s)).unwrap_or(0));
         }
         heavy += usize::from(held > before && weight == 1.0);
@@ -117,6 +124,7 @@ pub fn shown(way: &[Content], deed: &Deed, known: bool) -> Option<(Strength, usi
             return None;
         }
         () if known && names == 0 && !(heavy > 0 && share >= 0.6 && (acts == 0 || acted)) => return None,
+        () if known && way.len() == 1 && names == 0 => Strength::Weak,
         () if names > 0 && share >= 0.5 => Strength::Used,
         () if names > 0 => Strength::Weak,
         // A single word says little unless it is the very word.

@@ -142,7 +142,7 @@ impl Reading {
         let studied = own.is_some_and(|t| t.lesson && !has_word("class read", &t.stem));
         let modality = if self.asks {
             Modality::Asked
-        } else if words.denies() || denied_behind(behind) {
+        } else if words.denies() || denied_behind(behind) || (words.is_of_others() && kept_away(behind)) {
             Modality::Negated
         } else if words.wishes() || self.lower[start..].starts_with("learn ") {
             Modality::Wished
@@ -195,6 +195,16 @@ fn clause_start(before: &str) -> usize {
 }
 
 const PRONOUNS: [&str; 5] = [" i ", " we ", " he ", " she ", " they "];
+
+/// "… and I was glad that I did not have to touch it", behind what others did.
+fn kept_away(behind: &str) -> bool {
+    let words: Vec<&str> =
+        behind.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).collect();
+    let denial = |w: &str| matches!(w, "not" | "never") || w.ends_with("n't");
+    let touch = |w: &str| has_word("touch touched use used work worked wrote write involved part", w);
+    let denials = (0..words.len()).filter(|i| words.get(*i).is_some_and(|w| denial(w)));
+    denials.into_iter().any(|i| words.iter().skip(i + 1).take(4).any(|w| touch(w)))
+}
 
 fn denied_behind(behind: &str) -> bool {
     static DENIALS: PhraseSet = PhraseSet::new(

@@ -109,7 +109,7 @@ impl<'a> Words<'a> {
 
     /// "An agency looks after", "Colleagues from the platform team run": the clause begins with somebody else, and what
     /// follows is no verb of the candidate.
-    fn is_of_others(&self) -> bool {
+    pub fn is_of_others(&self) -> bool {
         if self.says(&["i", "we", "me", "myself"]) {
             return false;
         }
@@ -123,6 +123,7 @@ impl<'a> Words<'a> {
         let began = (0..at).all(|i| !self.tokens.get(i).is_some_and(|t| t.deed));
         let verb = (at + 1..self.tokens.len()).any(|i| {
             self.tokens.get(i).is_some_and(|t| t.deed || t.lesson)
+                || self.word(i).ends_with("ed")
                 || has_word("was were is are had has have did does looks took turned gave came", self.word(i))
         });
         (led || plural) && began && verb

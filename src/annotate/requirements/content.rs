@@ -20,6 +20,8 @@ pub enum ContentKind {
 pub struct Content {
     pub stem: String,
     pub kind: ContentKind,
+    /// "our app": the posting's own, which the candidate's career has another of.
+    pub theirs: bool,
 }
 
 /// The meaningful words of a sentence of a posting. The verbs that begin it, or that begin a part of it, are acts.
@@ -33,7 +35,7 @@ pub fn content(text: &str) -> Vec<Content> {
             continue;
         }
         if let Some((act, taken)) = Thesaurus::embedded().phrase(words.get(i..).unwrap_or(&[])).filter(|_| begins) {
-            found.push(Content { stem: act.to_owned(), kind: ContentKind::Act });
+            found.push(Content { stem: act.to_owned(), kind: ContentKind::Act, theirs: false });
             skip = i + taken;
             continue;
         }
@@ -52,7 +54,9 @@ pub fn content(text: &str) -> Vec<Content> {
         begins = begins && (kind == ContentKind::Act || empty);
         let act = kind == ContentKind::Act && (!empty || i == 0);
         if (act || !empty) && word.stem.len() > 1 && !found.iter().any(|c| c.stem == word.stem) {
-            found.push(Content { stem: word.stem.clone(), kind });
+            let before = i.checked_sub(1).and_then(|j| words.get(j)).and_then(|w| text.get(w.range.clone()));
+            let theirs = before.is_some_and(|w| w.eq_ignore_ascii_case("our"));
+            found.push(Content { stem: word.stem.clone(), kind, theirs });
         }
     }
     // "Visit suppliers in Asia": where a deed is asked for, its names may be told otherwise.

@@ -198,6 +198,26 @@ impl Reader<'_> {
         only_names(inner).into_iter().map(part).filter(|way| !way.is_empty()).collect()
     }
 
+    /// "geriatrics or palliative care": what no list knows, on the other side of an "or".
+    fn alternatives(&self, group: &Group, alone: bool) -> Vec<Vec<Content>> {
+        let whole = core(self.text);
+        let part = self.text.get(whole.clone()).unwrap_or("");
+        if !alone || !part.contains(" or ") || part.contains(" or similar") {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        let mut start = whole.start;
+        for piece in part.split(" or ") {
+            let range = start..start + piece.len();
+            start = range.end + " or ".len();
+            if range.end <= group.range.start || group.range.end <= range.start {
+                found.push(content(piece));
+            }
+        }
+        found.retain(|way: &Vec<Content>| !way.is_empty() && way.len() <= 3);
+        found
+    }
+
     /// "FMEA and Foo": a name that no list knows, right behind what one knows.
     fn names_beside(&mut self, groups: &[Group]) {
         let Some(end) = groups.last().map(|g| g.range.end) else { return };
@@ -260,6 +280,7 @@ impl Reader<'_> {
         let whole = if alone && general && months.is_none() { core(self.text) } else { group.range.clone() };
         let mut ways = if general { vec![content(self.text.get(whole).unwrap_or(""))] } else { Vec::new() };
         ways.extend(self.names_inside(group.range.end));
+        ways.extend(self.alternatives(group, alone));
         self.push_ways(group.range.clone(), Ask::Skills(group.skills.clone()), months, ways);
         self.kind = kind;
     }

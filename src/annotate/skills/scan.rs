@@ -92,7 +92,10 @@ fn is_sure(text: &str, range: &Range<usize>, surface: &Surface, technology: &Tec
         Matching::Exact => {
             let starts =
                 text[..range.start].trim_end().chars().next_back().is_none_or(|c| matches!(c, '.' | '!' | '?' | ':'));
-            let title = word && !shouted && surface.written.chars().skip(1).all(char::is_lowercase);
+            let title = word
+                && !shouted
+                && surface.written.starts_with(char::is_uppercase)
+                && surface.written.chars().skip(1).all(char::is_lowercase);
             as_listed.then_some(!(starts && title))
         }
         Matching::Context if word => as_listed.then_some(false),

@@ -57,7 +57,11 @@ fn label(text: &Text, block: &Block) -> Option<Range<usize>> {
     let start = Some(mark.range.start).filter(|at| bare(*at))?;
     let bold = prose.get(mark.range.clone())?;
     let rest = prose.get(mark.range.end..)?.trim_start();
-    let colon = bold.trim_end().ends_with([':', '.']) || rest.starts_with([':', '—', '–', '-']);
+    // "**Hooli** sells lockers. I worked there as …" needs no sign.
+    let lower = rest.to_lowercase();
+    let there = ["i worked there", "i work there", "my employer", "i worked for them", "i was employed there"];
+    let employs = start == 0 && rest.starts_with(char::is_lowercase) && there.iter().any(|t| lower.contains(t));
+    let colon = employs || bold.trim_end().ends_with([':', '.']) || rest.starts_with([':', '—', '–', '-']);
     let words = rest.split_whitespace().count();
     let words_before = bold.trim_end_matches([':', '.', ' ', '-', '–', '—']);
     let named = words_before.chars().any(char::is_alphabetic) && words_before.split_whitespace().count() <= 6;
