@@ -26,7 +26,7 @@ fn sources(case: &Case) -> Sources {
 
 /// The findings of one rule.
 fn run(page: &Page, case: &Case, sources: &Sources) -> Vec<Diagnostic> {
-    let config = Config { as_of_flag: case.as_of, ..Config::default() };
+    let config = Config { as_of_flag: case.as_of, language: case.language, ..Config::default() };
     let mut found = analyse(sources, &config).diagnostics;
     found.retain(|d| d.rule == page.name);
     found.sort_by_key(|d| d.span);

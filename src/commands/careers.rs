@@ -63,6 +63,7 @@ pub fn gather(input: &InputArgs, together: Together, surroundings: &Surroundings
             choice: file.choice.clone(),
             ignored: texts.iter().map(|t| file.ignored(&key.relative(t))).collect(),
             thresholds: file.thresholds,
+            language: file.language,
             words: file.words.clone(),
             own_skills: key.folder().and_then(|folder| own_skills(folder, &mut problems)),
         };

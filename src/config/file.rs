@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use toml::de::DeTable;
 
 use super::{
-    DocumentKind, RuleChoice, Severity, Thresholds,
+    DocumentKind, English, RuleChoice, Severity, Thresholds,
     globs::Glob,
     values::{
         ConfigError, Key, Value, date, in_order, number, one_of, string, strings, suggestion, table, unknown_key, wrong,
@@ -21,6 +21,7 @@ pub struct ConfigFile {
     pub target_role: Option<String>,
     pub choice: RuleChoice,
     pub thresholds: Thresholds,
+    pub language: Option<English>,
     /// Words and names that are right as they are.
     pub words: Vec<String>,
     documents: Vec<(Glob, DocumentKind)>,
@@ -37,8 +38,18 @@ pub struct Stated {
 }
 
 /// The keys of the file, in the order in which they are explained.
-pub const KEYS: [&str; 9] =
-    ["as_of", "target", "documents", "select", "ignore", "rules", "per-file-ignores", "thresholds", "words"];
+pub const KEYS: [&str; 10] = [
+    "as_of",
+    "target",
+    "documents",
+    "select",
+    "ignore",
+    "rules",
+    "per-file-ignores",
+    "thresholds",
+    "language",
+    "words",
+];
 
 /// The names that may stand for rules: every rule with its family.
 pub type RuleNames<'a> = &'a [(&'a str, &'a str)];
@@ -85,6 +96,10 @@ impl Reader<'_> {
         match name {
             "as_of" => self.file.as_of = date(value, &mut self.errors),
             "words" => self.file.words = strings(value, &mut self.errors).into_iter().map(|(word, _)| word).collect(),
+            "language" => {
+                let names = English::ALL.map(English::as_str);
+                self.file.language = one_of(value, "language", &names, English::parse, &mut self.errors);
+            }
             "select" => self.file.choice.select = self.names(value),
             "ignore" => self.file.choice.ignore = self.names(value),
             "target" | "documents" | "rules" | "per-file-ignores" | "thresholds" => self.read_table(name, value),

@@ -2,6 +2,7 @@
 
 mod choice;
 mod discover;
+mod english;
 mod file;
 mod globs;
 mod kind;
@@ -13,6 +14,7 @@ mod values;
 
 pub use choice::RuleChoice;
 pub use discover::{FILE_NAME, find};
+pub use english::English;
 pub use file::{ConfigFile, KEYS, RuleNames, Stated};
 pub use kind::DocumentKind;
 pub use settings::Config;

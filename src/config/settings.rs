@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{DocumentKind, RuleChoice, Severity, Thresholds};
+use super::{DocumentKind, English, RuleChoice, Severity, Thresholds};
 use crate::source::SourceId;
 
 #[derive(Clone, Debug, Default)]
@@ -21,6 +21,8 @@ pub struct Config {
     /// The rules and families that are off in each source, by its number; may be shorter than the sources.
     pub ignored: Vec<Vec<String>>,
     pub thresholds: Thresholds,
+    /// The English in which the career is to be written; both where it is `None`.
+    pub language: Option<English>,
     /// Words and names that are right as they are.
     pub words: Vec<String>,
     /// The number that `lexicon` gave the career's own skills; `None` where it has none.

@@ -1,5 +1,7 @@
 //! Whether a text is English, by its function words.
 
+use super::dictionary::Dictionary;
+
 /// How many function words of English and of its neighbours a text holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tongue {
@@ -50,6 +52,19 @@ pub fn tongue(text: &str) -> Tongue {
     found
 }
 
+/// The English name of the language of a text, where its letters show for sure that it is not English.
+pub fn foreign_language(text: &str) -> Option<&'static str> {
+    let words = || {
+        text.split(|c: char| !c.is_alphabetic()).filter(|w| w.chars().count() > 2 && w.chars().all(char::is_lowercase))
+    };
+    let english = words().filter(|w| Dictionary::embedded().exact(w).is_some()).count();
+    if english * 2 >= words().count() {
+        return None;
+    }
+    let found = whatlang::detect(text).filter(|f| f.is_reliable() && f.lang() != whatlang::Lang::Eng)?;
+    Some(found.lang().eng_name())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,5 +74,16 @@ mod tests {
         assert_eq!(tongue("Built the shop of a client in Rio de Janeiro").is_english(), Some(true));
         assert_eq!(tongue("Desenvolvi a aplicação de vendas para a empresa").is_english(), Some(false));
         assert_eq!(tongue("Python, Django").is_english(), None);
+    }
+
+    #[test]
+    fn names_other_languages() {
+        let german = "Ich habe drei Jahre lang die Datenbank einer Werft gepflegt und neue Kollegen eingearbeitet.";
+        assert_eq!(foreign_language(german), Some("German"));
+        assert_eq!(
+            foreign_language("I looked after the database of a shipyard for three years and trained people."),
+            None
+        );
+        assert_eq!(foreign_language("Python, Django"), None);
     }
 }

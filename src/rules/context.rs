@@ -11,7 +11,7 @@ use crate::{
     config::Config,
     document::{Block, BlockKind, Document},
     graph::Career,
-    language::{Names, Tongue, is_achievement, tongue},
+    language::{Names, Tongue, foreign_language, is_achievement, tongue},
     source::{Source, Sources},
 };
 
@@ -23,7 +23,7 @@ pub struct Context<'a> {
     pub annotations: &'a [Annotation],
     pub career: &'a Career,
     pub config: &'a Config,
-    prose: OnceCell<Vec<(&'a Document, &'a Block, Role)>>,
+    prose: OnceCell<Prose<'a>>,
     sentences: OnceCell<Vec<Spoken<'a>>>,
     hits: OnceCell<Vec<PhraseHit<'a>>>,
     names: OnceCell<Names>,
@@ -56,8 +56,17 @@ impl<'a> Context<'a> {
     /// The candidate's blocks that are in English, as far as their words tell, else the words of their document. What
     /// no heading explains counts as career where its section speaks as "I" or its bullets tell what was done.
     pub fn prose(&self) -> impl Iterator<Item = (&'a Document, &'a Block, Role)> + '_ {
-        let all = self.prose.get_or_init(|| {
-            let mut prose = Vec::new();
+        self.written().english.iter().copied()
+    }
+
+    /// The candidate's blocks in other languages, in the order of the text.
+    pub fn foreign(&self) -> &[(&'a Document, &'a Block)] {
+        &self.written().foreign
+    }
+
+    fn written(&self) -> &Prose<'a> {
+        self.prose.get_or_init(|| {
+            let mut prose = Prose::default();
             for (document, annotation) in self.documents.iter().zip(self.annotations) {
                 let tongues: Vec<Tongue> = document.blocks.iter().map(|b| tongue(b.text())).collect();
                 let whole = tongues.iter().fold(Tongue::default(), |a, b| a.and(*b)).is_english().unwrap_or(true);
@@ -68,14 +77,18 @@ impl<'a> Context<'a> {
                         role => role,
                     };
                     let written = role.is_candidate() && block.kind != BlockKind::Code;
-                    if written && tongue.is_english().unwrap_or(whole) {
-                        prose.push((document, block, role));
+                    if !written {
+                        continue;
+                    }
+                    if is_english(block, tongue).unwrap_or(whole) {
+                        prose.english.push((document, block, role));
+                    } else {
+                        prose.foreign.push((document, block));
                     }
                 }
             }
             prose
-        });
-        all.iter().copied()
+        })
     }
 
     /// The sentences of [`Context::prose`] as they are said, in the order of the text.
@@ -105,6 +118,21 @@ impl<'a> Context<'a> {
     pub fn source(&self, document: &Document) -> &'a Source {
         self.sources.get(document.source)
     }
+}
+
+/// The candidate's blocks by their language.
+#[derive(Default)]
+struct Prose<'a> {
+    english: Vec<(&'a Document, &'a Block, Role)>,
+    foreign: Vec<(&'a Document, &'a Block)>,
+}
+
+/// `None` where the words do not tell. Where no function word does, the letters are asked, and believed where most
+/// words are no English ones.
+fn is_english(block: &Block, tongue: Tongue) -> Option<bool> {
+    const SAID: usize = 8;
+    let said = block.words.len() >= SAID && !block.is_heading();
+    tongue.is_english().or_else(|| (said && foreign_language(block.text()).is_some()).then_some(false))
 }
 
 /// A bullet that begins with a verb in the past.

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::fences::Fence;
+use crate::config::English;
 
 /// One run: documents that fire where the carets say, or are silent.
 #[derive(Clone, Debug)]
@@ -10,6 +11,7 @@ pub struct Case {
     pub fires: bool,
     pub files: Vec<ExampleFile>,
     pub as_of: Option<Date>,
+    pub language: Option<English>,
     /// The first document after the safe fixes.
     pub fixed: Option<String>,
     /// The first document after all fixes.
@@ -46,14 +48,18 @@ pub(super) fn cases(fences: &[Fence]) -> Result<Vec<Case>, String> {
         let mut words = fence.info.split_whitespace();
         match (words.next(), words.next()) {
             (Some("md"), Some(kind @ ("fires" | "silent"))) => {
-                let (mut name, mut as_of) = (None, None);
+                let (mut name, mut as_of, mut language) = (None, None, None);
                 for option in words {
                     match option.split_once('=') {
                         Some(("file", value)) => name = Some(value.to_owned()),
                         Some(("as_of", value)) => {
                             as_of = Some(value.parse().map_err(|_| format!("`{value}` is no date: write 2024-05-01"))?)
                         }
-                        _ => return Err(format!("an example has no option `{option}`: file=, as_of=")),
+                        Some(("language", value)) => {
+                            language =
+                                Some(English::parse(value).ok_or_else(|| format!("`{value}`: write en-GB or en-US"))?)
+                        }
+                        _ => return Err(format!("an example has no option `{option}`: file=, as_of=, language=")),
                     }
                 }
                 let fires = kind == "fires";
@@ -71,6 +77,7 @@ pub(super) fn cases(fences: &[Fence]) -> Result<Vec<Case>, String> {
                         fires,
                         files: vec![file],
                         as_of,
+                        language,
                         fixed: None,
                         fixed_unsafe: None,
                         report: None,

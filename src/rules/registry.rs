@@ -47,6 +47,8 @@ pub const CODE_RULES: &[(&str, Check)] = &[
     ("prose/missing-capital", prose::missing_capital::check),
     ("prose/missing-word", prose::missing_word::check),
     ("prose/misspelling", prose::misspelling::check),
+    ("prose/other-english", prose::other_english::check),
+    ("prose/other-language", prose::other_language::check),
     ("prose/proper-name", prose::proper_name::check),
     ("prose/repeated-word", prose::repeated_word::check),
     ("prose/sentence-fragment", prose::sentence_fragment::check),

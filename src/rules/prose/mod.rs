@@ -5,6 +5,8 @@ pub(super) mod comma_splice;
 pub(super) mod missing_capital;
 pub(super) mod missing_word;
 pub(super) mod misspelling;
+pub(super) mod other_english;
+pub(super) mod other_language;
 pub(super) mod proper_name;
 pub(super) mod repeated_word;
 pub(super) mod sentence_fragment;
