@@ -172,3 +172,92 @@ fn an_address_is_no_second_name() {
         &["Heron | IT Developer | October 2019 - October 2021"],
     );
 }
+
+#[test]
+fn heads_of_one_list_tell_where_the_others_name_the_employer() {
+    check(
+        "## Experience\n\n**Registered Nurse**, Brinkhof, Zwolle, Netherlands\n*2019 – 2021*\n\n**Second Violin**, Velour, Utrecht, Netherlands\n*2017 – 2019*\n\n**Deck Officer**, Motion, Lisbon, Portugal\n*2014 – 2016*\n",
+        &[
+            "Brinkhof | Registered Nurse | 2019 – 2021",
+            "Velour | Second Violin | 2017 – 2019",
+            "Motion | Deck Officer | 2014 – 2016",
+        ],
+    );
+}
+
+#[test]
+fn titles_under_the_headings_of_employers_are_titles_whatever_they_are_called() {
+    check(
+        "## Experience\n\n### Brinkhof\n#### Line Cook\n2019 – 2021\n\n### Velour\n#### Front of House\n2017 – 2019\n\n### Motion\n#### Account Manager\n2014 – 2016\n",
+        &[
+            "Brinkhof | Line Cook | 2019 – 2021",
+            "Velour | Front of House | 2017 – 2019",
+            "Motion | Account Manager | 2014 – 2016",
+        ],
+    );
+}
+
+#[test]
+fn blank_lines_part_entries() {
+    let text = "EXPERIENCE\n\n2019 - 2021\nKitchen Porter\nFamily firm - Zwolle, Netherlands\n\n2016 - 2019\nInstructor – Sound\nDunlin College, Utrecht, Netherlands\n";
+    assert_eq!(
+        heads("resume.txt", text),
+        ["Family firm | Kitchen Porter | 2019 - 2021", "Dunlin College | Instructor | 2016 - 2019"]
+    );
+}
+
+#[test]
+fn a_place_field_says_where_when_no_other_does() {
+    check(
+        "# Jobs\n\n_Position_ : Research assistant\n_Location_ : Dunlin Observatory, Netherlands\n_Date_: Jan. 2018 - Dec. 2019\n",
+        &["Dunlin Observatory | Research assistant | Jan. 2018 - Dec. 2019"],
+    );
+}
+
+#[test]
+fn dates_stand_in_code_spans_and_behind_definitions() {
+    check(
+        "## Experience\n\n`2008-present` [Velour:](https://velour.example) Senior Engineer.\n\n`1998-2000` [Motion:](https://motion.example) Junior Engineer.\n",
+        &["Velour | Senior Engineer | 2008-present", "Motion | Junior Engineer | 1998-2000"],
+    );
+    check(
+        "## Experience\n\nPolicy Analyst, Kapua Authority\n:   *July 2019 -- present.* Advice on the retreat bill; a lot of tea.\n\nTreasurer, Marsh Surf Club\n:   *2014 -- 2018.* Books and boats.\n",
+        &["Kapua Authority | Policy Analyst | July 2019 -- present", "Marsh Surf Club | Treasurer | 2014 -- 2018"],
+    );
+}
+
+#[test]
+fn bullets_leave_out_the_writer() {
+    check(
+        "## Work\n\n- Hired at Velour in 2014 as a Software Developer\n- Hired at Motion in 2011 as a Software Tester\n",
+        &["Velour | Software Developer |", "Motion | Software Tester |"],
+    );
+}
+
+#[test]
+fn an_employer_with_the_length_of_all_its_posts_heads_them() {
+    let text = "EXPERIENCE\n\nTidewater Trust\nFull-time · 4 yrs 1 mo\nDonor Manager\nMar 2020 - Mar 2022 · 2 yrs 1 mo\nGrants Officer\nMar 2018 - Feb 2020 · 2 yrs\n";
+    assert_eq!(
+        heads("resume.txt", text),
+        [
+            "Tidewater Trust | Donor Manager | Mar 2020 - Mar 2022",
+            "Tidewater Trust | Grants Officer | Mar 2018 - Feb 2020"
+        ]
+    );
+}
+
+#[test]
+fn studies_need_no_dates() {
+    check(
+        "## Education\n\n### Dunlin University\n#### Bachelor of Science in Economics\nThe study of scarce things.\n",
+        &["Dunlin University | Bachelor of Science in Economics |  education"],
+    );
+}
+
+#[test]
+fn html_that_is_indented_for_its_nesting_is_read() {
+    check(
+        "## Experience\n\n<div>\n\n    <h3>Velour</h3>\n\n    <small>June 2014 - present</small>\n\n    <p>I have grown a lot there.</p>\n\n</div>\n",
+        &["Velour |  | June 2014 - present"],
+    );
+}

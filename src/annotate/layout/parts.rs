@@ -73,19 +73,26 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
     let mut comma = false;
     let mut after_at = false;
     let mut stroke = false;
+    let mut seen = false;
     while at < range.end {
         let Some(rest) = text.get(at..range.end) else { break };
         let Some(c) = rest.chars().next() else { break };
         let opens = matches!(c, '(' | '[') && !(at > start && goes_on(rest));
         let width = if opens || (matches!(c, ')' | ']') && aside > 0) {
             1
+        } else if let Some(width) = leader(rest) {
+            width
         } else if let Some(s) = SEPARATORS.iter().find(|s| rest.starts_with(**s)) {
             s.len()
         } else if let Some(s) = AT.iter().find(|s| rest.starts_with(**s) && !is_campus(text, start..at)) {
             s.len()
         } else if let Some(s) = IN.iter().find(|s| rest.starts_with(**s)) {
             s.len()
-        } else if rest.starts_with(" of ") && is_of(text, start..at + 4) && rest[4..].starts_with(char::is_uppercase) {
+        } else if rest.starts_with(" of ")
+            && is_of(text, start..at + 4)
+            && rest[4..].starts_with(char::is_uppercase)
+            && !is_body_of_people(&rest[4..])
+        {
             4
         } else if rest.starts_with(", ") && !is_legal_form(&rest[2..]) {
             2
@@ -116,7 +123,9 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
             ')' | ']' => aside = aside.saturating_sub(1),
             _ => {}
         }
-        if pushed || c != ',' {
+        seen |= pushed;
+        // "Corps Member (teaching service), Brinkhof School": the comma counts behind a bracket as well.
+        if pushed || c != ',' || seen {
             comma = c == ',';
             stroke = rest.starts_with(" / ");
             after_at = AT.iter().any(|s| rest.starts_with(*s)) || width == 4 && rest.starts_with(" of ");
@@ -134,6 +143,13 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
     if let Some(last) = found.get_mut(before) {
         last.stroke = stroke;
     }
+}
+
+/// "....", "-----", "____": leaders between columns.
+fn leader(rest: &str) -> Option<usize> {
+    let sign = rest.chars().next().filter(|c| matches!(c, '.' | '-' | '_' | '…'))?;
+    let width = rest.chars().take_while(|c| *c == sign).map(char::len_utf8).sum::<usize>();
+    (width > 2).then_some(width)
 }
 
 /// "Coral Bay Credit Union,Bridgetown": a comma whose space was forgotten.
@@ -177,6 +193,11 @@ fn is_legal_form(after: &str) -> bool {
 /// "Northern Fen University at Dunlin", "University of Fen at Dunlin": the place belongs to the name.
 fn is_campus(text: &str, before: Range<usize>) -> bool {
     text.get(before).is_some_and(|t| t.ends_with("University") || t.trim_start().starts_with("University of "))
+}
+
+/// "Member of Technical Staff" is a title.
+fn is_body_of_people(rest: &str) -> bool {
+    rest.split(|c: char| !c.is_alphanumeric()).take(3).any(|w| matches!(w, "Staff" | "Parliament" | "Faculty"))
 }
 
 fn is_of(text: &str, range: Range<usize>) -> bool {

@@ -194,6 +194,12 @@ fn second_halves(candidates: &mut [Candidate]) {
 /// Where the other heads have the title, a plain name is one; where they have the employer, words that look like a title
 /// are its name, if a title stands where the others have theirs.
 fn conform(candidates: &mut [Candidate], form: Form) {
+    let alone = |c: &Candidate| c.kind == PartKind::Name && !c.part.at && !c.part.aside;
+    if form.organization.is_none()
+        && let Some(only) = candidates.iter_mut().find(|c| form.title == Some(c.slot) && alone(c))
+    {
+        only.kind = PartKind::Title;
+    }
     let (Some(organization), Some(title)) = (form.organization, form.title) else { return };
     let at = |slot: Slot, c: &[Candidate]| c.iter().position(|c| c.slot == slot && !c.part.aside);
     let (Some(o), Some(t)) = (at(organization, candidates), at(title, candidates)) else { return };
@@ -269,6 +275,8 @@ fn organization(candidates: &[Candidate], stint: StintKind, form: Form) -> Optio
     let elsewhere = |c: &Candidate| c.heading && matches!(c.kind, PartKind::Name | PartKind::Organization);
     let in_heading = candidates.iter().any(elsewhere);
     let titled = candidates.iter().any(|c| matches!(c.kind, PartKind::Title | PartKind::Degree));
+    let named = |c: &Candidate| matches!(c.kind, PartKind::Name | PartKind::Organization | PartKind::School);
+    let others = candidates.iter().any(|c| named(c) && !c.part.aside);
     let score = |c: &Candidate| -> i32 {
         let mut score = match c.kind {
             PartKind::School if education => 10,
@@ -289,8 +297,11 @@ fn organization(candidates: &[Candidate], stint: StintKind, form: Form) -> Optio
         score += if c.first { 2 } else { 0 };
         score += if c.first && c.heading && (c.before_title || stint == StintKind::Project) { 4 } else { 0 };
         // After a comma stands the place more often than the name, unless a title stands before it.
-        score -= if c.part.comma && (!titled || c.behind_name) { 3 } else { 0 };
-        score - if c.part.aside { 6 } else { 0 }
+        let meant = form.organization == Some(c.slot);
+        score -= if c.part.comma && !meant && (!titled || c.behind_name) { 3 } else { 0 };
+        // "Account Manager (Brinkhof Bank)"
+        let only = matches!(c.kind, PartKind::Organization | PartKind::School) && !others;
+        score - if c.part.aside && !only { 6 } else { 0 }
     };
     let oneself = candidates.iter().any(|c| c.kind == PartKind::Oneself && !c.part.aside);
     // A city or a department gives way to any other name.

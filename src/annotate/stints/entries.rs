@@ -81,7 +81,8 @@ fn dated(text: &Text, infos: &[LineInfo], forms: &Forms) -> Read {
             if let Some(mut made) = entry(text, infos, &group, i, &mut found, form) {
                 group.lines.iter().for_each(|l| used[*l] = true);
                 let organization = made.first().and_then(|e| e.head.organization.as_ref()).map(|o| o.span);
-                heads.push(Seen { lines: group.lines, dated: i, organization });
+                let inherited = made.first().is_some_and(|e| e.inherited);
+                heads.push(Seen { lines: group.lines, dated: i, organization, inherited });
                 found.append(&mut made);
             }
         } else if let Some(made) = second_under_one_date(text, infos, &found, i) {

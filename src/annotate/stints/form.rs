@@ -40,6 +40,8 @@ pub struct Seen {
     pub dated: usize,
     /// Where its organisation is named.
     pub organization: Option<Span>,
+    /// A heading above names it.
+    pub inherited: bool,
 }
 
 /// Heads of one kind: under one named heading, with the date on a heading, in a bullet or on a line.
@@ -162,7 +164,7 @@ fn form(infos: &[LineInfo], heads: &[&Seen]) -> Form {
         slots.iter().map(|s| (*s, sum(*s, as_organization), sum(*s, as_title))).collect();
     let mut best: Option<(i32, Slot, Slot)> = None;
     for (organization, o, _) in &scored {
-        for (title, _, t) in scored.iter().filter(|(slot, ..)| slot != organization) {
+        for (title, _, t) in scored.iter().filter(|(slot, _, t)| slot != organization && *t >= 0) {
             if best.is_none_or(|(score, ..)| o + t > score) {
                 best = Some((o + t, *organization, *title));
             }
@@ -170,7 +172,11 @@ fn form(infos: &[LineInfo], heads: &[&Seen]) -> Form {
     }
     // At least one title in two heads, or as much evidence of another kind.
     let best = best.filter(|(score, ..)| *score >= 2 * heads.len() as i32);
-    Form { organization: best.map(|b| b.1), title: best.map(|b| b.2), shape: shape(infos, heads) }
+    // Under the headings of employers only titles are left.
+    let inherited = heads.iter().filter(|h| h.inherited).count() * 2 > heads.len();
+    let titled = scored.iter().filter(|(_, o, t)| *t >= 2 * heads.len() as i32 && t > o).max_by_key(|(_, _, t)| *t);
+    let title = best.map(|b| b.2).or(titled.filter(|_| inherited).map(|s| s.0));
+    Form { organization: best.map(|b| b.1), title, shape: shape(infos, heads) }
 }
 
 fn fill(infos: &[LineInfo], head: &Seen) -> Vec<Filled> {
@@ -183,7 +189,7 @@ fn fill(infos: &[LineInfo], head: &Seen) -> Vec<Filled> {
                 slot: slot(info, i, distance),
                 kind: *kind,
                 titled: looks_like_a_title(text),
-                city: info.is_city(i),
+                city: info.is_before_place(i),
                 at: part.at,
                 first: i == 0,
                 chosen: head.organization == Some(info.block.place(part.range.clone())),
@@ -199,7 +205,7 @@ fn as_title(f: &Filled) -> i32 {
     match f.kind {
         _ if f.at => -4,
         PartKind::Title | PartKind::Degree => 4,
-        PartKind::Name if f.city => -2,
+        PartKind::Name if f.city => -1,
         PartKind::Name => i32::from(f.titled) * 2,
         PartKind::School => -6,
         PartKind::Organization if f.field => 0,
@@ -219,7 +225,7 @@ fn as_organization(f: &Filled) -> i32 {
             PartKind::School => 6,
             PartKind::Organization if f.field => 1,
             PartKind::Organization => 4,
-            PartKind::Name if f.city => -2,
+            PartKind::Name if f.city => 0,
             PartKind::Name => 2 + i32::from(f.first && f.slot.style != Style::Plain) - i32::from(f.titled),
             PartKind::Title | PartKind::Degree => -3,
             PartKind::Place => -4,

@@ -2,19 +2,18 @@
 
 use super::{
     Text,
-    assign::is_department,
     clients::is_client_list,
     form::Form,
     info::LineInfo,
-    near::{alike, goes_on_below, heads_several, joined, names_surely_below, school_above},
+    near::{alike, goes_on_below, heads_several, joined, names_surely_below, school_above, stands_between},
 };
 use crate::annotate::{
     Role,
-    layout::{Part, PartKind, classify},
+    layout::{PartKind, classify},
     stints::StintKind,
     time::{RangeCue, TimeRange},
 };
-use crate::document::{Block, BlockKind, MarkKind};
+use crate::document::{Block, BlockKind};
 
 /// How much a section says that its entries are stints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +84,7 @@ pub fn is_dated_head(text: &Text, info: &LineInfo) -> bool {
                         || (titled && info.starts_marked() && at_edge(info, &ranges))
                         || (info.has(&[PartKind::School]) && at_edge(info, &ranges) && info.rest <= 10)
                         || (named && at_edge(info, &ranges) && info.rest <= 8 && dated_list(text, info))
-                        || (named && !single && first_under_title(text, info))))
+                        || (named && !single && first_under_heading(text, info, &ranges))))
         }
         Zone::Open => whole || !info.tells() && (named || titled),
         Zone::Named(StintKind::Education) if info.has(&[PartKind::School]) && info.has(&[PartKind::Degree]) => true,
@@ -97,7 +96,7 @@ pub fn is_dated_head(text: &Text, info: &LineInfo) -> bool {
 }
 
 /// "Dean's List, fall 2023": what was won during studies is none of its own.
-fn is_honours(info: &LineInfo) -> bool {
+pub fn is_honours(info: &LineInfo) -> bool {
     let first = info.parts.first().and_then(|(p, _)| info.block.text().get(p.range.clone()));
     let part = first.unwrap_or("").to_lowercase().replace('\u{2019}', "'");
     ["dean's list", "dean's honour", "dean's honor", "honor roll", "honour roll"].iter().any(|w| part.starts_with(w))
@@ -112,14 +111,16 @@ fn dated_list(text: &Text, info: &LineInfo) -> bool {
     blocks.len() >= 2 && dated * 3 >= blocks.len() * 2
 }
 
-/// "- Érable Analytics, Apr 2022 – Present" as the first bullet under a heading that is a title.
-fn first_under_title(text: &Text, info: &LineInfo) -> bool {
+/// "- Érable Analytics, Apr 2022 – Present" as the first bullet under a heading that is a title, "- Growth, 2019 – 2022"
+/// under one that names somebody.
+fn first_under_heading(text: &Text, info: &LineInfo, ranges: &[&TimeRange]) -> bool {
     let first = info.block.item.is_some_and(|i| i.index == 0 && i.depth == 0) && info.rest <= 8;
     let heading = text.document.section(info.block.section).heading.map(|h| text.document.block(h));
+    let edge = at_edge(info, ranges) && info.rest <= 6;
     first
         && heading.is_some_and(|h| {
             let named = text.named.get(h.section.0 as usize).copied().unwrap_or(false);
-            !named && matches!(classify(h.text(), text.lexicon), PartKind::Title | PartKind::Degree)
+            !named && (edge || matches!(classify(h.text(), text.lexicon), PartKind::Title | PartKind::Degree))
         })
 }
 
@@ -276,7 +277,9 @@ fn up(infos: &[LineInfo], i: usize, used: &[bool], lines: &mut Vec<usize>) {
         if !joined(infos, at) && goes_on_below(infos, i) && !above.block.is_heading() && !above.starts_bold() {
             break;
         }
-        if at > 1 && stands_between(above, here, &infos[at - 2]) {
+        let near = above.block.id == here.block.id || joined(infos, at) && !above.is_item();
+        let nearer = joined(infos, at - 1) || at > 1 && infos[at - 2].block.is_heading();
+        if at > 1 && stands_between(above, here, &infos[at - 2], near && nearer) {
             at -= 1;
             continue;
         }
@@ -286,7 +289,9 @@ fn up(infos: &[LineInfo], i: usize, used: &[bool], lines: &mut Vec<usize>) {
         // "Server" closes the entry above where the names stand over the titles.
         let titles_below =
             infos[i].names_someone() && !above.names_someone() && at > 1 && !infos[at - 2].dates.is_empty();
-        if titles_below && !above.block.is_heading() {
+        // Blank lines say where it belongs.
+        let own_stanza = joined(infos, at) && !joined(infos, at - 1);
+        if titles_below && !own_stanza && !above.block.is_heading() {
             break;
         }
         let joined = match (here.block.item, above.block.item) {
@@ -330,34 +335,6 @@ fn title_over(infos: &[LineInfo], heading: usize, used: &[bool]) -> Option<usize
     let over = &infos[at];
     let close = over.block.is_heading() && over.block.id.0 + 1 == infos[heading].block.id.0;
     (close && over.dates.is_empty() && over.head_like() && over.names_title()).then_some(at)
-}
-
-/// "GPA 3.8", "Dean's List", "Utrecht, Netherlands" between a name and its dates.
-fn stands_between(remark: &LineInfo, below: &LineInfo, above: &LineInfo) -> bool {
-    // "Department of Chemistry", "Millford, GA" under the name in bold.
-    let part = |(i, (p, k)): (usize, &(Part, PartKind))| {
-        !matches!(k, PartKind::Name | PartKind::Organization | PartKind::School)
-            || remark.is_city(i)
-            || remark.block.text().get(p.range.clone()).is_some_and(is_department)
-    };
-    let below_bold = above.dates.is_empty() && (above.starts_bold() || stands_under_bold(above));
-    let nobody =
-        !remark.names_someone() || below_bold && !remark.starts_bold() && remark.parts.iter().enumerate().all(part);
-    let bare = nobody && !remark.names_title() && remark.rest <= 8 && !remark.block.is_heading();
-    let undated = remark.dates.is_empty() || is_honours(remark);
-    let joined = above.block.id == remark.block.id || above.block.is_heading();
-    // "Brinkhof College — Utrecht, NL", "A college that …", "Lecturer – May 2010".
-    let described = remark.sentence
-        && remark.dates.is_empty()
-        && !remark.is_item()
-        && !below.names_someone()
-        && (above.dates.is_empty() && !above.sentence && above.has(&[PartKind::Place]) && above.names_someone());
-    described || bare && undated && remark.block.id == below.block.id && joined
-}
-
-/// A line of a paragraph that opens in bold.
-fn stands_under_bold(info: &LineInfo) -> bool {
-    info.block.prose.marks.iter().any(|m| m.kind == MarkKind::Strong && m.range.start == 0)
 }
 
 /// "[The App](…) · [Its Page](…)": links that close the entry before.

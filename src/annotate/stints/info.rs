@@ -77,6 +77,11 @@ impl LineInfo<'_> {
         after.take(2).any(|(_, k)| *k == PartKind::Place)
     }
 
+    /// Whether a place follows right behind the part at `i`.
+    pub fn is_before_place(&self, i: usize) -> bool {
+        self.parts.get(i + 1).is_some_and(|(p, k)| p.comma && !p.aside && *k == PartKind::Place)
+    }
+
     pub fn names_someone(&self) -> bool {
         self.has(&[PartKind::Organization, PartKind::School, PartKind::Name, PartKind::Oneself])
     }
@@ -202,6 +207,15 @@ fn head_of(text: &Text, block: &Block, range: Range<usize>) -> Range<usize> {
     let before = ["from", "since", "From", "Since"].iter().find_map(|w| before.strip_suffix(w)).unwrap_or(before);
     let apart = before.trim_end().ends_with([',', '(', '[', '|', '-', '–', '—', ':', '·', '•', '*', '/', ';']);
     let told = has_finite_verb(before) || asks_or_tells(before) || !(opens || apart || bold);
+    // "**Brinkhof** (2012 – 2015): Research Assistant"
+    let first = closed.trim_start_matches([':', ' ']).split(['.', ';', ',']).next().unwrap_or("").trim();
+    let title = first.split_whitespace().count() <= 7
+        && matches!(classify(first, text.lexicon), PartKind::Title | PartKind::Degree)
+        && closed.starts_with(':');
+    if title && !told && !opens && short {
+        let at = prose.get(range.clone()).and_then(|t| t.find(first)).unwrap_or(0);
+        return range.start..(range.start + at + first.len()).min(range.end);
+    }
     if short && long && ends && !told {
         range.start..end + (rest.len() - closed.len())
     } else {

@@ -2,11 +2,15 @@
 //! line parts from it, and those that surely name somebody.
 
 use super::{
+    assign::is_department,
     form::{Form, distances},
-    group::{Group, lacks},
+    group::{Group, is_honours, lacks},
     info::LineInfo,
 };
-use crate::annotate::layout::{PartKind, is_field_of_work};
+use crate::{
+    annotate::layout::{Part, PartKind, is_field_of_work},
+    document::MarkKind,
+};
 
 /// The lines that the heads beside it have, where the head's own words leave it incomplete.
 pub fn alike(infos: &[LineInfo], i: usize, used: &[bool], own: &Group, form: Form) -> Option<Vec<usize>> {
@@ -90,7 +94,9 @@ pub fn names_surely_below(infos: &[LineInfo], i: usize, k: usize, lines: &[usize
     let placed = next.has(&[PartKind::Place]) && next.names_someone() && next.parts.len() <= 4;
     let stanza = infos[i].date_only() && !joined(infos, i) && k == i + 2 && joined(infos, k) && joined(infos, i + 1);
     let third = stanza && next.names_someone() && infos[i + 1].names_title();
+    let named = lines.iter().any(|l| infos[*l].names_someone() && !infos[*l].names_title());
     near && !own
+        && !named
         && !(other && !third)
         && !surely_named(infos, lines)
         && (surely_named(infos, &[k]) || placed || third)
@@ -106,4 +112,41 @@ pub fn heads_several(infos: &[LineInfo], heading: usize, i: usize) -> bool {
         !l.dates.is_empty() && l.starts_bold() && l.names_someone() && l.is_item() == infos[i].is_item()
     };
     rest.filter(alike).count() > 0
+}
+
+/// "GPA 3.8", "Dean's List", "Utrecht, Netherlands" between a name and its dates.
+pub fn stands_between(remark: &LineInfo, below: &LineInfo, above: &LineInfo, near: bool) -> bool {
+    // "Department of Chemistry", "Millford, GA" under the name in bold.
+    let part = |(i, (p, k)): (usize, &(Part, PartKind))| {
+        !matches!(k, PartKind::Name | PartKind::Organization | PartKind::School)
+            || remark.is_city(i)
+            || remark.block.text().get(p.range.clone()).is_some_and(is_department)
+    };
+    let below_bold = above.dates.is_empty() && (above.starts_bold() || stands_under_bold(above));
+    // "Millford, GA" alone between a name and a title with its dates.
+    let names = remark.parts.iter().all(|(_, k)| matches!(k, PartKind::Name | PartKind::Place));
+    let city = remark.has(&[PartKind::Place])
+        && names
+        && remark.parts.len() < 4
+        && !remark.starts_bold()
+        && above.names_someone()
+        && below.names_title()
+        && !below.names_someone();
+    let nobody = !remark.names_someone()
+        || city && remark.parts.iter().enumerate().all(part)
+        || below_bold && !remark.starts_bold() && remark.parts.iter().enumerate().all(part);
+    let bare = nobody && !remark.names_title() && remark.rest <= 8 && !remark.block.is_heading();
+    let undated = remark.dates.is_empty() || is_honours(remark);
+    // "Brinkhof College — Utrecht, NL", "A college that …", "Lecturer – May 2010".
+    let described = remark.sentence
+        && remark.dates.is_empty()
+        && !remark.is_item()
+        && !below.names_someone()
+        && (above.dates.is_empty() && !above.sentence && above.has(&[PartKind::Place]) && above.names_someone());
+    described || bare && undated && near
+}
+
+/// A line of a paragraph that opens in bold.
+fn stands_under_bold(info: &LineInfo) -> bool {
+    info.block.prose.marks.iter().any(|m| m.kind == MarkKind::Strong && m.range.start == 0)
 }

@@ -81,7 +81,9 @@ fn is_date_column(text: &str, code: &Mark, mentions: &[TimeMention]) -> bool {
     {
         rest.replace_range(mention.range.start - code.range.start..mention.range.end - code.range.start, "");
     }
-    opens && rest.len() < code.range.len() && !rest.contains(char::is_alphanumeric)
+    const LINKS: &[&str] = &["to", "until", "till", "bis", "from", "since"];
+    let words = || rest.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    opens && rest.len() < code.range.len() && words().all(|w| LINKS.contains(&w.to_lowercase().as_str()))
 }
 
 fn place(r: &Reader, f: &Found) -> std::ops::Range<usize> {
