@@ -236,19 +236,23 @@ impl<'a> Material<'a> {
 
     /// "I studied mathematics in Leeds": a degree told in a sentence of the career.
     fn studied(&self, rank: u8, fields: u8, found: &mut Findings) {
-        for deed in self.deeds.get_or_init(|| self.told()).iter().filter(|d| d.tells) {
+        for deed in self.deeds.get_or_init(|| self.told()) {
             let text = deed.block.text().get(deed.sentence.clone()).unwrap_or("");
             let lower = text.to_lowercase();
             let studies = ["i studied ", "my degree", "degree in ", "i graduated", "i hold a ", "my studies of "];
             let broken =
                 ["without a degree", "dropped out", "broke off", "broken off", "left university", "not finish"];
-            let Some(at) = studies.iter().find_map(|s| lower.find(s)).filter(|at| text.is_char_boundary(*at)) else {
-                continue;
-            };
+            let told = studies.iter().find_map(|s| lower.find(s)).filter(|_| deed.tells);
+            // "M.A. Sociology, University of Trier, 2018"
+            let listed = deed.block.item.is_some() && special_rank(text).is_some_and(|r| r > 0);
+            let Some(at) = told.or(listed.then_some(0)).filter(|at| text.is_char_boundary(*at)) else { continue };
             let of = study_fields(text);
             let has = special_rank(text).unwrap_or(1);
             let place = deed.block.place(deed.sentence.clone());
-            let said = as_said(deed, deed.sentence.start + at, Strength::Used, true);
+            let said = match as_said(deed, deed.sentence.start + at, Strength::Used, true) {
+                Err(Modality::Listed) if listed => Ok(Strength::Used),
+                said => said,
+            };
             let fits = has >= rank && of != 0 && (fields == 0 || fields & of != 0);
             let strength = match said {
                 Err(modality) => {
@@ -336,6 +340,12 @@ impl Answer {
                 let related = Competencies::current().get(wanted)?.related().any(|r| implied.contains(&r));
                 let at_best = related.then(|| related_strength(key, wanted)).flatten()?;
                 Some(Self { at_best, direct: false })
+            }
+            // Data protection comes near the GDPR.
+            (Skill::Competency(key), Skill::Technology(wanted)) if key != wanted => {
+                let standard = Technologies::current().get(wanted).is_some_and(|t| t.kind == "standard");
+                let near = standard && Competencies::current().get(key)?.related().any(|r| r == wanted);
+                near.then_some(Self { at_best: Strength::Weak, direct: false })
             }
             (Skill::Competency(key), Skill::Technology(wanted)) if key == wanted => {
                 let concept = Technologies::current().get(wanted).is_some_and(|t| t.is_concept());

@@ -132,7 +132,13 @@ pub fn in_field(career: &Career, field: &str, words: impl Fn(&Stint) -> String) 
             return false;
         }
         let text = format!("{} {}", titles.join(" "), words(stint));
-        let shared = list.families(&text).iter().any(|f| families.contains(f));
+        let mut own = list.families(&text);
+        // "Associate" says nothing of the trade, "Brandt & Voss Law Firm" does.
+        let organization = stint.organization.as_ref().map_or("", |o| o.text.as_str());
+        if own.is_empty() {
+            own = list.families(organization);
+        }
+        let shared = own.iter().any(|f| families.contains(f));
         let said = content_stems(&titles.join(" "));
         let same = !stems.is_empty() && stems.iter().filter(|s| !is_rank(s)).any(|s| said.contains(s));
         shared || (families.is_empty() && same)

@@ -97,7 +97,7 @@ pub fn shown(way: &[Content], deed: &Deed, known: bool) -> Option<(Strength, usi
     for thing in of(ContentKind::Thing) {
         let weight = match () {
             () if has_word(LIGHT, &thing.stem) => 0.4,
-            () if thing.theirs => 0.4,
+            () if thing.theirs || thing.beside => 0.4,
             () if is_adjective(&thing.stem) && list.things(&thing.stem).is_empty() => 0.5,
             () => 1.0,
         };
@@ -132,6 +132,8 @@ pub fn shown(way: &[Content], deed: &Deed, known: bool) -> Option<(Strength, usi
         () if names == 0 && heavy == 0 => return None,
         () if acts > 0 && acted && share >= if known { 0.6 } else { 0.4 } => Strength::Used,
         () if acts == 0 && share >= 0.66 => Strength::Used,
+        // The same thing, and something else done with it.
+        () if acts > 0 && !acted && share >= 0.75 && exact > 0 && all >= 1.5 => Strength::Used,
         () if acts > 0 && !acted && share >= 0.9 && exact > 0 => Strength::Weak,
         () if acts == 0 && share >= 0.5 && exact > 0 => Strength::Weak,
         () => return None,

@@ -26,14 +26,25 @@ impl Occupations {
     /// "engineer".
     pub fn families(&self, text: &str) -> Vec<&str> {
         let text = normalise(text);
+        let one = singular(&text);
         let mut held: Vec<(&str, &str)> = Vec::new();
         for (family, phrases) in &self.families {
-            let longest = phrases.iter().filter(|p| holds_phrase(&text, p)).max_by_key(|p| p.len());
+            let longest =
+                phrases.iter().filter(|p| holds_phrase(&text, p) || holds_phrase(&one, p)).max_by_key(|p| p.len());
             held.extend(longest.map(|p| (family.as_str(), p.as_str())));
         }
         let inside = |p: &str| held.iter().any(|(_, other)| other.len() > p.len() && holds_phrase(other, p));
         held.iter().filter(|(_, p)| !inside(p)).map(|(family, _)| *family).collect()
     }
+}
+
+/// "large kitchens" is a kitchen; what ends otherwise stays.
+fn singular(text: &str) -> String {
+    let one = |word: &str| match word.strip_suffix('s') {
+        Some(front) if word.len() > 4 && !front.ends_with(['s', 'u', 'i']) => front.to_owned(),
+        _ => word.to_owned(),
+    };
+    text.split(' ').map(one).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -208,7 +208,7 @@ fn kept_away(behind: &str) -> bool {
 
 fn denied_behind(behind: &str) -> bool {
     static DENIALS: PhraseSet = PhraseSet::new(
-        "is new to me|are new to me|i have not used|i have never used|i never used|i have not yet|yet to learn|\
+        "broken off|was broken off|dropped out|not finished|not completed|is new to me|are new to me|i have not used|i have never used|i never used|i have not yet|yet to learn|\
          i do not know|i don't know",
     );
     DENIALS.any(behind.split(['.', ';', ',']).next().unwrap_or(""))

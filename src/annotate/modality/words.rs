@@ -102,7 +102,9 @@ impl<'a> Words<'a> {
         // "built a course in Python" is a deed, "completed a course in Python" is none; nor is "gave a course".
         let verb = |i: &usize| has_word(TAKES, self.stem(*i)) || has_word("give hold host teach", self.stem(*i));
         let governing = (0..at).rev().find(verb).map(|i| self.stem(i));
-        let given = governing.is_some_and(|v| !has_word(TAKES, v));
+        let lesson = |i: usize| self.tokens.get(i).is_some_and(|t| t.lesson);
+        let made = (0..at).any(|i| self.word(i).ends_with("ed") && !has_word(TAKES, self.stem(i)) && !lesson(i));
+        let given = governing.map_or(made, |v| !has_word(TAKES, v));
         let taken = !given && (deed.is_none_or(|d| d < at && has_word(TAKES, self.stem(d))) || governing.is_some());
         taken || (deed.is_some_and(|d| d > at) && self.word(at + 1) == "so")
     }

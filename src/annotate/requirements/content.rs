@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::wording::{core, is_empty_word};
-use crate::lexicon::{Stemmed, Thesaurus, stems};
+use crate::lexicon::{Stemmed, Thesaurus, has_word, stems};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ContentKind {
@@ -22,20 +22,22 @@ pub struct Content {
     pub kind: ContentKind,
     /// "our app": the posting's own, which the candidate's career has another of.
     pub theirs: bool,
+    /// Behind "with", "for" or "in" and not the first thing: with whom or where, rather than what.
+    pub beside: bool,
 }
 
 /// The meaningful words of a sentence of a posting. The verbs that begin it, or that begin a part of it, are acts.
 pub fn content(text: &str) -> Vec<Content> {
     let words = stems(text);
     let mut found: Vec<Content> = Vec::new();
-    let mut begins = true;
+    let (mut begins, mut beside) = (true, false);
     let mut skip = 0;
     for (i, word) in words.iter().enumerate() {
         if i < skip {
             continue;
         }
         if let Some((act, taken)) = Thesaurus::embedded().phrase(words.get(i..).unwrap_or(&[])).filter(|_| begins) {
-            found.push(Content { stem: act.to_owned(), kind: ContentKind::Act, theirs: false });
+            found.push(Content { stem: act.to_owned(), kind: ContentKind::Act, theirs: false, beside: false });
             skip = i + taken;
             continue;
         }
@@ -43,6 +45,8 @@ pub fn content(text: &str) -> Vec<Content> {
         if matches!(written, "and" | "or" | "to" | "you" | "You") {
             continue;
         }
+        let things = found.iter().any(|c: &Content| c.kind != ContentKind::Act);
+        beside |= things && has_word("with for in at on to from by before", written);
         let kind = if is_name(text, &words, i) {
             ContentKind::Name
         } else if begins && !Thesaurus::embedded().acts(&word.stem).is_empty() {
@@ -56,7 +60,7 @@ pub fn content(text: &str) -> Vec<Content> {
         if (act || !empty) && word.stem.len() > 1 && !found.iter().any(|c| c.stem == word.stem) {
             let before = i.checked_sub(1).and_then(|j| words.get(j)).and_then(|w| text.get(w.range.clone()));
             let theirs = before.is_some_and(|w| w.eq_ignore_ascii_case("our"));
-            found.push(Content { stem: word.stem.clone(), kind, theirs });
+            found.push(Content { stem: word.stem.clone(), kind, theirs, beside });
         }
     }
     // "Visit suppliers in Asia": where a deed is asked for, its names may be told otherwise.

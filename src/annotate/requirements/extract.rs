@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     Ask, Requirement, RequirementKind,
     anchors::{Anchor, anchors},
-    content::{Content, content, only_names, tasks},
+    content::{Content, ContentKind, content, only_names, tasks},
     groups::{Group, groups},
     special::{USABLE, degree, level, of_level, tongues},
     wording::{core, is_optional, is_soft},
@@ -112,6 +112,7 @@ impl Reader<'_> {
             } else if asked.is_none() {
                 self.names_beside(&groups);
                 self.other_tasks(&groups);
+                self.task_before(&groups);
             }
         }
     }
@@ -181,6 +182,23 @@ impl Reader<'_> {
             if way.len() > 1 {
                 self.push_ways(part, Ask::Words, None, vec![way]);
             }
+        }
+    }
+
+    /// "Write drivers in C": what is to be done with the product.
+    fn task_before(&mut self, groups: &[Group]) {
+        let first = groups.iter().min_by_key(|g| g.range.start);
+        let Some(first) = first.filter(|g| self.kind == RequirementKind::Responsibility && !g.is_general()) else {
+            return;
+        };
+        let start = core(self.text).start;
+        let part = self.text.get(start..first.range.start).unwrap_or("").trim_end();
+        let ends = [" in", " with", " on", " for", " of", " using", " by", " the", " our"];
+        let part = ends.iter().fold(part, |part, end| part.strip_suffix(end).unwrap_or(part));
+        let way = content(part);
+        let of = |kind: ContentKind| way.iter().any(|c| c.kind == kind);
+        if of(ContentKind::Act) && of(ContentKind::Thing) {
+            self.push_ways(start..start + part.len(), Ask::Words, None, vec![way]);
         }
     }
 

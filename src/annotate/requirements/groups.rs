@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::anchors::Anchor;
-use crate::{annotate::skills::Skill, lexicon::boundary};
+use crate::{
+    annotate::skills::Skill,
+    lexicon::{Technologies, boundary},
+};
 
 /// One requirement of a sentence: its words and any one of its skills.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +16,14 @@ pub struct Group {
 }
 
 impl Group {
+    /// Nothing but fields.
+    pub fn is_general(&self) -> bool {
+        self.skills.iter().all(|skill| match skill {
+            Skill::Technology(key) => Technologies::current().get(key).is_some_and(|t| t.is_concept()),
+            Skill::Competency(_) => true,
+        })
+    }
+
     fn of(anchors: &[Anchor]) -> Option<Self> {
         let range = anchors.first()?.range.start..anchors.last()?.range.end;
         let mut skills: Vec<Skill> = Vec::new();

@@ -29,8 +29,9 @@ static WRITTEN: WordSet = WordSet::new(
 );
 
 /// Words after which a technology stands by itself.
-static LEADS: WordSet =
-    WordSet::new("know knowing knowledge language languages learn learned learning plus use used using via");
+static LEADS: WordSet = WordSet::new(
+    "adopted configured deployed implemented installed introduced know knowing knowledge language languages learn learned learning plus use used using via",
+);
 
 /// Words before "with" or "of" or "to" that lead to a technology.
 static BEFORE_PREPOSITION: WordSet = WordSet::new(
@@ -149,7 +150,8 @@ fn alone(text: &str, hit: &Hit) -> bool {
     let behind = text.get(hit.range.end..).unwrap_or("").trim_start();
     let short = name.len() <= 3 && !name.is_empty() && (name.len() == 1 || name.chars().all(char::is_uppercase));
     text.get(..hit.range.start).is_some_and(|b| b.trim().is_empty())
-        && (short && (behind.is_empty() || behind.starts_with([',', ';', '.']) || behind.starts_with("and ")))
+        && (behind.trim_end_matches(['.', ';']).is_empty()
+            || short && (behind.is_empty() || behind.starts_with([',', ';', '.']) || behind.starts_with("and ")))
 }
 
 /// "(Go)" behind one of the nouns: "a small service (Go)".
