@@ -203,6 +203,9 @@ pub struct ExplainArgs {
 
 #[derive(Clone, Debug, ClapArgs)]
 pub struct RulesArgs {
+    /// Proves the rules in `.preplint/rules` of this folder on their own examples
+    #[arg(long, conflicts_with = "format")]
+    pub test: bool,
     /// How to write the list
     #[arg(long, value_enum, default_value = "text")]
     pub format: RulesFormat,

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use super::{
     Surroundings,
+    own_rules::own_rules,
     own_skills::own_skills,
     problem::Problem,
     read::{Text, read},
@@ -65,6 +66,7 @@ pub fn gather(input: &InputArgs, together: Together, surroundings: &Surroundings
             thresholds: file.thresholds,
             language: file.language,
             words: file.words.clone(),
+            own_rules: key.folder().and_then(|folder| own_rules(folder, &mut problems)),
             own_skills: key.folder().and_then(|folder| own_skills(folder, &mut problems)),
         };
         let mut sources = Sources::default();

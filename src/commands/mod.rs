@@ -16,6 +16,7 @@ mod init;
 mod interactive;
 mod man;
 mod outcome;
+mod own_rules;
 mod own_skills;
 mod problem;
 mod read;

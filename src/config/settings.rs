@@ -27,6 +27,8 @@ pub struct Config {
     pub words: Vec<String>,
     /// The number that `lexicon` gave the career's own skills; `None` where it has none.
     pub own_skills: Option<usize>,
+    /// The number that `rules` gave the career's own pages; `None` where it has none.
+    pub own_rules: Option<usize>,
 }
 
 impl Config {

@@ -52,13 +52,16 @@ pub fn tongue(text: &str) -> Tongue {
     found
 }
 
-/// The English name of the language of a text, where its letters show for sure that it is not English.
+/// So many plain words tell a language; addresses and lists of names do not.
+const TELLING: usize = 8;
+
+/// The English name of the language of a text, where its words show for sure that it is not English.
 pub fn foreign_language(text: &str) -> Option<&'static str> {
-    let words = || {
-        text.split(|c: char| !c.is_alphabetic()).filter(|w| w.chars().count() > 2 && w.chars().all(char::is_lowercase))
-    };
-    let english = words().filter(|w| Dictionary::embedded().exact(w).is_some()).count();
-    if english * 2 >= words().count() {
+    let plain = |w: &&str| w.chars().count() > 1 && w.chars().all(char::is_lowercase);
+    let words: Vec<&str> =
+        text.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).filter(plain).collect();
+    let english = words.iter().filter(|w| w.len() > 2 && Dictionary::embedded().exact(w).is_some()).count();
+    if words.len() < TELLING || english * 2 >= words.len() {
         return None;
     }
     let found = whatlang::detect(text).filter(|f| f.is_reliable() && f.lang() != whatlang::Lang::Eng)?;

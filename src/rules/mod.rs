@@ -7,6 +7,7 @@ mod context;
 mod example;
 mod fences;
 mod metrics;
+mod own;
 mod page;
 mod pages;
 mod phrase;
@@ -20,6 +21,7 @@ mod timeline;
 
 pub use context::Context;
 pub use example::{Caret, Case, ExampleFile};
+pub use own::{OwnRules, keep_own, own_rules};
 pub use page::{Page, PageKind};
 pub use pages::{page, pages};
 pub use phrase::{Line, Phrase};

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::page::Page;
+use super::{own, page::Page};
 
 /// See `build.rs` for the form.
 const ARCHIVE: &str = include_str!(concat!(env!("OUT_DIR"), "/rules.archive"));
@@ -17,8 +17,12 @@ pub fn pages() -> &'static [Page] {
     })
 }
 
-/// The page of a rule.
+/// The page of a rule of the program, or of one's own.
 pub fn page(name: &str) -> Option<&'static Page> {
+    embedded_page(name).or_else(|| own::own_page_named(name))
+}
+
+pub(super) fn embedded_page(name: &str) -> Option<&'static Page> {
     let pages = pages();
     pages.binary_search_by_key(&name, |p| p.name).ok().and_then(|i| pages.get(i))
 }

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{
-    Context, Page, PageKind, pages,
+    Context, Page, PageKind, own_rules, pages,
     phrase::{Line, Phrase},
     spoken::Spoken,
 };
@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The patterns of all pages and whose each is.
-struct Phrases {
+pub(super) struct Phrases {
     set: PatternSet,
     /// One per pattern of the set.
     owners: Vec<(&'static Page, &'static Phrase, &'static Line)>,
@@ -56,10 +56,14 @@ impl PhraseHit<'_> {
 
 fn phrases() -> &'static Phrases {
     static PHRASES: OnceLock<Phrases> = OnceLock::new();
-    PHRASES.get_or_init(|| {
+    PHRASES.get_or_init(|| Phrases::of(pages().iter()))
+}
+
+impl Phrases {
+    pub(super) fn of(pages: impl Iterator<Item = &'static Page>) -> Self {
         let mut patterns = Vec::new();
         let mut owners = Vec::new();
-        for page in pages() {
+        for page in pages {
             // What does not load is refused by the test of all pages.
             let own: &'static [Phrase] = page.phrases().unwrap_or_default().leak();
             for phrase in own {
@@ -69,31 +73,37 @@ fn phrases() -> &'static Phrases {
                 }
             }
         }
-        Phrases { set: PatternSet::new(patterns), owners }
-    })
+        Self { set: PatternSet::new(patterns), owners }
+    }
 }
 
 /// Every match in the candidate's prose, in the order of the text; of two of one page that overlap the earlier.
 pub(super) fn hits<'a>(context: &Context<'a>) -> Vec<PhraseHit<'a>> {
     let mut found = Vec::new();
+    let own = context.config.own_rules.and_then(own_rules);
     for spoken in context.sentences() {
         let before = found.len();
-        search(spoken, |page| page.roles.is_empty() || page.roles.contains(&spoken.role), &mut found);
+        let runs = |page: &Page| page.roles.is_empty() || page.roles.contains(&spoken.role);
+        search(phrases(), spoken, runs, &mut found);
+        if let Some(own) = own {
+            search(&own.phrases, spoken, runs, &mut found);
+        }
         settle(&mut found, before);
     }
     found
 }
 
 /// What the patterns of one page mark in a text, wherever it may stand: the pattern's name and the marked words.
-pub fn marked(page: &Page, text: &str) -> Vec<(String, String)> {
+pub fn marked(page: &'static Page, text: &str) -> Vec<(String, String)> {
     let sources = Sources::single("example.md", text);
+    let own = Phrases::of(std::iter::once(page));
     let mut marked = Vec::new();
     for (id, source) in sources.iter() {
         let document = document::read(id, source);
         for block in &document.blocks {
             for spoken in Spoken::of_block(&document, block, Role::Career) {
                 let mut found = Vec::new();
-                search(&spoken, |p| p.name == page.name, &mut found);
+                search(&own, &spoken, |_| true, &mut found);
                 settle(&mut found, 0);
                 marked.extend(found.iter().map(|h| (h.phrase.name.clone(), block.text()[h.range.clone()].to_owned())));
             }
@@ -103,8 +113,7 @@ pub fn marked(page: &Page, text: &str) -> Vec<(String, String)> {
 }
 
 /// Pushes the matches in one sentence of the patterns of the pages that may run there.
-fn search<'a>(spoken: &Spoken<'a>, runs: impl Fn(&Page) -> bool, found: &mut Vec<PhraseHit<'a>>) {
-    let phrases = phrases();
+fn search<'a>(phrases: &Phrases, spoken: &Spoken<'a>, runs: impl Fn(&Page) -> bool, found: &mut Vec<PhraseHit<'a>>) {
     let Spoken { document, block, role, first, .. } = *spoken;
     phrases.set.find(&spoken.sentence, |hit| {
         let Some((page, phrase, line)) = phrases.owners.get(hit.pattern).copied() else { return };

@@ -4,11 +4,9 @@ use crate::{diagnostic::Diagnostic, language::foreign_language, rules::Context};
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for group in context.foreign().chunk_by(|a, b| a.0.source == b.0.source) {
-        let long = |b: &crate::document::Block| b.words.len() > 4;
-        let Some((_, block)) = group.iter().find(|(_, b)| long(b)) else { continue };
-        let name = group.iter().find_map(|(_, b)| foreign_language(b.text()));
-        let language = name.map_or_else(|| "another language".to_owned(), str::to_owned);
-        let blocks = group.iter().filter(|(_, b)| long(b)).count();
+        let told: Vec<_> = group.iter().filter_map(|(_, b)| Some((b, foreign_language(b.text())?))).collect();
+        let Some((block, language)) = told.first() else { continue };
+        let blocks = told.len();
         let more = if blocks > 1 { format!(" and {} more", blocks - 1) } else { String::new() };
         let message = format!("This text{more} is in {language}: its language is not checked, its dates are");
         let mut words = block.words.iter();
