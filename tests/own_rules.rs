@@ -37,7 +37,8 @@ fn career(page: &str) -> tempfile::TempDir {
     fs::create_dir_all(folder.path().join(".preplint/rules")).unwrap();
     fs::write(folder.path().join("preplint.toml"), "as_of = \"2024-03-15\"\n").unwrap();
     fs::write(folder.path().join(".preplint/rules/retired-word.md"), page).unwrap();
-    fs::write(folder.path().join("notes.md"), "# Career\n\n- Closed 12 petitions of the harbour in May 2020.\n").unwrap();
+    fs::write(folder.path().join("notes.md"), "# Career\n\n- Closed 12 petitions of the harbour in May 2020.\n")
+        .unwrap();
     folder
 }
 
