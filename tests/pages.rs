@@ -180,7 +180,7 @@ fn every_pattern_holds() {
 }
 
 /// The words that a page's phrase of this name, or any where it is empty, marks in a text.
-fn matches(page: &Page, phrase: &str, text: &str) -> Vec<String> {
+fn matches(page: &'static Page, phrase: &str, text: &str) -> Vec<String> {
     let marked = preplint::rules::marked(page, text);
     marked.into_iter().filter(|(name, _)| phrase.is_empty() || name == phrase).map(|(_, words)| words).collect()
 }
