@@ -5,7 +5,7 @@ use crate::{
     diagnostic::Diagnostic,
     document::BlockKind,
     language::{Bare, Flags, Onset, Sentence, bare, is_achievement, is_counted, is_person, onset},
-    lexicon::has_word,
+    lexicon::{Technologies, has_word},
     rules::{Context, PhraseHit, spoken::Spoken},
 };
 
@@ -87,7 +87,12 @@ fn behind_as(s: &Sentence, at: usize) -> Option<Gap> {
         return None;
     }
     let noun = bare(s, at + 1).filter(|n| is_person(s, n.head) && ends_phrase(s, n.head + 1))?;
-    let post = (noun.start..=noun.head).any(|i| has_word(POSTS, s.lower(i)) || s.is_capital(i) && s.lower(i).len() > 3);
+    let post = (noun.start..=noun.head).any(|i| {
+        has_word(POSTS, s.lower(i))
+            || s.is_capital(i)
+                && s.lower(i).len() > 3
+                && (i == noun.head || Technologies::embedded().named(s.lower(i)).is_none())
+    });
     // "As customer and as seller": two roles side by side. "As engineer, I": a headline.
     let paired = s.is(noun.head + 1, &["and", "or", "/", "to", "as"]) && !s.is(noun.head + 1, &["to"]);
     (!post && !paired).then_some(Gap { from: at, noun, the: false })
@@ -168,6 +173,11 @@ fn behind_preposition(s: &Sentence, at: usize) -> Option<Gap> {
             )
             && !s.is(at - 1, &["to"])
         || of && noun.has_modifier() && !s.can(noun.start, Flags::ING);
+    // "Looking for new challenge."
+    const PLAIN: &str = "new big small large good great better different complex interesting difficult specific technical \
+        local international important simple";
+    let plain = noun.head == noun.start + 1 && has_word(PLAIN, s.lower(noun.start));
+    let wanted = wanted || plain && !s.is(at - 1, &["of"]);
     // "Meetings with customer."
     let other = has_word(OTHERS, head) && !of && s.is(at - 1, &["with", "for", "to", "from"]);
     let wanted = wanted || other;
@@ -188,9 +198,9 @@ fn behind_preposition(s: &Sentence, at: usize) -> Option<Gap> {
 fn behind_was(s: &Sentence, at: usize) -> Option<Gap> {
     const POSTS: &str = "president chair chairman chairwoman chairperson head captain treasurer secretary ceo cto cfo vp dean mayor \
         principal rector lead leader founder co-founder director partner owner part chief acting interim manager host \
-        professional expert volunteer student executive graduate executive patient native novice representative advocate male female senior junior \
-        counsel minor adult human contributor winner runner-up finalist mentor key associate principal fellow king queen \
-        cook coach trainer guide sponsor guard secret champion";
+        professional expert volunteer student executive executive patient native novice representative advocate male female senior junior \
+        counsel minor adult human key associate principal fellow king queen \
+        guard secret champion";
     if s.can(at, Flags::PARTICIPLE) {
         return None;
     }

@@ -42,7 +42,7 @@ fn sentences(context: &Context, lengths: RangeInclusive<usize>, mut each: impl F
         for sentence in spoken::sentences(block) {
             let words = block.words_in(sentence);
             let said = said(words);
-            if !lengths.contains(&said) || is_list(block.text(), words, said) {
+            if !lengths.contains(&said) || is_list(block.text(), words, said) || is_laid_out(block, words) {
                 continue;
             }
             let mut spoken = words.iter().filter(|w| w.kind != WordKind::Punctuation);
@@ -56,6 +56,19 @@ fn sentences(context: &Context, lengths: RangeInclusive<usize>, mut each: impl F
 /// The words that are said: no marks.
 fn said(words: &[Word]) -> usize {
     words.iter().filter(|w| w.kind != WordKind::Punctuation).count()
+}
+
+/// Lines that end long before the page does are lines of their own, whatever stands between them.
+fn is_laid_out(block: &Block, words: &[Word]) -> bool {
+    const SHORT: usize = 50;
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let breaks = block.prose.soft_breaks().iter().copied().filter(|b| (first.start..last.end).contains(b));
+    let mut start = first.start;
+    breaks.into_iter().any(|end| {
+        let short = end.saturating_sub(start) < SHORT;
+        start = end;
+        short
+    })
 }
 
 /// More than a separator for every four words: an enumeration, whatever ends it.
