@@ -261,3 +261,15 @@ fn html_that_is_indented_for_its_nesting_is_read() {
         &["Velour |  | June 2014 - present"],
     );
 }
+
+#[test]
+fn prose_leads_with_a_title_or_tells_of_somebody() {
+    check(
+        "# About me\n\nNurse at Brinkhof Clinic since 2019. Before that I learned a lot.\n",
+        &["Brinkhof Clinic | Nurse |"],
+    );
+    check(
+        "# Ada Brinkley\n\nAda Brinkley graduated from Dunlin University in 2010. In 2012 she joined Velour as a developer. She is currently a lecturer at Marsh College.\n",
+        &["Dunlin University |  |  education", "Velour | developer |", "Marsh College | lecturer |"],
+    );
+}

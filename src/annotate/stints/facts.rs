@@ -69,7 +69,8 @@ pub fn sentence_facts(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Vec<F
 }
 
 fn told_of_me(sentence: &Sentence) -> bool {
-    sentence.elides()
+    sentence.own
+        || sentence.elides()
         || sentence.lower.iter().any(|w| matches!(w.as_str(), "i" | "i've" | "i'm"))
         || sentence.lower.iter().any(|w| w == "internship" || w == "contract")
 }
@@ -142,8 +143,12 @@ fn goes_on(sentence: &Sentence) -> Option<Span> {
             && sentence.first_person()
             && !sentence.lower.iter().any(|w| w == "was");
         let currently = word == "currently" && (0..4).any(|n| matches!(next(n), "work" | "working" | "employed"));
+        let post = word == "currently"
+            && i > 0
+            && matches!(sentence.lower(i - 1), "is" | "am")
+            && matches!(next(1), "a" | "an" | "the");
         let there = matches!(word, "work" | "am") && next(1) == "there" && (next(2) == "now" || next(2) == "today");
-        if current || still || currently || there {
+        if current || still || currently || there || post {
             return Some(sentence.block.place(sentence.slice(i, (i + 1).min(sentence.words.len() - 1))));
         }
     }

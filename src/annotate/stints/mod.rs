@@ -17,6 +17,7 @@ mod pieces;
 mod table;
 mod undated;
 mod verbs;
+mod voice;
 
 pub use mention::{Fact, FactKind, Follows, Named, StintKind, StintMention};
 

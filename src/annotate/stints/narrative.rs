@@ -6,6 +6,7 @@ use super::{
     moves::{moved, since_then},
     phrases::{Sentence, name, own_verbs, position, sentences, title},
     verbs::{Verb, VerbKind},
+    voice::{being, is_biography, is_of_subject, title_led},
 };
 use crate::{
     annotate::Role,
@@ -24,6 +25,7 @@ pub struct Told {
 pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
     let mut found: Vec<StintMention> = Vec::new();
     let taken = |id: BlockId| known.iter().any(|s| s.blocks.contains(&id));
+    let life = is_biography(text);
     let mut current: Option<usize> = None;
     let mut section = None;
     for block in text.document.blocks.iter().filter(|b| tells(text, b) && !taken(b.id)) {
@@ -31,8 +33,11 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
             section = Some(block.section);
             current = None;
         }
-        for sentence in sentences(block) {
-            let verbs = own_verbs(text, &sentence);
+        for mut sentence in sentences(block) {
+            let mut verbs = own_verbs(text, &sentence);
+            let told = life && is_of_subject(&sentence, &verbs);
+            verbs.extend(being(&sentence).filter(|v| told && !verbs.iter().any(|o| o.word == v.word)));
+            sentence.own = told || !sentence.first_person() && title_led(text, &sentence).is_some();
             let facts = sentence_facts(text, &sentence, &verbs);
             let before = current.and_then(|i| found.get(i)).filter(|b| b.kind == StintKind::Employment);
             let moved = before.and_then(|b| moved(text, &sentence, &verbs, b));
@@ -157,12 +162,21 @@ fn stint(
     if !(sentence.first_person() || listed && sentence.elides()) {
         return None;
     }
-    let told = told(text, sentence, found)?;
+    let led = title_led(text, sentence).filter(|_| sentence.own && found.is_empty());
+    let told = match led {
+        Some((title, organization)) => {
+            Told { organization: Some(organization), title: Some(title), kind: StintKind::Employment }
+        }
+        None => told(text, sentence, found)?,
+    };
     since_then(text, sentence, &mut facts);
     let (first, last) = told.organization?;
-    let begins = found.iter().any(|v| v.kind != VerbKind::End)
+    let begins = led.is_some()
+        || found.iter().any(|v| v.kind != VerbKind::End)
         || sentence.lower.iter().any(|w| matches!(w.as_str(), "studied" | "graduated" | "trained"));
-    if facts.is_empty() && follows.is_none() || !begins {
+    // "I got my PhD from Dunlin University" under "Education" needs no date.
+    let taught = told.kind == StintKind::Education && role == Role::Education && text.is_named(sentence.block);
+    if facts.is_empty() && follows.is_none() && !taught || !begins && !taught {
         return None;
     }
     let named = |(a, b): (usize, usize)| {
@@ -231,6 +245,11 @@ pub fn told(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Option<Told> {
         "studies",
         "diploma",
         "trained",
+        "doctorate",
+        "master",
+        "masters",
+        "ph.d",
+        "ph.d.",
     ];
     let studies = sentence.lower.iter().any(|w| study.contains(&w.as_str()));
     let own = ["maintained", "maintain", "maintaining"];
@@ -292,7 +311,8 @@ fn title_near(text: &Text, sentence: &Sentence, verb: usize, start: usize, stop:
             return Some(found);
         }
     }
-    let direct = ["was", "became", "been", "am", "employed", "hired", "be"];
+    let direct = ["was", "became", "been", "am", "is", "employed", "hired", "be"];
+    let start = if sentence.lower(start) == "currently" { start + 1 } else { start };
     let at = if direct.contains(&sentence.lower(verb)) { start } else { return None };
     title(text, sentence, at).filter(|(first, _)| *first <= start + 1)
 }
@@ -321,6 +341,8 @@ fn organization_near(
                     || title.is_some_and(|(_, last)| last + 1 == i)
             }
             "to" => matches!(word, "moved" | "came" | "went" | "returned" | "switched" | "transferred" | "back"),
+            "from" => matches!(word, "graduated" | "received" | "earned" | "obtained" | "got"),
+            "in" => title.is_some_and(|(_, last)| last + 1 == i) && sentence.own,
             "of" => {
                 title.is_some_and(|(_, last)| last + 1 == i)
                     || matches!(word, "led" | "lead" | "head" | "headed" | "run" | "ran")

@@ -14,13 +14,15 @@ pub struct Sentence<'a> {
     pub range: Range<usize>,
     pub words: Vec<Word>,
     pub lower: Vec<String>,
+    /// It tells of the writer without saying "I".
+    pub own: bool,
 }
 
 impl<'a> Sentence<'a> {
     pub fn new(block: &'a Block, range: Range<usize>) -> Self {
         let words: Vec<Word> = block.words_in(range.clone()).to_vec();
         let lower = words.iter().map(|w| w.of(block.text()).to_lowercase()).collect();
-        Self { block, range, words, lower }
+        Self { block, range, words, lower, own: false }
     }
 
     pub fn word(&self, i: usize) -> &'a str {
@@ -38,7 +40,7 @@ impl<'a> Sentence<'a> {
 
     /// "I" or "my" stands in it.
     pub fn first_person(&self) -> bool {
-        self.lower.iter().any(|w| matches!(w.as_str(), "i" | "i've" | "i'm" | "i'd" | "my" | "me"))
+        self.own || self.lower.iter().any(|w| matches!(w.as_str(), "i" | "i've" | "i'm" | "i'd" | "my" | "me"))
     }
 
     /// "Hired at Brinkhof Bank in 2014 as a clerk": the writer goes without saying.

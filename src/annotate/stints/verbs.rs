@@ -110,6 +110,8 @@ pub fn verbs(words: &[String]) -> Vec<Verb> {
             VerbKind::End
         } else if BEGIN.contains(&w) && begins(w, next, words, i) {
             VerbKind::Begin
+        } else if matches!(w, "received" | "earned" | "obtained" | "got") && takes_degree(words, i) {
+            VerbKind::End
         } else if END.contains(&w) || (w == "laid" && next == "off") || (w == "let" && next == "go") {
             VerbKind::End
         } else if (CONTACT.contains(&w) && (w != "reached" || next == "out") && (w != "called" || next == "me"))
@@ -124,6 +126,29 @@ pub fn verbs(words: &[String]) -> Vec<Verb> {
         found.push(Verb { kind, word: i });
     }
     found
+}
+
+/// "received his Ph.D.", "got my master's degree"
+fn takes_degree(words: &[String], i: usize) -> bool {
+    const DEGREES: &[&str] = &[
+        "degree",
+        "phd",
+        "ph.d",
+        "ph",
+        "bachelor",
+        "bachelors",
+        "bachelor's",
+        "master",
+        "masters",
+        "master's",
+        "msc",
+        "bsc",
+        "mba",
+        "diploma",
+        "doctorate",
+        "licentiate",
+    ];
+    words.iter().skip(i + 1).take(4).any(|w| DEGREES.contains(&w.trim_end_matches('.')))
 }
 
 /// "this work", "our work"
