@@ -9,7 +9,7 @@ use petgraph::graph::NodeIndex;
 
 use super::{
     Career, StintKind, Strength,
-    wording::{Deed, as_said, shown},
+    wording::{Deed, Way, as_said, shown},
 };
 use crate::{
     annotate::{
@@ -201,6 +201,10 @@ impl<'a> Material<'a> {
 
     /// Sentences that tell it in other words.
     fn by_words(&self, ways: &[Vec<Content>], known: bool, found: &mut Findings) {
+        let ways: Vec<Way> = ways.iter().map(|way| Way::new(way)).collect();
+        if ways.is_empty() {
+            return;
+        }
         for deed in self.deeds.get_or_init(|| self.told()) {
             let best = ways.iter().filter_map(|way| shown(way, deed, known)).min_by_key(|(strength, _)| *strength);
             let Some((strength, at)) = best else { continue };

@@ -19,7 +19,7 @@ pub struct Deed<'a> {
     pub sentence: Range<usize>,
     /// It stands where the career is told, not in a list, a wish or a summary.
     pub tells: bool,
-    /// In the order of the text, each with the end of its word in the block's text.
+    /// Sorted, each with the end of its word in the block's text; "pull-requests" is also "request".
     stems: Vec<(String, usize)>,
     acts: Classes,
     things: Classes,
@@ -38,24 +38,28 @@ impl<'a> Deed<'a> {
             acts.join(list.acts(&word.stem));
             things.join(list.things(&word.stem));
         }
-        let stems = words.into_iter().map(|w| (w.stem, sentence.start + w.range.end)).collect();
+        let mut stems: Vec<(String, usize)> = Vec::with_capacity(words.len());
+        for word in words {
+            let end = sentence.start + word.range.end;
+            if word.stem.contains(['-', '/']) {
+                stems.extend(word.stem.split(['-', '/']).filter(|p| p.len() > 1).map(|part| (part.to_owned(), end)));
+            }
+            stems.push((word.stem, end));
+        }
+        stems.sort();
         Self { document, block, sentence, tells, stems, acts, things }
     }
 
     /// Where a stem stands: the end of its word.
     fn at(&self, stem: &str) -> Option<usize> {
-        self.stems.iter().find(|(s, _)| s == stem || parts_hold(s, stem)).map(|(_, end)| *end)
+        let first = self.stems.partition_point(|(s, _)| s.as_str() < stem);
+        self.stems.get(first).filter(|(s, _)| s == stem).map(|(_, end)| *end)
     }
 
-    /// The last word of the sentence of which a thing or an act is kin.
+    /// The end of the last word that is kin.
     fn kin(&self, classes: Classes, of: impl Fn(&str) -> Classes) -> Option<usize> {
-        self.stems.iter().rev().find(|(s, _)| of(s).meets(classes)).map(|(_, end)| *end)
+        self.stems.iter().filter(|(s, _)| of(s).meets(classes)).map(|(_, end)| *end).max()
     }
-}
-
-/// "pull-requests" holds "request".
-fn parts_hold(word: &str, stem: &str) -> bool {
-    word.len() > stem.len() && word.contains(['-', '/']) && word.split(['-', '/']).any(|p| p == stem)
 }
 
 /// Words that weigh little: they say how, when or how much, or stand with anything.
@@ -71,60 +75,80 @@ fn is_adjective(stem: &str) -> bool {
     stem.len() > 4 && ["abl", "ibl", "al", "iv", "ous", "ful", "less", "ari"].iter().any(|e| stem.ends_with(e))
 }
 
+/// A word of a requirement, looked up once for all sentences.
+struct Word<'c> {
+    content: &'c Content,
+    acts: Classes,
+    things: Classes,
+    weight: f64,
+}
+
+/// One way to answer a requirement in words.
+pub struct Way<'c> {
+    words: Vec<Word<'c>>,
+}
+
+impl<'c> Way<'c> {
+    pub fn new(contents: &'c [Content]) -> Self {
+        let list = Thesaurus::embedded();
+        let word = |content: &'c Content| {
+            let (acts, things) = (list.acts(&content.stem), list.things(&content.stem));
+            let weight = match () {
+                () if has_word(LIGHT, &content.stem) => 0.4,
+                () if content.theirs || content.beside => 0.4,
+                () if is_adjective(&content.stem) && things.is_empty() => 0.5,
+                () => 1.0,
+            };
+            Word { content, acts, things, weight }
+        };
+        Self { words: contents.iter().map(word).collect() }
+    }
+
+    fn of(&self, kind: ContentKind) -> impl Iterator<Item = &Word<'c>> {
+        self.words.iter().filter(move |w| w.content.kind == kind)
+    }
+}
+
 /// What a sentence shows of a requirement in its own words: how strong, and where the last word of it ends. `known` is
 /// true where the lexicon has the requirement and its words only help out.
-pub fn shown(way: &[Content], deed: &Deed, known: bool) -> Option<(Strength, usize)> {
-    let list = Thesaurus::embedded();
-    let of = |kind: ContentKind| way.iter().filter(move |c| c.kind == kind);
-    let mut last = 0;
+pub fn shown(way: &Way, deed: &Deed, known: bool) -> Option<(Strength, usize)> {
     let mut names = 0;
-    for name in of(ContentKind::Name) {
-        last = last.max(deed.at(&name.stem)?);
+    for name in way.of(ContentKind::Name) {
+        deed.at(&name.content.stem)?;
         names += 1;
     }
     let (mut acts, mut acted, mut weighty) = (0, false, false);
-    for act in of(ContentKind::Act) {
+    for act in way.of(ContentKind::Act) {
         acts += 1;
-        weighty |= !has_word(FORMAL, &act.stem);
-        let classes = list.acts(&act.stem);
-        let exact = deed.at(&act.stem);
-        if exact.is_some() || deed.acts.meets(classes) {
-            acted = true;
-            last = last.max(exact.or(deed.kin(classes, |s| list.acts(s))).unwrap_or(0));
-        }
+        weighty |= !has_word(FORMAL, &act.content.stem);
+        acted |= deed.acts.meets(act.acts) || deed.at(&act.content.stem).is_some();
     }
-    let (mut all, mut held, mut exact, mut heavy) = (0.0, 0.0, 0, 0);
-    for thing in of(ContentKind::Thing) {
-        let weight = match () {
-            () if has_word(LIGHT, &thing.stem) => 0.4,
-            () if thing.theirs || thing.beside => 0.4,
-            () if is_adjective(&thing.stem) && list.things(&thing.stem).is_empty() => 0.5,
-            () => 1.0,
+    let (mut all, mut held, mut exact, mut heavy, mut things) = (0.0, 0.0, 0, 0, 0);
+    for thing in way.of(ContentKind::Thing) {
+        things += 1;
+        all += thing.weight;
+        let share = match () {
+            () if deed.at(&thing.content.stem).is_some() => {
+                exact += 1;
+                1.0
+            }
+            () if deed.things.meets(thing.things) => 0.8,
+            () if !known && deed.acts.meets(thing.acts) => {
+                // "Prepare the evaluation of suppliers": the noun is what is done.
+                acted |= !weighty;
+                0.7
+            }
+            () => continue,
         };
-        all += weight;
-        let before: f64 = held;
-        let classes = list.things(&thing.stem);
-        if let Some(end) = deed.at(&thing.stem) {
-            (held, exact, last) = (held + weight, exact + 1, last.max(end));
-        } else if deed.things.meets(classes) {
-            held += weight * 0.8;
-            last = last.max(deed.kin(classes, |s| list.things(s)).unwrap_or(0));
-        } else if !known && deed.acts.meets(list.acts(&thing.stem)) {
-            held += weight * 0.7;
-            // "Prepare the evaluation of suppliers": the noun is what is done.
-            acted |= !weighty;
-            last = last.max(deed.kin(list.acts(&thing.stem), |s| list.acts(s)).unwrap_or(0));
-        }
-        heavy += usize::from(held > before && weight == 1.0);
+        held += thing.weight * share;
+        heavy += usize::from(thing.weight == 1.0);
     }
     let share = if all > 0.0 { held / all } else { 1.0 };
     let strength = match () {
         // What the lexicon knows is mostly said as it knows.
-        () if known && names == 0 && acts == 0 && (heavy == 0 || exact < of(ContentKind::Thing).count()) => {
-            return None;
-        }
+        () if known && names == 0 && acts == 0 && (heavy == 0 || exact < things) => return None,
         () if known && names == 0 && !(heavy > 0 && share >= 0.6 && (acts == 0 || acted)) => return None,
-        () if known && way.len() == 1 && names == 0 => Strength::Weak,
+        () if known && way.words.len() == 1 && names == 0 => Strength::Weak,
         () if names > 0 && share >= 0.5 => Strength::Used,
         () if names > 0 => Strength::Weak,
         // A single word says little unless it is the very word.
@@ -138,7 +162,21 @@ pub fn shown(way: &[Content], deed: &Deed, known: bool) -> Option<(Strength, usi
         () if acts == 0 && share >= 0.5 && exact > 0 => Strength::Weak,
         () => return None,
     };
-    Some((strength, last))
+    Some((strength, last(way, deed)))
+}
+
+/// The end of the last word of a sentence that answers one of a requirement.
+fn last(way: &Way, deed: &Deed) -> usize {
+    let list = Thesaurus::embedded();
+    let end = |word: &Word| {
+        let kin = || match word.content.kind {
+            ContentKind::Name => None,
+            ContentKind::Act => deed.kin(word.acts, |s| list.acts(s)),
+            ContentKind::Thing => deed.kin(word.things, |s| list.things(s)),
+        };
+        deed.at(&word.content.stem).or_else(kin)
+    };
+    way.words.iter().filter_map(end).max().unwrap_or(deed.sentence.start)
 }
 
 /// What the clause around a place leaves of a strength; `Err` where it is no evidence.
