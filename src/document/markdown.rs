@@ -13,7 +13,8 @@ use super::{
     tags::{Element, HtmlTag, comment},
 };
 
-/// The dialect: CommonMark with what GitHub adds, heading attributes and wiki links. Front matter is read before.
+/// The dialect: CommonMark with what GitHub adds, heading attributes, wiki links and definition
+/// lists. Front matter is read before.
 fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -22,6 +23,7 @@ fn options() -> Options {
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM
         | Options::ENABLE_WIKILINKS
+        | Options::ENABLE_DEFINITION_LIST
 }
 
 /// Where the reader stands beyond what the builder knows.
@@ -36,6 +38,8 @@ struct State {
     column: u32,
     /// The lines of an HTML block, mapped to the source.
     html: Option<Prose>,
+    /// A term's definitions are being read: they are bullets below it.
+    defining: bool,
 }
 
 impl State {
@@ -109,6 +113,17 @@ fn start(builder: &mut Builder, state: &mut State, tag: Tag, at: Range<usize>) {
         }
         Tag::List(first) => builder.start_list(first.is_some()),
         Tag::Item => builder.start_item(at.start),
+        Tag::DefinitionListTitle => {
+            end_definitions(builder, state);
+            builder.open_paragraph(at.start);
+        }
+        Tag::DefinitionListDefinition => {
+            if !state.defining {
+                builder.start_list(false);
+                state.defining = true;
+            }
+            builder.start_item(at.start);
+        }
         Tag::FootnoteDefinition(_) => builder.start_footnote(),
         Tag::Table(_) => builder.close(),
         Tag::TableHead => (state.row, state.column) = (0, 0),
@@ -153,6 +168,15 @@ fn end(builder: &mut Builder, state: &mut State, tag: TagEnd, at: Range<usize>) 
             state.end_text();
             builder.end_item();
         }
+        TagEnd::DefinitionListTitle => {
+            state.end_text();
+            builder.close_at(at.end);
+        }
+        TagEnd::DefinitionListDefinition => {
+            state.end_text();
+            builder.end_item();
+        }
+        TagEnd::DefinitionList => end_definitions(builder, state),
         TagEnd::FootnoteDefinition => builder.end_footnote(),
         TagEnd::Table => {
             state.tables += 1;
@@ -167,6 +191,12 @@ fn end(builder: &mut Builder, state: &mut State, tag: TagEnd, at: Range<usize>) 
             builder.extend(at.end);
         }
         _ => {}
+    }
+}
+
+fn end_definitions(builder: &mut Builder, state: &mut State) {
+    if std::mem::take(&mut state.defining) {
+        builder.end_list();
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
     form::{Form, Forms, Seen},
     group::{Group, Zone, group, is_dated_head, zone},
     info::{LineInfo, line_infos},
-    near::heads_a_group,
+    near::{heads_a_group, opens_list},
     table,
     undated::{studies, undated},
 };
@@ -262,6 +262,11 @@ fn inherit(text: &Text, infos: &[LineInfo], group: &Group, i: usize, found: &mut
     let own = |e: &&Entry| e.lines.first().is_some_and(|l| infos[*l].block.section == infos[i].block.section);
     if let Some(opener) = opener.filter(own).filter(|e| heads_a_group(infos, &e.lines)) {
         return Some(Head { organization: opener.head.organization.clone(), titles: Vec::new() });
+    }
+    // "Brinkhof" over bullets with a post each: the first bullet took it.
+    let first = found.iter().rev().find(|e| opens_list(infos, &e.lines, &infos[i]));
+    if let Some(first) = first.filter(|e| e.head.organization.is_some()) {
+        return Some(Head { organization: first.head.organization.clone(), titles: Vec::new() });
     }
     let last = found.iter_mut().rev().find(|e| !e.parent || e.head.titles.is_empty())?;
     let near = last.lines.first().is_some_and(|l| infos[*l].block.section == infos[i].block.section);

@@ -83,7 +83,7 @@ pub fn is_dated_head(text: &Text, info: &LineInfo) -> bool {
                         || (!single && (titled || info.starts_bold()))
                         || (titled && info.starts_marked() && at_edge(info, &ranges))
                         || (info.has(&[PartKind::School]) && at_edge(info, &ranges) && info.rest <= 10)
-                        || (named && at_edge(info, &ranges) && info.rest <= 8 && dated_list(text, info))
+                        || ((named || titled) && at_edge(info, &ranges) && info.rest <= 8 && dated_list(text, info))
                         || (named && !single && first_under_heading(text, info, &ranges))))
         }
         Zone::Open => whole || !info.tells() && (named || titled),
@@ -108,7 +108,8 @@ fn dated_list(text: &Text, info: &LineInfo) -> bool {
     let own = |b: &&Block| b.item.is_some_and(|i| i.list == item.list && i.depth == item.depth);
     let blocks: Vec<&Block> = text.document.blocks.iter().filter(own).collect();
     let dated = blocks.iter().filter(|b| text.ranges.binary_search_by_key(&b.id, |r| r.block).is_ok()).count();
-    blocks.len() >= 2 && dated * 3 >= blocks.len() * 2
+    // One alone is a list where it hangs on the line above: a term and its definition.
+    dated * 3 >= blocks.len() * 2 && (blocks.len() >= 2 || !info.block.fresh)
 }
 
 /// "- Érable Analytics, Apr 2022 – Present" as the first bullet under a heading that is a title, "- Growth, 2019 – 2022"
@@ -203,13 +204,16 @@ fn collect(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
         // A blank line ends the head below where it began above.
         let over = lines.get(1).is_some_and(|l| *l < i && !infos[*l].block.is_heading());
         let parted = !joined(infos, k) && over && joined(infos, i);
-        // "2013 – present" as a heading over the bullet that names the employer.
-        let first = info.block.is_heading()
+        // "2013 – present" as a heading over the bullet that names the employer, or as the term that it defines.
+        let alone = !info.block.is_heading() && (i == 0 || infos[i - 1].block.id != info.block.id);
+        let opens = info.block.is_heading() && next.starts_bold() || alone && joined(infos, k) && next.names_someone();
+        let first = opens
             && lines.len() == 1
             && info.date_only()
-            && next.starts_bold()
-            && next.block.item.is_some_and(|p| p.index == 0);
-        let item = next.is_item() && !first;
+            && next.block.item.is_some_and(|p| p.index == 0 && p.depth == 0);
+        // A later bullet has its names from what stands over the list.
+        let out_of_list = info.block.item.is_some_and(|p| p.index > 0) && !next.is_item();
+        let item = next.is_item() && !first || out_of_list;
         if used[k] || !next.dates.is_empty() || !next.head_like() || item || deeper || parted || !wanted {
             break;
         }

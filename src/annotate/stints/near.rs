@@ -150,3 +150,12 @@ pub fn stands_between(remark: &LineInfo, below: &LineInfo, above: &LineInfo, nea
 fn stands_under_bold(info: &LineInfo) -> bool {
     info.block.prose.marks.iter().any(|m| m.kind == MarkKind::Strong && m.range.start == 0)
 }
+
+/// Whether a head is a paragraph and the first bullet below it, of the list in which `later` is a further one.
+pub fn opens_list(infos: &[LineInfo], head: &[usize], later: &LineInfo) -> bool {
+    let Some(item) = later.block.item else { return false };
+    let first = |l: &&usize| {
+        infos[**l].block.item.is_some_and(|p| p.list == item.list && p.depth == item.depth && p.index < item.index)
+    };
+    head.iter().any(|l| !infos[*l].is_item()) && head.iter().any(|l| first(&l))
+}
