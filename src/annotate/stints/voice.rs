@@ -19,10 +19,11 @@ pub fn title_led(text: &Text, sentence: &Sentence) -> Option<((usize, usize), (u
     dated.then_some(((first, last), organization))
 }
 
-/// Whether the document tells somebody's life: nobody says "I", and sentences begin with "He" or "She".
+/// Whether the document tells somebody's life: nobody says "I", and sentences begin with "He" or "In 2012
+/// she".
 pub fn is_biography(text: &Text) -> bool {
     let blocks = &text.document.blocks;
-    let begins = |s: &str| ["He ", "She "].iter().any(|w| s.starts_with(w));
+    let begins = |s: &str| s.split_whitespace().take(3).any(|w| matches!(w, "He" | "She" | "he" | "she"));
     let told = blocks.iter().flat_map(|b| b.sentences.iter().filter_map(|s| b.text().get(s.clone())));
     !blocks.iter().any(speaks_as_i) && told.filter(|s| begins(s)).count() > 1
 }
