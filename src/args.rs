@@ -92,6 +92,9 @@ pub struct CheckArgs {
     /// Stay, and report again whenever a document or its preplint.toml changes
     #[arg(long, conflicts_with_all = ["mending", "output_file", "quiet", "write_baseline", "prune_baseline"])]
     pub watch: bool,
+    /// Say on standard error how long each stage and each rule took
+    #[arg(long)]
+    pub timings: bool,
     /// Show every finding in full; without it, a rule that fires more than three times in a file is shown in full once
     #[arg(long)]
     pub all: bool,

@@ -34,16 +34,34 @@ pub struct Analysis {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads the documents of one career. Pure and total: no file, clock, environment or network.
-pub fn analyse(sources: &Sources, config: &Config) -> Analysis {
-    lexicon::with_own(config.own_skills, || analysed(sources, config))
+/// A part of an analysis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    Read,
+    Annotate,
+    Graph,
+    /// `family/name`
+    Rule(&'static str),
 }
 
-fn analysed(sources: &Sources, config: &Config) -> Analysis {
+/// Reads the documents of one career. Pure and total: no file, clock, environment or network.
+pub fn analyse(sources: &Sources, config: &Config) -> Analysis {
+    analyse_in_steps(sources, config, &|_| ())
+}
+
+/// The same; `over` is told of each step when it is done.
+pub fn analyse_in_steps(sources: &Sources, config: &Config, over: &dyn Fn(Step)) -> Analysis {
+    lexicon::with_own(config.own_skills, || analysed(sources, config, over))
+}
+
+fn analysed(sources: &Sources, config: &Config, over: &dyn Fn(Step)) -> Analysis {
     let documents: Vec<Document> = sources.iter().map(|(id, source)| document::read(id, source)).collect();
+    over(Step::Read);
     let annotations: Vec<Annotation> = documents.iter().map(|document| annotate(document, config)).collect();
+    over(Step::Annotate);
     let career = graph::build(&documents, &annotations, config);
+    over(Step::Graph);
     let context = rules::Context::new(sources, &documents, &annotations, &career, config);
-    let diagnostics = rules::run(&context);
+    let diagnostics = rules::run(&context, &|rule| over(Step::Rule(rule)));
     Analysis { documents, annotations, career, diagnostics }
 }

@@ -239,3 +239,32 @@ fn a_first_configuration_fits_the_documents_and_is_never_written_over() {
         assert!(config.out.contains(words), "no {words} in\n{}", config.out);
     }
 }
+
+#[test]
+fn timings_are_told_on_demand_and_beside_the_report() {
+    let folder = folder(&[("a.md", "I recieved an award.\n"), ("b.md", "# Notes\n\nNothing.\n")]);
+    let (plain, timed) = (run(folder.path(), &["check"]), run(folder.path(), &["check", "--timings"]));
+    assert_eq!((&plain.out, plain.code), (&timed.out, timed.code));
+    assert!(plain.err.is_empty());
+    let told: Vec<&str> = timed.err.lines().collect();
+    assert!(told.first().is_some_and(|l| l.contains(" ms ")), "{told:?}");
+    for step in ["reading", "annotating", "the graph", "rule prose/misspelling"] {
+        assert_eq!(told.iter().filter(|l| l.ends_with(step)).count(), 1, "{step} in {told:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_large_folder_that_links_to_itself_is_read_once() {
+    const FILES: usize = 2000;
+    let folder = folder(&[]);
+    for i in 0..FILES {
+        let below = folder.path().join(format!("{}", i % 20));
+        fs::create_dir_all(&below).unwrap();
+        fs::write(below.join(format!("{i}.md")), "Nothing.\n").unwrap();
+    }
+    std::os::unix::fs::symlink(folder.path(), folder.path().join("3/again")).unwrap();
+    let checked = run(folder.path(), &["check", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&checked.out).unwrap();
+    assert_eq!(report["documents"].as_array().map(Vec::len), Some(FILES), "{}", checked.err);
+}

@@ -26,7 +26,8 @@ const LAYERS: [&str; 14] = [
     "lsp",
 ];
 /// What `lib.rs` and `args.rs` offer, and the layer that stands right before it.
-const ROOT: [(&str, &str); 3] = [("analyse", "rules"), ("Analysis", "rules"), ("args", "output")];
+const ROOT: [(&str, &str); 5] =
+    [("analyse", "rules"), ("analyse_in_steps", "rules"), ("Analysis", "rules"), ("Step", "rules"), ("args", "output")];
 const LONGEST: usize = 400;
 
 fn root() -> &'static Path {

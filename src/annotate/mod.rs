@@ -16,7 +16,7 @@ pub use amounts::{Amount, Every, amounts};
 pub use clock::{Clock, ClockSource};
 pub use role::Role;
 
-use std::collections::HashSet;
+use std::{collections::HashSet, ops::Range};
 
 use crate::{
     config::Config,
@@ -54,6 +54,13 @@ impl Annotation {
     pub fn skills_in(&self, block: BlockId) -> impl Iterator<Item = &SkillMention> {
         let first = self.skills.partition_point(|m| m.block < block);
         self.skills.iter().skip(first).take_while(move |m| m.block == block)
+    }
+
+    /// The temporal expressions that begin inside a range of a block's text.
+    pub fn times_of(&self, block: BlockId, range: &Range<usize>) -> impl Iterator<Item = &TimeMention> {
+        let (from, to) = (range.start, range.end);
+        let first = self.times.partition_point(|t| (t.block, t.range.start) < (block, from));
+        self.times.iter().skip(first).take_while(move |t| t.block == block && t.range.start < to)
     }
 
     pub fn times_in(&self, block: BlockId) -> impl Iterator<Item = &TimeMention> {

@@ -14,9 +14,10 @@ use super::{
     own_skills::own_skills,
     problem::Problem,
     read::{Text, read},
+    timings::Timings,
 };
 use crate::{
-    analyse,
+    analyse, analyse_in_steps,
     args::{AsOf, InputArgs},
     config::{Config, ConfigFile, FILE_NAME, find},
     output::{Dossier, Settings},
@@ -41,6 +42,17 @@ pub struct Gathered {
 
 /// Reads the input and analyses it career by career, ordered by path.
 pub fn gather(input: &InputArgs, together: Together, surroundings: &Surroundings) -> Gathered {
+    gather_with(input, together, surroundings, None, |_| ()).0
+}
+
+/// The same, with what `each` makes of every career, on the thread that analysed it.
+pub fn gather_with<T: Send>(
+    input: &InputArgs,
+    together: Together,
+    surroundings: &Surroundings,
+    timings: Option<&Timings>,
+    each: impl Fn(&mut Dossier) -> T + Sync,
+) -> (Gathered, Vec<T>) {
     let today = surroundings.today;
     let mut problems = Vec::new();
     let mut careers: BTreeMap<Key, Vec<Text>> = BTreeMap::new();
@@ -87,12 +99,17 @@ pub fn gather(input: &InputArgs, together: Together, surroundings: &Surroundings
     };
     tell(0);
     let dossiers = careers_read.into_par_iter().map(|(name, sources, config, settings)| {
-        let analysis = analyse(&sources, &config);
+        let analysis = match timings {
+            Some(timings) => timings.of(|over| analyse_in_steps(&sources, &config, over)),
+            None => analyse(&sources, &config),
+        };
         tell(sources.len());
-        Dossier { name, sources, config, settings, analysis }
+        let mut dossier = Dossier { name, sources, config, settings, analysis };
+        let made = each(&mut dossier);
+        (dossier, made)
     });
-    let dossiers = dossiers.collect();
-    Gathered { dossiers, files, problems }
+    let (dossiers, made) = dossiers.unzip();
+    (Gathered { dossiers, files, problems }, made)
 }
 
 /// What the files of one career share.

@@ -2,19 +2,20 @@
 
 use super::{
     Exit, Outcome, Surroundings, baseline,
-    careers::{Together, gather},
+    careers::{Together, gather_with},
     changed,
     fix::{self, Mended},
     interactive::{self, Dialogue},
     problem::Problem,
+    timings::Timings,
 };
 use crate::{
     args::CheckArgs,
     output::{
-        CheckFormat, DocumentView, Finding, TextOptions, check_concise, check_github, check_gitlab, check_json,
-        check_jsonl, check_junit, check_markdown, check_sarif, check_statistics, check_text, visible,
+        CheckFormat, DocumentView, Dossier, Finding, TextOptions, check_concise, check_github, check_gitlab,
+        check_json, check_jsonl, check_junit, check_markdown, check_sarif, check_statistics, check_text, visible,
     },
-    settle::{Report, settle},
+    settle::settle,
     source::put,
 };
 
@@ -23,8 +24,20 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Outcome {
         Ok(talk) => talk,
         Err(problem) => return Outcome::new(String::new(), &[problem], Exit::Clean, surroundings.errors),
     };
-    let mut gathered = gather(&args.input, Together::EachFileAlone, surroundings);
-    let mended = match fix::allowed(&args.fixes) {
+    let timings = args.timings.then(Timings::default);
+    let allowed = fix::allowed(&args.fixes);
+    // What is needed again is kept; else a career is let go as soon as its findings are settled.
+    let again = allowed.is_some() || args.baseline.baseline.is_some();
+    let settled = |dossier: &mut Dossier| {
+        let report = settle(&dossier.analysis, &dossier.config);
+        if !again {
+            dossier.shed();
+        }
+        report
+    };
+    let (mut gathered, mut reports) =
+        gather_with(&args.input, Together::EachFileAlone, surroundings, timings.as_ref(), settled);
+    let mended = match allowed {
         Some(allowed) if args.fixes.diff => {
             let diff = fix::diff(&mut gathered, allowed);
             let exit = if diff.is_empty() { Exit::Clean } else { Exit::Findings };
@@ -44,7 +57,9 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Outcome {
     };
     let screen = if mended.is_document { surroundings.errors } else { surroundings.output };
     let dossiers = &gathered.dossiers;
-    let mut reports: Vec<Report> = dossiers.iter().map(|d| settle(&d.analysis, &d.config)).collect();
+    if allowed.is_some() {
+        reports = dossiers.iter().map(|d| settle(&d.analysis, &d.config)).collect();
+    }
     let hidden = baseline::apply(&args.baseline, &gathered, &mut reports).and_then(|told| match &args.changed_since {
         Some(revision) => changed::apply(revision, &gathered, &mut reports).map(|()| told),
         None => Ok(told),
@@ -91,5 +106,6 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Outcome {
     };
     let (document, report) = if mended.is_document { (mended.output, output) } else { (output, String::new()) };
     let outcome = Outcome::new(document, &gathered.problems, exit, surroundings.errors);
-    Outcome { errors: outcome.errors + &told + &report, ..outcome }
+    let timings = timings.map(|t| t.to_text()).unwrap_or_default();
+    Outcome { errors: outcome.errors + &told + &report + &timings, ..outcome }
 }

@@ -23,6 +23,7 @@ mod read;
 mod rules;
 mod run;
 mod timeline;
+mod timings;
 mod watch;
 mod why;
 

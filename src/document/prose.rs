@@ -171,9 +171,15 @@ impl Prose {
 
     /// Whether any part of the range is marked as `kind` says.
     pub fn is_marked(&self, range: &Range<usize>, kind: impl Fn(&MarkKind) -> bool) -> bool {
-        let first = self.reach.partition_point(|end| *end <= range.start);
-        let marks = self.marks.get(first..).unwrap_or(&[]);
-        marks.iter().take_while(|m| m.range.start < range.end).any(|m| range.start < m.range.end && kind(&m.kind))
+        self.marks_in(range).any(|m| kind(&m.kind))
+    }
+
+    /// The marks that overlap a range, in their order.
+    pub fn marks_in(&self, range: &Range<usize>) -> impl Iterator<Item = &Mark> {
+        let (start, end) = (range.start, range.end);
+        let first = self.reach.partition_point(|reach| *reach <= start);
+        let marks = self.marks.get(first..).unwrap_or(&[]).iter();
+        marks.take_while(move |m| m.range.start < end).filter(move |m| start < m.range.end)
     }
 }
 

@@ -2,15 +2,21 @@
 
 use std::{cmp::Reverse, collections::BinaryHeap};
 
-use super::Point;
+use super::{ORIGIN, Point};
 
 /// The tightest bound between any two points that a set of constraints without contradiction gives.
 #[derive(Clone, Debug, Default)]
 pub struct Distances {
     points: usize,
-    /// `later - earlier <= months`, in rows by the earlier point.
+    /// `later - earlier <= months`, in rows by the earlier point; empty where there are too many points.
     most: Vec<Option<i32>>,
+    /// From the origin to each point and from each point to it, where there are too many.
+    by_origin: Vec<(Option<i64>, Option<i64>)>,
 }
+
+/// More points than this are related through the calendar alone, which says less and nothing wrong: 500 jobs are no
+/// person's.
+const POINTS: usize = 1001;
 
 impl Distances {
     /// `steps` are `(earlier, later, months)`: `later - earlier <= months`.
@@ -24,17 +30,31 @@ impl Distances {
         for (a, b, months) in &all {
             out[*a].push((*b, i64::from(*months) + lift[*a] - lift[*b]));
         }
+        if points > POINTS {
+            let mut back: Vec<Vec<(usize, i64)>> = vec![Vec::new(); points];
+            for (a, steps) in out.iter().enumerate() {
+                steps.iter().for_each(|(b, months)| back[*b].push((a, *months)));
+            }
+            let (from, to) = (shortest(ORIGIN.0, &out), shortest(ORIGIN.0, &back));
+            let from = from.iter().zip(&lift).map(|(far, own)| far.map(|far| far - lift[ORIGIN.0] + own));
+            let to = to.iter().zip(&lift).map(|(far, own)| far.map(|far| far - own + lift[ORIGIN.0]));
+            return Self { points, most: Vec::new(), by_origin: from.zip(to).collect() };
+        }
         let mut most = Vec::with_capacity(points * points);
         for from in 0..points {
             let lifted = shortest(from, &out);
             most.extend(lifted.iter().enumerate().map(|(to, far)| far.map(|far| (far - lift[from] + lift[to]) as i32)));
         }
-        Self { points, most }
+        Self { points, most, by_origin: Vec::new() }
     }
 
     /// The least and the most months from one point to another; `None` where nothing bounds them.
     pub fn between(&self, earlier: Point, later: Point) -> (Option<i32>, Option<i32>) {
-        let most = |a: Point, b: Point| self.most.get(a.0 * self.points + b.0).copied().flatten();
+        let most = |a: Point, b: Point| match (self.by_origin.get(a.0), self.by_origin.get(b.0)) {
+            (Some(_), Some(_)) if a == b => Some(0),
+            (Some((_, to)), Some((from, _))) => Some(((*to)? + (*from)?) as i32),
+            _ => self.most.get(a.0 * self.points + b.0).copied().flatten(),
+        };
         (most(later, earlier).map(|m| -m), most(earlier, later))
     }
 }
@@ -77,4 +97,30 @@ fn shortest(from: usize, out: &[Vec<(usize, i64)>]) -> Vec<Option<i64>> {
         }
     }
     far
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_points_are_related_through_the_origin() {
+        // Each begins in month i and lasts at most two; the next begins when it ends.
+        let of = |count: usize| {
+            let stay = |i: usize| {
+                let month = i as i32;
+                [(0, i, month), (i, 0, -month), (i, i + 1, 2)]
+            };
+            Distances::new(count, (1..count - 1).flat_map(stay))
+        };
+        let (few, many) = (of(10), of(POINTS + 9));
+        for (a, b) in [(1, 5), (5, 1), (3, 3), (0, 4)] {
+            assert_eq!(few.between(Point(a), Point(b)), many.between(Point(a), Point(b)));
+        }
+        assert_eq!(many.between(Point(2), Point(900)), (Some(898), Some(898)));
+        assert_eq!(
+            many.between(Point(POINTS + 8), Point(1)).0,
+            few.between(Point(9), Point(1)).0.map(|m| m - POINTS as i32 + 1)
+        );
+    }
 }

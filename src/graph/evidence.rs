@@ -1,7 +1,7 @@
 //! What the career shows for one requirement: the words, how strong they are, and the stint they belong to.
 
 use std::{
-    cell::OnceCell,
+    cell::{Cell, OnceCell},
     collections::{BTreeMap, HashMap},
 };
 
@@ -9,6 +9,7 @@ use petgraph::graph::NodeIndex;
 
 use super::{
     Career, StintKind, Strength,
+    answer::{Answer, strength_of},
     wording::{Deed, Way, as_said, shown},
 };
 use crate::{
@@ -19,9 +20,13 @@ use crate::{
         skills::{Skill, SkillMention},
     },
     document::{BlockId, Document},
-    lexicon::{Competencies, Shows, Technologies},
+    lexicon::Technologies,
     source::{SourceId, Span},
 };
+
+/// So often is a sentence compared with a requirement in one career: a hundred postings against a long life need less,
+/// and what needs more is no career.
+const COMPARISONS: usize = 50_000_000;
 
 /// One place that shows something.
 #[derive(Clone, Debug)]
@@ -65,6 +70,8 @@ pub struct Material<'a> {
     implied: HashMap<Skill, Vec<&'static str>>,
     /// Sentences that tell what was done, with the stems that carry their meaning.
     deeds: OnceCell<Vec<Deed<'a>>>,
+    /// How many sentences may still be compared with a requirement.
+    comparisons: Cell<usize>,
 }
 
 impl<'a> Material<'a> {
@@ -86,7 +93,16 @@ impl<'a> Material<'a> {
             Skill::Competency(_) => None,
         };
         let implied = mentions.keys().filter_map(keys).collect();
-        Self { documents, annotations, career, owners, mentions, implied, deeds: OnceCell::new() }
+        Self {
+            documents,
+            annotations,
+            career,
+            owners,
+            mentions,
+            implied,
+            deeds: OnceCell::new(),
+            comparisons: Cell::new(COMPARISONS),
+        }
     }
 
     fn told(&self) -> Vec<Deed<'a>> {
@@ -205,7 +221,10 @@ impl<'a> Material<'a> {
         if ways.is_empty() {
             return;
         }
-        for deed in self.deeds.get_or_init(|| self.told()) {
+        let deeds = self.deeds.get_or_init(|| self.told());
+        let left = self.comparisons.get();
+        self.comparisons.set(left.saturating_sub(deeds.len() * ways.len()));
+        for deed in deeds.iter().filter(|_| left > 0) {
             let best = ways.iter().filter_map(|way| shown(way, deed, known)).min_by_key(|(strength, _)| *strength);
             let Some((strength, at)) = best else { continue };
             let place = deed.block.place(deed.sentence.clone());
@@ -320,77 +339,5 @@ impl<'a> Material<'a> {
         }
         let stated = own.iter().any(|(stated, _)| *stated);
         found.evidence.extend(own.into_iter().filter(|(s, _)| *s || !stated).map(|(_, evidence)| evidence));
-    }
-}
-
-/// How one skill answers for another.
-#[derive(Clone, Copy, Debug)]
-struct Answer {
-    /// No use of it shows more.
-    at_best: Strength,
-    /// It is the skill that is asked for.
-    direct: bool,
-}
-
-impl Answer {
-    /// `implied` are the keys that the use of the skill shows.
-    fn of(skill: Skill, wanted: Skill, implied: &[&str]) -> Option<Self> {
-        let full = |direct| Some(Self { at_best: Strength::Used, direct });
-        match (skill, wanted) {
-            (a, b) if a == b => full(true),
-            (Skill::Technology(_), Skill::Technology(wanted)) if implied.contains(&wanted) => full(false),
-            (Skill::Technology(key), Skill::Competency(wanted)) if implied.contains(&wanted) => full(key == wanted),
-            (Skill::Technology(key), Skill::Competency(wanted)) => {
-                let related = Competencies::current().get(wanted)?.related().any(|r| implied.contains(&r));
-                let at_best = related.then(|| related_strength(key, wanted)).flatten()?;
-                Some(Self { at_best, direct: false })
-            }
-            // Data protection comes near the GDPR.
-            (Skill::Competency(key), Skill::Technology(wanted)) if key != wanted => {
-                let standard = Technologies::current().get(wanted).is_some_and(|t| t.kind == "standard");
-                let near = standard && Competencies::current().get(key)?.related().any(|r| r == wanted);
-                near.then_some(Self { at_best: Strength::Weak, direct: false })
-            }
-            (Skill::Competency(key), Skill::Technology(wanted)) if key == wanted => {
-                let concept = Technologies::current().get(wanted).is_some_and(|t| t.is_concept());
-                if concept { full(true) } else { None }
-            }
-            _ => None,
-        }
-    }
-
-    /// What a mention of the skill shows at best, and whether it is the wanted skill itself.
-    fn by(self, mention: &SkillMention) -> (Strength, bool) {
-        let own = match mention.shows {
-            Shows::Done => Strength::Used,
-            Shows::Named if mention.has_deed => Strength::Used,
-            Shows::Named | Shows::LooksLike => Strength::Weak,
-        };
-        (self.at_best.max(own), self.direct && mention.shows != Shows::LooksLike)
-    }
-}
-
-/// What the use of a related technology shows of a competency: a framework is development itself, a language shows
-/// programming only, anything else comes near.
-fn related_strength(technology: &str, competency: &str) -> Option<Strength> {
-    let kind = Technologies::current().get(technology)?.kind;
-    let development = competency.ends_with("-development");
-    match kind {
-        "framework" if development => Some(Strength::Used),
-        "language" | "standard" | "office" if !development && !matches!(competency, "scripting" | "programming") => {
-            None
-        }
-        _ => Some(Strength::Weak),
-    }
-}
-
-/// What the clause leaves of a strength; `None` where it is no evidence.
-fn strength_of(mention: &SkillMention, at_best: Strength) -> Option<Strength> {
-    match mention.modality {
-        Modality::Done => Some(at_best),
-        Modality::Helped => Some(at_best.max(Strength::Weak)),
-        Modality::Learned => Some(Strength::Learned),
-        Modality::Listed => Some(Strength::Stub),
-        Modality::Wished | Modality::Asked | Modality::Negated => None,
     }
 }

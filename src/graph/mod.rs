@@ -1,5 +1,6 @@
 //! The career as a graph: stints, organisations, skills, requirements, every node and edge with its places and basis.
 
+mod answer;
 mod bounds;
 mod bounds_of;
 mod build;

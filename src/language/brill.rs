@@ -34,10 +34,16 @@ pub(super) fn usual(lower: &str) -> Option<Tag> {
 
 /// Mends the tags of a sentence; `words` are in lower case.
 pub(super) fn mend(words: &[String], tags: &mut [Option<Tag>]) {
+    let bit = |tag: Tag| 1_u64 << (tag as u64 % 64);
+    let mut there = tags.iter().flatten().fold(0, |there, tag| there | bit(*tag));
     for patch in patches() {
+        if there & bit(patch.from) == 0 {
+            continue;
+        }
         for i in 0..words.len() {
             if tags.get(i) == Some(&Some(patch.from)) && patch.conditions.iter().all(|c| c.holds(words, tags, i)) {
                 tags[i] = Some(patch.to);
+                there |= bit(patch.to);
             }
         }
     }

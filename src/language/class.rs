@@ -1,7 +1,7 @@
 //! Classes of words in patterns: `{noun+plural-verb}`, `{VERB/AUX}`, and named lists: `%be`.
 
 use super::{flags::Flags, sentence::Sentence, tag::Tag};
-use crate::lexicon::has_word;
+use crate::lexicon::WordSet;
 
 /// All of the groups of `must` hold, none of `never`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,7 +75,8 @@ impl Group {
 
 /// Endings of what several people are called, and words with them that are things.
 const PEOPLE_END: &[&str] = &["ers", "ors", "ees", "ists", "ians", "eers"];
-const THINGS: &str = "adapters anchors answers assists banners barriers behaviors boilers borders brothers browsers buffers \
+static THINGS: WordSet = WordSet::new(
+    "adapters anchors answers assists banners barriers behaviors boilers borders brothers browsers buffers \
     calculators carriers centers chapters characters chargers checklists clusters coffees colors committees \
     compilers computers connectors consists containers controllers coolers corners corridors counters covers \
     crawlers cylinders dangers debuggers degrees dinners disorders doors elevators errors exists factors fathers \
@@ -86,17 +87,20 @@ const THINGS: &str = "adapters anchors answers assists banners barriers behavior
     posters powers premiers printers processors quarters registers reminders resists rivers rollers routers rumors \
     scanners schedulers sectors sensors servers shoulders simulators sisters sliders stickers tenders theaters \
     tickers tiers timers tokenizers towers trackers tractors trailers transfers transformers trees triggers twists \
-    vectors waters wishlists wonders wrappers";
-const PEOPLE: &str = "customers clients users colleagues students patients parents pupils tenants passengers residents \
+    vectors waters wishlists wonders wrappers",
+);
+static PEOPLE: WordSet = WordSet::new(
+    "customers clients users colleagues students patients parents pupils tenants passengers residents \
     members guests children people nurses agents candidates partners neighbours kids teammates interns apprentices \
     analysts consultants applicants accountants citizens architects clerks chefs volunteers coworkers friends peers staff \
     artists scientists lecturers crew experts teams companies families athletes pilots judges coaches monks saints priests \
-    respondents recipients contestants participants merchants assistants attendants";
+    respondents recipients contestants participants merchants assistants attendants",
+);
 
 fn is_people(sentence: &Sentence, i: usize) -> bool {
     let word = sentence.lower(i);
-    let named = has_word(PEOPLE, word);
-    let ended = || PEOPLE_END.iter().any(|e| word.len() > e.len() + 2 && word.ends_with(e)) && !has_word(THINGS, word);
+    let named = PEOPLE.has(word);
+    let ended = || PEOPLE_END.iter().any(|e| word.len() > e.len() + 2 && word.ends_with(e)) && !THINGS.has(word);
     sentence.can(i, Flags::PLURAL) && !sentence.is_capital(i) && (named || ended())
 }
 

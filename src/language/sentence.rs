@@ -5,15 +5,17 @@ use std::{cell::OnceCell, ops::Range};
 use super::{dictionary::Dictionary, flags::Flags, tag::Tag, tags::tags};
 use crate::{
     document::{Word, WordKind},
-    lexicon::has_word,
+    lexicon::WordSet,
 };
 
 /// Words that build sentences and name nothing.
-const FUNCTION_WORDS: &str = "a an the and or but nor if i so no not it he she we they you me us him them who whom what when \
+static FUNCTION_WORDS: WordSet = WordSet::new(
+    "a an the and or but nor if i so no not it he she we they you me us him them who whom what when \
     where why how this that these those then than there here now too very just also only even still again about after before \
     into over under out off up down per via in at of on by for to with from as during until till since through throughout \
     within without while because although though my your his her its our their some any each every all both either neither \
-    never always often however across among between near";
+    never always often however across among between near",
+);
 /// What they are not.
 const CONTENT: Flags = Flags(
     Flags::NOUN.0
@@ -108,7 +110,7 @@ impl<'a> Sentence<'a> {
                 let flags = if w.kind == WordKind::Word { dictionary.flags(w.of(self.text)) } else { None };
                 let flags = flags.unwrap_or_default();
                 // "In" is a noun in the dictionary, and nowhere else.
-                if has_word(FUNCTION_WORDS, self.lower(i)) { flags.without(CONTENT) } else { flags }
+                if FUNCTION_WORDS.has(self.lower(i)) { flags.without(CONTENT) } else { flags }
             };
             self.words.iter().enumerate().map(|(i, w)| of(i, w)).collect()
         });

@@ -2,7 +2,7 @@
 
 use crate::{
     Analysis,
-    annotate::time::Month,
+    annotate::{Annotation, time::Month},
     config::{Config, Stated},
     source::Sources,
 };
@@ -32,6 +32,15 @@ impl Dossier {
     pub fn as_of(&self) -> Option<Month> {
         let known = self.analysis.annotations.iter().filter(|a| a.clock.is_known());
         known.map(|a| Month::of(a.clock.as_of)).max()
+    }
+
+    /// Gives up everything but what the settled findings are shown with.
+    pub fn shed(&mut self) {
+        let Analysis { documents, annotations, career, diagnostics } = &mut self.analysis;
+        (*documents, *career, *diagnostics) = Default::default();
+        for annotation in annotations {
+            *annotation = Annotation { clock: std::mem::take(&mut annotation.clock), ..Annotation::default() };
+        }
     }
 
     /// A node's id, unique among `count` dossiers.

@@ -86,15 +86,20 @@ pub const CODE_RULES: &[(&str, Check)] = &[
 /// The rules about what the others found; they run behind them.
 pub const LAST_RULES: &[(&str, Check)] = &[("suppression/unused-suppression", suppression::unused)];
 
-/// Runs every rule; order and severity are [`crate::settle`]'s business.
-pub fn run(context: &Context) -> Vec<Diagnostic> {
+/// Runs every rule; order and severity are [`crate::settle`]'s business. `over` is told of each rule when it is done.
+pub fn run(context: &Context, over: &dyn Fn(&'static str)) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for (_, check) in CODE_RULES {
-        check(context, &mut found);
-    }
-    phrases::run(context, &mut found);
-    for (_, check) in LAST_RULES {
-        check(context, &mut found);
+    let mut prepared = |name: &'static str, run: &dyn Fn(&mut Vec<Diagnostic>)| {
+        run(&mut found);
+        over(name);
+    };
+    // What many rules share, so that none of them is blamed for it.
+    prepared("(words and names)", &|_| {
+        context.names();
+    });
+    prepared("(all phrases)", &|found| phrases::run(context, found));
+    for (name, check) in CODE_RULES.iter().chain(LAST_RULES) {
+        prepared(name, &|found| check(context, found));
     }
     found
 }

@@ -74,9 +74,15 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
     let mut after_at = false;
     let mut stroke = false;
     let mut seen = false;
+    let edges = mark_edges(block, &range);
     while at < range.end {
         let Some(rest) = text.get(at..range.end) else { break };
         let Some(c) = rest.chars().next() else { break };
+        // Nothing that parts begins with a letter or a digit.
+        if c.is_alphanumeric() {
+            at += c.len_utf8();
+            continue;
+        }
         let opens = matches!(c, '(' | '[') && !(at > start && goes_on(rest));
         let width = if opens || (matches!(c, ')' | ']') && aside > 0) {
             1
@@ -100,7 +106,7 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
             1
         } else if rest.starts_with(": ") || rest == ":" {
             rest.len().min(2)
-        } else if is_mark_edge(block, at) && at > start && !rest.starts_with(char::is_alphanumeric) {
+        } else if at > start && edges.binary_search(&at).is_ok() {
             0
         } else {
             at += c.len_utf8();
@@ -160,10 +166,11 @@ fn is_tight_comma(text: &str, at: usize, rest: &str) -> bool {
 
 /// "MSc. Public Health. Brinkhof School of Medicine": a full stop between the parts of a head, behind no abbreviation.
 fn is_stop(text: &str, at: usize, rest: &str) -> bool {
+    if !rest.strip_prefix(". ").is_some_and(|r| r.trim_start().starts_with(char::is_uppercase)) {
+        return false;
+    }
     let word = text.get(..at).and_then(|t| t.rsplit(|c: char| c.is_whitespace()).next()).unwrap_or("");
-    let long =
-        word.ends_with(')') || !word.contains('.') && word.chars().count() > 4 && word.ends_with(char::is_lowercase);
-    long && rest.strip_prefix(". ").is_some_and(|r| r.trim_start().starts_with(char::is_uppercase))
+    word.ends_with(')') || !word.contains('.') && word.chars().count() > 4 && word.ends_with(char::is_lowercase)
 }
 
 /// "Rijswijk, Inc.": the comma parts no name from its legal form.
@@ -206,17 +213,19 @@ fn is_of(text: &str, range: Range<usize>) -> bool {
 
 /// "BSc (Hons) General Nursing": the words go on after a short bracket, so that it belongs to them.
 fn goes_on(rest: &str) -> bool {
-    let Some(close) = rest.find([')', ']']) else { return false };
+    let Some(close) = rest.bytes().take(13).position(|b| matches!(b, b')' | b']')) else { return false };
     let after = &rest[close + 1..];
-    close <= 12
-        && after.starts_with(' ')
+    after.starts_with(' ')
         && after.trim_start().starts_with(char::is_alphanumeric)
         && !rest[1..close].contains(|c: char| c.is_ascii_digit())
 }
 
-/// Whether bold or a link ends here.
-fn is_mark_edge(block: &Block, at: usize) -> bool {
-    block.prose.marks.iter().any(|m| m.range.end == at && matches!(m.kind, MarkKind::Strong | MarkKind::Link(_)))
+/// Where bold or a link ends, in order.
+fn mark_edges(block: &Block, range: &Range<usize>) -> Vec<usize> {
+    let marks = block.prose.marks_in(range).filter(|m| matches!(m.kind, MarkKind::Strong | MarkKind::Link(_)));
+    let mut edges: Vec<usize> = marks.map(|m| m.range.end).collect();
+    edges.sort_unstable();
+    edges
 }
 
 fn push(block: &Block, range: Range<usize>, aside: bool, comma: bool, at: bool, found: &mut Vec<Part>) {

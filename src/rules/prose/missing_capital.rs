@@ -5,18 +5,20 @@ use crate::{
     diagnostic::{Diagnostic, Safety},
     document::{BlockKind, MarkKind},
     language::{Dictionary, Sentence, capitalise},
-    lexicon::{Technologies, has_word},
+    lexicon::{Technologies, WordSet},
     rules::{Context, spoken::Spoken},
 };
 
 /// Names that are no words of another kind: "polish" and "march" are not among them.
-const NAMES: &str = "monday tuesday wednesday thursday friday saturday sunday january february april june july september october \
+static NAMES: WordSet = WordSet::new(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july september october \
     november december english german french spanish portuguese italian dutch russian chinese japanese korean arabic hindi swedish \
     norwegian danish finnish greek hebrew ukrainian romanian hungarian bulgarian croatian european american british indian asian \
     african canadian australian mexican brazilian irish scottish germany france spain portugal italy india brazil canada australia \
     mexico england scotland ireland netherlands sweden norway denmark finland poland austria switzerland belgium russia ukraine \
     japan argentina colombia nigeria kenya egypt pakistan europe asia africa america london berlin madrid barcelona lisbon amsterdam \
-    mumbai bangalore delhi tokyo sydney toronto chicago christmas easter";
+    mumbai bangalore delhi tokyo sydney toronto chicago christmas easter",
+);
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for spoken in context.sentences() {
@@ -40,7 +42,7 @@ fn is_small(s: &Sentence, at: usize) -> bool {
 fn is_small_name(s: &Sentence, at: usize) -> bool {
     // "spanish-flu.txt", "the #berlin tag".
     is_small(s, at)
-        && has_word(NAMES, s.lower(at))
+        && NAMES.has(s.lower(at))
         && !s.is(at.wrapping_sub(1), &["#", "@", "/", "_", "-"])
         && !s.is(at + 1, &["/", "_", "-", "@"])
 }
@@ -57,19 +59,18 @@ fn is_small_i(s: &Sentence, at: usize) -> bool {
 
 /// ". then we": behind a full stop that ends a sentence.
 fn begins_small(s: &Sentence, at: usize) -> bool {
-    const OPENERS: &str = "i we he she they it the this that these those there then after before when while also my our in on at \
-        for with but so because as if however during since from";
+    static OPENERS: WordSet = WordSet::new(
+        "i we he she they it the this that these those there then after before when while also my our in on at \
+        for with but so because as if however during since from",
+    );
     let (Some(stop), Some(before)) = (at.checked_sub(1), at.checked_sub(2)) else { return false };
+    if s.written(stop) != "." {
+        return false;
+    }
     let word = s.lower(before);
     let known =
         word.len() > 3 && is_small(s, before) && Dictionary::embedded().exact(word).is_some_and(|f| f.is_common());
-    s.written(stop) == "."
-        && s.is_apart(stop)
-        && !s.is_apart(before)
-        && known
-        && word != "etc"
-        && is_small(s, at)
-        && has_word(OPENERS, s.lower(at))
+    s.is_apart(stop) && !s.is_apart(before) && known && word != "etc" && is_small(s, at) && OPENERS.has(s.lower(at))
 }
 
 fn finding(context: &Context, spoken: &Spoken, at: usize) -> Option<Diagnostic> {

@@ -160,7 +160,7 @@ fn dated_use(annotation: &Annotation, block: &Block, mention: &SkillMention) -> 
     if !lower_words(block, sentence.clone()).iter().any(|w| USES.contains(&w.as_str())) {
         return None;
     }
-    let uses = annotation.times_in(block.id).filter_map(|t| {
+    let uses = annotation.times_of(block.id, &sentence).filter_map(|t| {
         let told = t.kind == TimexKind::Date && t.not_stint.is_none() && !matches!(t.expression, Expression::Base(_));
         let (last, since) = (t.period.filter(|_| told)?.last_month(), is_since(annotation, block, t)?);
         dates(block, &sentence, t, mention, since).then_some((t, last, since))
@@ -174,7 +174,8 @@ fn dated_use(annotation: &Annotation, block: &Block, mention: &SkillMention) -> 
 /// Whether a date stands behind "since"; `None` where it is one end of a longer range.
 fn is_since(annotation: &Annotation, block: &Block, time: &TimeMention) -> Option<bool> {
     let own = |r: &&TimeRange| r.block == block.id && r.range.start == time.range.start;
-    let range = annotation.ranges.iter().find(own)?;
+    let first = annotation.ranges.partition_point(|r| (r.block, r.range.start) < (block.id, time.range.start));
+    let range = annotation.ranges.get(first).filter(own)?;
     match range.cue {
         RangeCue::Since => Some(true),
         RangeCue::Single if time.modifier.is_none() => Some(false),

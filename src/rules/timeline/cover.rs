@@ -25,11 +25,18 @@ pub fn covers(context: &Context, stints: &[&Stint]) -> Vec<Months> {
     let mut found: Vec<Months> =
         stints.iter().filter(|s| s.kind != StintKind::Employment).filter_map(|s| extent(s)).collect();
     for (document, annotation) in context.documents.iter().zip(context.annotations) {
+        // A sentence is asked once for all its dates.
+        let mut asked: Option<(BlockId, usize, bool)> = None;
         for time in annotation.times.iter().filter(|t| t.kind == TimexKind::Date) {
             let Some(period) = time.period.filter(|_| annotation.role(time.block).is_candidate()) else { continue };
             let block = document.block(time.block);
             let sentence = block.sentence_at(time.range.start);
-            if !away(&lower_words(block, sentence)) && !headed(document, time.block) {
+            let known = asked.filter(|(id, start, _)| (*id, *start) == (time.block, sentence.start));
+            let (_, _, is_away) = *asked.insert(known.unwrap_or_else(|| {
+                let is_away = away(&lower_words(block, sentence.clone())) || headed(document, time.block);
+                (time.block, sentence.start, is_away)
+            }));
+            if !is_away {
                 continue;
             }
             let range = annotation.ranges.iter().find(|r| r.block == time.block && r.span.contains(time.span));
