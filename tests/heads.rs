@@ -273,3 +273,31 @@ fn prose_leads_with_a_title_or_tells_of_somebody() {
         &["Dunlin University |  |  education", "Velour | developer |", "Marsh College | lecturer |"],
     );
 }
+
+#[test]
+fn terms_and_their_definitions() {
+    check(
+        "## Experience\n\nBrinkhof Clinic\n: Senior nurse, 2022-2024.\n: Nurse, 2016–2021.\n\nDunlin Institute\n: Lecturer, 2015.\n",
+        &[
+            "Brinkhof Clinic | Senior nurse | 2022-2024",
+            "Brinkhof Clinic | Nurse | 2016–2021",
+            "Dunlin Institute | Lecturer | 2015",
+        ],
+    );
+}
+
+#[test]
+fn a_range_of_years_that_ends_in_a_stop() {
+    check(
+        "## Work experience\n\n2017 – 2023. Velour Foundation, curator.  \n2012 - 2016. Director at Dunlin Institute, Utrecht.\n",
+        &["Velour Foundation | curator | 2017 – 2023", "Dunlin Institute | Director | 2012 - 2016"],
+    );
+}
+
+#[test]
+fn marks_of_a_school_before_its_dates() {
+    assert_eq!(
+        heads("resume.txt", "EDUCATION\n\nBrinkhof School \t Sun Prairie WI  GPA: 3.96\t\t2016-2019\n"),
+        ["Brinkhof School |  | 2016-2019 education"]
+    );
+}

@@ -244,5 +244,16 @@ pub fn is_code(part: &str) -> bool {
 
 /// A state or country code after a comma, a country, "Remote".
 fn is_place(text: &str, lexicon: &Lexicon) -> bool {
-    lexicon.labels.is_place(text) || normalise(text).starts_with("remote") || is_code(text)
+    lexicon.labels.is_place(text)
+        || normalise(text).starts_with("remote")
+        || is_code(text)
+        || ends_in_code(text, lexicon)
+}
+
+/// "Sun Prairie WI"; "Philosophy MA" is a degree.
+fn ends_in_code(text: &str, lexicon: &Lexicon) -> bool {
+    let Some((city, code)) = text.rsplit_once(' ') else { return false };
+    let capital =
+        city.split(' ').all(|w| w.starts_with(char::is_uppercase) && w.chars().skip(1).all(char::is_lowercase));
+    capital && is_code(code) && code.len() == 2 && city.split(' ').count() <= 3 && lexicon.titles.degree(&[code]) == 0
 }

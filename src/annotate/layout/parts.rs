@@ -258,6 +258,8 @@ fn push(block: &Block, range: Range<usize>, aside: bool, comma: bool, at: bool, 
         piece.trim_start_matches(|c| noise(c) && c != '.').trim_end_matches(|c| noise(c) && c != '.' && c != ')');
     let trimmed =
         if trimmed.ends_with(')') && !trimmed.contains('(') { trimmed.trim_end_matches(')') } else { trimmed };
+    // "2017 – 2023. Brinkhof School": the stop closes the date; ".NET" has its own.
+    let trimmed = trimmed.strip_prefix(". ").map_or(trimmed, str::trim_start);
     let trimmed = trimmed.strip_prefix("as ").unwrap_or(trimmed);
     let trimmed = if at { trimmed.strip_prefix("the ").unwrap_or(trimmed) } else { trimmed };
     let trimmed = if trimmed.ends_with('.') && !keeps_stop(trimmed) { trimmed.trim_end_matches('.') } else { trimmed };

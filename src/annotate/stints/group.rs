@@ -83,6 +83,10 @@ pub fn is_dated_head(text: &Text, info: &LineInfo) -> bool {
                         || (!single && (titled || info.starts_bold()))
                         || (titled && info.starts_marked() && at_edge(info, &ranges))
                         || (info.has(&[PartKind::School]) && at_edge(info, &ranges) && info.rest <= 10)
+                        || (zone(text, info) == Zone::Named(StintKind::Education)
+                            && info.has(&[PartKind::School])
+                            && info.has(&[PartKind::Degree])
+                            && info.rest <= 16)
                         || ((named || titled) && at_edge(info, &ranges) && info.rest <= 8 && dated_list(text, info))
                         || (named && !single && first_under_heading(text, info, &ranges))))
         }
@@ -209,7 +213,8 @@ fn collect(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
         let opens = info.block.is_heading() && next.starts_bold() || alone && joined(infos, k) && next.names_someone();
         let first = opens
             && lines.len() == 1
-            && info.date_only()
+            && (info.date_only()
+                || alone && next.has(&[PartKind::School, PartKind::Organization]) && !has_name(infos, &lines))
             && next.block.item.is_some_and(|p| p.index == 0 && p.depth == 0);
         // A later bullet has its names from what stands over the list.
         let out_of_list = info.block.item.is_some_and(|p| p.index > 0) && !next.is_item();

@@ -201,8 +201,14 @@ fn head_of(text: &Text, block: &Block, range: Range<usize>) -> Range<usize> {
         .marks
         .iter()
         .any(|m| m.range.start == range.start && matches!(m.kind, MarkKind::Strong | MarkKind::Link(_)));
+    // "*2014 – 2017.* Wrote the tides' tables."
+    let set_apart = block.prose.marks.iter().any(|m| {
+        matches!(m.kind, MarkKind::Emphasis | MarkKind::Strong)
+            && m.range.contains(&date.range.start)
+            && m.range.end <= end + 1
+    });
     let ends = closed.starts_with(':') && !opens
-        || closed.starts_with(". ") && date.cue != RangeCue::Single
+        || closed.starts_with(". ") && date.cue != RangeCue::Single && (!opens || set_apart)
         || closed.starts_with('.') && bold;
     let before = ["from", "since", "From", "Since"].iter().find_map(|w| before.strip_suffix(w)).unwrap_or(before);
     let apart = before.trim_end().ends_with([',', '(', '[', '|', '-', '–', '—', ':', '·', '•', '*', '/', ';']);

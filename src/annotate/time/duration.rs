@@ -152,7 +152,10 @@ pub(super) fn hedge(r: &Reader, i: usize) -> Option<(usize, Modifier)> {
         _ if r.any(i, &["less", "fewer"]) && r.is(i + 1, "than") => (i + 2, LessThan),
         _ if r.any(i, &["over", "exceeding"]) => (i + 1, MoreThan),
         _ if r.any(i, &["under", "nearly", "almost"]) => (i + 1, LessThan),
-        _ if r.any(i, &["about", "around", "approximately", "approx", "roughly", "some", "circa", "ca"]) => {
+        _ if r.any(i, &["about", "around", "approximately", "approx", "roughly", "some", "circa", "ca"])
+            // "San Jose, CA. June 2009"
+            && !(r.is(i, "ca") && r.capital(i)) =>
+        {
             (i + 1 + usize::from(r.mark(i + 1, '.') && r.glued(i + 1)), Approx)
         }
         _ if r.mark(i, '~') || r.mark(i, '≈') => (i + 1, Approx),

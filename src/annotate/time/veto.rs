@@ -102,7 +102,11 @@ fn digits_around(r: &Reader, i: usize, end: usize) -> bool {
     let after = behind(end) && (!day_or_time(end) || r.number(end + 1).is_some());
     let dash = (r.dash(end) || r.any(end, &["to"])) && behind(end + 1) && !range_end(end + 1) && r.width(end + 1) != 1;
     let thousands = dash && r.mark(end + 2, '/');
-    let before = i > 0 && r.number(i - 1).is_some();
+    // "GPA 3.9 2012 – 2014": a number with decimals, and a range of years, are no part of a phone number.
+    let decimal = i > 2 && r.mark(i - 2, '.') && r.glued(i - 1) && r.glued(i - 2);
+    let range =
+        r.dash(end) && (year_at(r, end + 1).is_some() || r.any(end + 1, &["present", "now", "current", "today"]));
+    let before = i > 0 && r.number(i - 1).is_some() && !decimal && !range;
     let before_dash = i > 1 && r.dash(i - 1) && r.glued(i) && behind(i - 2) && r.glued(i - 1);
     after || dash && !thousands || before || before_dash
 }
