@@ -117,10 +117,22 @@ fn last_word(before: &str) -> &str {
     &before[word.last().map_or(before.len(), |(at, _)| at)..]
 }
 
+/// So many bytes are noise and no sentence: they are cut at a space, so that whoever looks at the sentence of every date
+/// or name stays within bounds.
+const LONGEST: usize = 8000;
+
 fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
-    let trimmed = text[range.clone()].trim_end();
-    if !trimmed.is_empty() {
-        found.push(range.start..range.start + trimmed.len());
+    let mut start = range.start;
+    let end = start + text[range].trim_end().len();
+    while end - start > LONGEST {
+        let near = text.floor_char_boundary(start + LONGEST);
+        let space = text[start..near].rfind(char::is_whitespace).map(|at| start + at);
+        let Some(cut) = space.or_else(|| text[near..end].find(char::is_whitespace).map(|at| near + at)) else { break };
+        found.push(start..start + text[start..cut].trim_end().len());
+        start = behind_space(text, cut);
+    }
+    if start < end {
+        found.push(start..end);
     }
 }
 
@@ -128,6 +140,14 @@ fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
 mod tests {
     use super::*;
     use crate::document::links::find;
+
+    #[test]
+    fn noise_is_cut() {
+        let noise = "2012 \u{2013} ".repeat(4000);
+        let found = sentences(&noise, &[]);
+        assert!(found.len() > 4 && found.iter().all(|s| s.len() <= LONGEST && !noise[s.clone()].ends_with(' ')));
+        assert_eq!(sentences(&"x".repeat(3 * LONGEST), &[]).len(), 1);
+    }
 
     fn split(text: &str) -> Vec<&str> {
         sentences(text, &find(text)).into_iter().map(|s| &text[s]).collect()

@@ -20,13 +20,18 @@ pub fn sentence_facts(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Vec<F
     let inside = |t: &TimeMention| {
         t.block == sentence.block.id && sentence.range.start <= t.range.start && t.range.end <= sentence.range.end
     };
-    let first = text.times.partition_point(|t| t.block < sentence.block.id);
-    let times = text.times.iter().enumerate().skip(first).take_while(|(_, t)| t.block == sentence.block.id);
+    let (id, end) = (sentence.block.id, sentence.range.end);
+    let first = text.times.partition_point(|t| (t.block, t.range.start) < (id, sentence.range.start));
+    let times = text.times.iter().enumerate().skip(first);
+    let times = times.take_while(|(_, t)| t.block == id && t.range.start < end);
     let times: Vec<(usize, &TimeMention)> = times.filter(|(_, t)| inside(t) && t.not_stint.is_none()).collect();
     for (index, time) in &times {
         let span = clause(sentence, time);
         let fact = |kind| Fact { kind, time: Some(*index), span };
-        let range = text.ranges.iter().find(|r| r.first == Some(*index) || r.last == Some(*index));
+        // The range that a date belongs to is the last that begins before or at it.
+        let behind = text.ranges.partition_point(|r| (r.block, r.range.start) <= (time.block, time.range.start));
+        let near = text.ranges.get(behind.saturating_sub(2)..behind).unwrap_or(&[]);
+        let range = near.iter().find(|r| r.first == Some(*index) || r.last == Some(*index));
         match time.kind {
             TimexKind::Duration if lasted(sentence, time, verbs) => {
                 facts.push(fact(FactKind::Length));

@@ -126,8 +126,8 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
     let block = text.document.block(line.block);
     line.range = head_of(text, block, line.range);
     let role = text.roles.get(line.block.0 as usize).copied().unwrap_or(Role::Other);
-    let first = text.ranges.partition_point(|r| r.block < line.block);
-    let last = text.ranges.partition_point(|r| r.block <= line.block);
+    let first = text.ranges.partition_point(|r| (r.block, r.range.start) < (line.block, line.range.start));
+    let last = text.ranges.partition_point(|r| (r.block, r.range.start) < (line.block, line.range.end));
     let dates: Vec<usize> = (first..last)
         .filter(|i| {
             let range = &text.ranges[*i];
@@ -135,11 +135,9 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
         })
         .collect();
     let covered: Vec<Range<usize>> = dates.iter().map(|i| text.ranges[*i].range.clone()).collect();
-    let cut = cuts(text, block, &covered);
+    let cut = cuts(text, block, &line.range, &covered);
     let classified = classified(text, block, parts(block, line.range.clone(), &cut));
-    let words = || block.words_in(line.range.clone()).iter().filter(|w| w.kind != WordKind::Punctuation);
-    let rest = words().filter(|w| !covered.iter().any(|c| c.contains(&w.start))).count();
-    let bare = words().filter(|w| !cut.iter().any(|c| c.contains(&w.start))).count();
+    let (rest, bare) = (words_outside(block, &line.range, &covered), words_outside(block, &line.range, &cut));
     let marked = block.is_heading() || wholly_marked(block, &line.range);
     let own = &block.text()[line.range.clone()];
     let ends = own.trim_end_matches(['*', '_', ')', '"']).ends_with(['.', '!', '?', ';']) && !own.ends_with("..");
@@ -172,10 +170,23 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
     LineInfo { line, block, role, dates, parts: classified, rest, bare, section_heading, sentence }
 }
 
+/// How many words of a line begin in none of some ranges, which are in order.
+fn words_outside(block: &Block, line: &Range<usize>, ranges: &[Range<usize>]) -> usize {
+    let (mut ranges, mut reach) = (ranges.iter().peekable(), 0);
+    let outside = |at: usize| {
+        while let Some(range) = ranges.next_if(|r| r.start <= at) {
+            reach = reach.max(range.end);
+        }
+        reach <= at
+    };
+    let words = block.words_in(line.clone()).iter().filter(|w| w.kind != WordKind::Punctuation);
+    words.map(|w| w.start).map(outside).filter(|outside| *outside).count()
+}
+
 /// What is no part of a head's names: its dates and lengths of time, in order.
-fn cuts(text: &Text, block: &Block, dates: &[Range<usize>]) -> Vec<Range<usize>> {
-    let first = text.times.partition_point(|t| t.block < block.id);
-    let own = text.times[first..].iter().take_while(|t| t.block == block.id);
+fn cuts(text: &Text, block: &Block, line: &Range<usize>, dates: &[Range<usize>]) -> Vec<Range<usize>> {
+    let first = text.times.partition_point(|t| (t.block, t.range.end) <= (block.id, line.start));
+    let own = text.times[first..].iter().take_while(|t| t.block == block.id && t.range.start < line.end);
     let lengths = own.filter(|t| t.kind == TimexKind::Duration).map(|t| t.range.clone());
     let mut cuts: Vec<Range<usize>> = dates.iter().cloned().chain(lengths).collect();
     cuts.sort_by_key(|c| c.start);

@@ -112,7 +112,8 @@ fn read<'a>(block: &'a Block, dates: &[Range<usize>]) -> Told<'a> {
     });
     let made = lower.iter().any(|w| MAKING.has(w));
     let number = block.words.iter().zip(&lower).any(|(word, lower)| {
-        let dated = dates.iter().any(|d| d.start <= word.start && word.end <= d.end);
+        let behind = dates.partition_point(|d| d.start <= word.start);
+        let dated = behind.checked_sub(1).and_then(|i| dates.get(i)).is_some_and(|d| word.end <= d.end);
         !dated && (word.kind == WordKind::Number || NUMBER_WORDS.has(lower))
     });
     let outcome = lower.iter().any(|w| OUTCOMES.has(w));

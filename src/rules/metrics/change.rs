@@ -133,7 +133,7 @@ impl Reader<'_> {
         // The sign of a currency belongs to the amount.
         let number = (at..at + 3).find(|k| self.kind(*k) == Some(WordKind::Number)).unwrap_or(at);
         let start = self.words.get(at)?.start;
-        let amount = self.words.get(number).and_then(|w| self.amounts.iter().find(|a| a.range.contains(&w.start)));
+        let amount = self.words.get(number).and_then(|w| self.amount_at(w.start));
         if let Some(amount) = amount.filter(|a| a.range.start == start) {
             return self.amount(amount, number);
         }
@@ -148,6 +148,11 @@ impl Reader<'_> {
         let value: f64 = written.get(..split)?.replace(',', "").parse().ok()?;
         let unit = unit(&written.get(split..)?.to_lowercase())?;
         Some((Figure { value, unit, scaled: false, year: false, end: token.end }, at + 1))
+    }
+
+    fn amount_at(&self, at: usize) -> Option<&Amount> {
+        let next = self.amounts.partition_point(|a| a.range.end <= at);
+        self.amounts.get(next).filter(|a| a.range.start <= at)
     }
 
     fn amount(&self, amount: &Amount, number: usize) -> Option<(Figure, usize)> {

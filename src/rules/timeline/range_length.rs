@@ -11,11 +11,15 @@ use crate::{
     rules::Context,
 };
 
+/// Bytes within which a length begins that stands beside a range.
+const REACH: usize = 200;
+
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for (document, annotation) in context.documents.iter().zip(context.annotations) {
         for range in annotation.ranges.iter().filter(|r| annotation.role(r.block).is_candidate()) {
             let block = document.block(range.block);
-            let lengths = annotation.times_in(range.block).filter(|t| t.kind == TimexKind::Duration);
+            let near = range.range.start.saturating_sub(REACH)..range.range.end + REACH;
+            let lengths = annotation.times_of(range.block, &near).filter(|t| t.kind == TimexKind::Duration);
             for time in lengths.filter(|t| is_of(block, range, t)) {
                 if !found.iter().any(|f| f.rule == "tenure-mismatch" && f.span.overlaps(time.span)) {
                     found.extend(finding(context, annotation, block, range, time));
