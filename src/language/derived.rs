@@ -45,6 +45,14 @@ const ENDINGS: &[(&str, Flags)] = &[
     ("y", Flags::NOUN),
 ];
 
+/// Endings of what the sciences name; the stem has many of them: "chromatography", "chromatogram".
+const SCIENCES: &[&str] = &[
+    "graph", "graphs", "graphy", "graphic", "graphies", "gram", "grams", "logy", "logies", "logical", "logist",
+    "logists", "meter", "meters", "metre", "metres", "metry", "metric", "scope", "scopes", "scopy", "scopic", "tomy",
+    "tomies", "pathy", "pathic", "phobia", "phobic", "genic", "genesis", "lysis", "lytic", "static", "stat", "stats",
+    "plasty",
+];
+
 /// How a word that no dictionary lists is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Made {
@@ -70,7 +78,7 @@ pub fn made(word: &str) -> Option<Made> {
         let stem = word.strip_suffix(ending).filter(|s| s.len() >= 4);
         stem.is_some_and(|s| is_used(s, *flags))
     };
-    if PREFIXES.iter().any(prefixed) || ENDINGS.iter().any(ended) {
+    if PREFIXES.iter().any(prefixed) || ENDINGS.iter().any(ended) || is_scientific(word) {
         return Some(Made::Surely);
     }
     let part = Flags::NOUN.and(Flags::ADJECTIVE).and(Flags::VERB).and(Flags::PREPOSITION);
@@ -78,6 +86,13 @@ pub fn made(word: &str) -> Option<Made> {
     let halves = splits.filter(|(a, b)| is_used(a, part) && is_used(b, part));
     let shortest = halves.map(|(a, b)| a.len().min(b.len())).max()?;
     Some(if shortest >= 4 { Made::Surely } else { Made::Perhaps })
+}
+
+/// "Chromatograph": the dictionary has the same stem with another ending of the sciences.
+fn is_scientific(word: &str) -> bool {
+    let stems = SCIENCES.iter().filter_map(|e| word.strip_suffix(e)).filter(|s| s.len() >= 3);
+    let known = |stem: &str| SCIENCES.iter().any(|e| Dictionary::embedded().exact(&format!("{stem}{e}")).is_some());
+    stems.into_iter().any(known)
 }
 
 /// Whether people write a word, and it can be one of these.
@@ -96,6 +111,7 @@ mod tests {
         assert_eq!(made("tinyledger"), Some(Made::Surely));
         assert_eq!(made("kitchin"), Some(Made::Perhaps));
         assert_eq!(made("redeployment"), Some(Made::Surely));
+        assert_eq!(made("chromatograph"), Some(Made::Surely));
         assert_eq!(made("lattency"), None);
         assert_eq!(made("goverment"), None);
     }

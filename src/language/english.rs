@@ -1,5 +1,7 @@
 //! Whether a text is English, by its function words.
 
+use std::collections::BTreeSet;
+
 use super::dictionary::Dictionary;
 
 /// How many function words of English and of its neighbours a text holds.
@@ -54,14 +56,18 @@ pub fn tongue(text: &str) -> Tongue {
 
 /// So many plain words tell a language; addresses and lists of names do not.
 const TELLING: usize = 8;
+/// So many different ones of three letters or more that no English dictionary has.
+const FOREIGN: usize = 4;
 
 /// The English name of the language of a text, where its words show for sure that it is not English.
 pub fn foreign_language(text: &str) -> Option<&'static str> {
     let plain = |w: &&str| w.chars().count() > 1 && w.chars().all(char::is_lowercase);
     let words: Vec<&str> =
         text.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).filter(plain).collect();
-    let english = words.iter().filter(|w| w.len() > 2 && Dictionary::embedded().exact(w).is_some()).count();
-    if words.len() < TELLING || english * 2 >= words.len() {
+    let long: BTreeSet<&str> = words.iter().copied().filter(|w| w.len() > 2).collect();
+    let (english, foreign): (Vec<&str>, Vec<&str>) =
+        long.iter().partition(|w| Dictionary::embedded().exact(w).is_some());
+    if words.len() < TELLING || foreign.len() < FOREIGN || english.len() * 2 >= words.len() {
         return None;
     }
     let found = whatlang::detect(text).filter(|f| f.is_reliable() && f.lang() != whatlang::Lang::Eng)?;
@@ -88,5 +94,7 @@ mod tests {
             None
         );
         assert_eq!(foreign_language("Python, Django"), None);
+        assert_eq!(foreign_language("é 🎉 o API un o a SRE"), None);
+        assert_eq!(foreign_language(&"unter dem Dach ".repeat(9)), None);
     }
 }

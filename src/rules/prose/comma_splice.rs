@@ -68,9 +68,13 @@ fn splice(block: &Block, sentence: Range<usize>) -> Option<(Range<usize>, Range<
     }
     let again = (comma + 1..lower.len()).any(|i| word(i) == "," && has_word(PRONOUNS, word(i + 1)));
     let first = lower.get(..comma)?;
-    let main = has_word(SUBJECTS, word(0)) && !(1..4).any(|i| has_word(TIMES, word(i)));
+    // "The day I came, I saw": behind a pronoun no clause hangs on the time.
+    let timed = !has_word(PRONOUNS, word(0)) && (1..4).any(|i| has_word(TIMES, word(i)));
+    let main = has_word(SUBJECTS, word(0)) && !timed;
     // "I had not sold anything before, …": an adverb.
-    let joint = |(i, w): (usize, &String)| has_word(JOINTS, w) && !(i + 1 == comma && w == "before");
+    // "It is not a boat, it is a ship" is a figure of speech, "I do not sail, the crew does" is none.
+    let denied = |i: usize| i > 0 && matches!(word(i - 1), "do" | "does" | "did") && word(i) == "not";
+    let joint = |(i, w): (usize, &String)| has_word(JOINTS, w) && !(i + 1 == comma && w == "before") && !denied(i);
     if again || !main || first.iter().enumerate().any(joint) || !first.iter().skip(1).any(|w| is_finite(w)) {
         return None;
     }

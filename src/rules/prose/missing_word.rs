@@ -11,28 +11,48 @@ use crate::{
 
 /// So many bullets without an article make a style.
 const STYLE: usize = 2;
+/// Shorter sentences say nothing of it.
+const BRIEF: usize = 4;
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     found.extend(context.hits_of("missing-word").map(PhraseHit::diagnostic));
     for group in context.sentences().chunk_by(|a, b| a.document.source == b.document.source) {
         let mut objects = Vec::new();
         let mut with = 0;
+        let mut bullets: Vec<(Option<u32>, bool)> = Vec::new();
         for spoken in group.iter().filter(|s| reads(s)) {
             let s = &spoken.sentence;
+            let list = spoken.block.item.map(|i| i.list);
+            let article = (0..s.len()).any(|i| s.is(i, &["a", "an", "the"]));
+            if list.is_some() && s.len() >= BRIEF {
+                bullets.push((list, article));
+            }
             for at in 0..s.len() {
                 found.extend(behind_as(s, at).or_else(|| counted(s, at)).and_then(|gap| gap.finding(spoken)));
             }
             match object(spoken) {
-                Object::Bare(gap) => objects.extend(gap.finding(spoken)),
+                Object::Bare(gap) => objects.extend(gap.finding(spoken).map(|f| (list, article, f))),
                 Object::Determined => with += 1,
                 Object::Other => {}
             }
         }
         // Who drops the article as often as not writes notes, and knows it.
         if objects.len() <= STYLE || objects.len() * 4 < with {
-            found.extend(objects);
+            let kept = objects.into_iter().filter(|(list, article, _)| !is_telegraphed(&bullets, *list, *article));
+            found.extend(kept.map(|(_, _, finding)| finding));
         }
     }
+}
+
+/// Whether at least half of a list's other sentences have no article either; `article`: this one has one.
+fn is_telegraphed(bullets: &[(Option<u32>, bool)], list: Option<u32>, article: bool) -> bool {
+    let of_list = bullets.iter().filter(|(l, _)| list.is_some() && *l == list);
+    let (with, without) = of_list.fold((0, 0), |(with, without), (_, has)| match has {
+        true => (with + 1, without),
+        false => (with, without + 1),
+    });
+    let (with, without) = if article { (with - 1, without) } else { (with, without - 1) };
+    without > 0 && without >= with
 }
 
 fn reads(spoken: &Spoken) -> bool {
@@ -94,8 +114,14 @@ fn behind_as(s: &Sentence, at: usize) -> Option<Gap> {
                 && (i == noun.head || Technologies::embedded().named(s.lower(i)).is_none())
     });
     // "As customer and as seller": two roles side by side. "As engineer, I": a headline.
-    let paired = s.is(noun.head + 1, &["and", "or", "/", "to", "as"]) && !s.is(noun.head + 1, &["to"]);
+    let paired =
+        s.is(noun.head + 1, &["and", "or", "/", "as"]) || at > 0 && s.is(at - 1, &["and", "or"]) && twice(s, at);
     (!post && !paired).then_some(Gap { from: at, noun, the: false })
+}
+
+/// Whether "as" stands before this one too.
+fn twice(s: &Sentence, at: usize) -> bool {
+    (0..at).any(|i| s.is(i, &["as"]))
 }
 
 /// Behind "first", a superlative or a preposition.
@@ -285,7 +311,9 @@ fn object(spoken: &Spoken) -> Object {
         ],
     ) && !noun.has_modifier()
         && !s.is(verb, &["gave", "became", "kept"]);
-    if ends && !capital && !pair && !plural && second && !fixed {
+    // "Stood next to it".
+    let next_to = s.is(noun.head, &["next", "close", "opposite"]);
+    if ends && !capital && !pair && !plural && second && !fixed && !next_to {
         return Object::Bare(Gap { from: verb, noun, the: false });
     }
     Object::Other

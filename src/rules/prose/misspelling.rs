@@ -123,7 +123,11 @@ impl Place<'_> {
 
     /// What may be meant by a word that nobody knows; `None` where something shows that it is meant as written.
     fn unknown(&self, names: &Names, lower: &str, case: Case) -> Option<Vec<String>> {
-        let first = case == Case::Capital && self.starts() && lower.len() > SHORT && self.goes_on();
+        if case == Case::Capital && self.is_title() {
+            return self.title(names, lower);
+        }
+        let told = lower.len() >= LONG && lower.ends_with("ed");
+        let first = case == Case::Capital && self.starts() && lower.len() > SHORT && (self.goes_on() || told);
         if lower.len() < SHORTEST
             || !(case == Case::Lower || first)
             || matches!(self.role, Role::Skills)
@@ -133,6 +137,7 @@ impl Place<'_> {
             || Dictionary::embedded().is_miscased(lower)
             || self.is_set_off()
             || self.is_among_unknown()
+            || self.is_daemon(lower)
         {
             return None;
         }
@@ -153,6 +158,26 @@ impl Place<'_> {
         meant.truncate(OFFERED);
         let meant: Vec<String> = meant.into_iter().map(|n| n.word).collect();
         (!meant.is_empty()).then_some(meant)
+    }
+
+    /// "From the ledger to ledgerd": a program that is called by a word of its sentence.
+    fn is_daemon(&self, lower: &str) -> bool {
+        let stem = lower.strip_suffix('d').unwrap_or("");
+        self.words.iter().any(|w| w.of(self.block.text()).eq_ignore_ascii_case(stem))
+    }
+
+    /// Whether the word is a heading by itself.
+    fn is_title(&self) -> bool {
+        self.block.is_heading() && self.block.words.len() == 1
+    }
+
+    /// "Qualifcations": one slip in a long heading of one word that is written so only here.
+    fn title(&self, names: &Names, lower: &str) -> Option<Vec<String>> {
+        if lower.len() < LONG || names.uses(lower) > 1 || made(lower).is_some() {
+            return None;
+        }
+        let meant = near(lower, 1).into_iter().find(|n| n.cost <= DEAREST[1] && n.flags.is_common())?;
+        lower.starts_with(meant.word.get(..1)?).then(|| vec![meant.word])
     }
 
     /// Whether a capital says nothing here: at the start of the sentence, in a heading, behind a colon.

@@ -64,6 +64,9 @@ fn ends(s: &Sentence) -> bool {
 fn without_verb(spoken: &Spoken) -> Option<Diagnostic> {
     let s = &spoken.sentence;
     let begins = s.flags(0).is_verb_ing() && !s.flags(0).is_noun()
+        || s.flags(0).is_verb_ing()
+            && s.is(0, &["working", "living", "talking"])
+            && s.is(1, &["with", "on", "among", "at"])
         || s.flags(0).is_verb_ing() && s.is(1, &["the", "a", "an", "my", "our", "their"]);
     // "Working there taught me": what the -ing form begins may be a subject.
     let finite = (1..s.len()).any(|i| {
@@ -87,7 +90,13 @@ fn half(spoken: &Spoken) -> Option<Diagnostic> {
     let because = s.is(0, &["because", "although", "whereas"]) && !s.is(1, &["of"]);
     let such = s.is(0, &["such"]) && s.is(1, &["as"]);
     let comma = (1..s.len()).any(|i| s.is(i, &[",", ":", "?"]));
-    if !(which || (because || such) && !comma) {
+    // "Especially the day when it rained": its only verb belongs to "when".
+    let when = (2..s.len()).find(|i| s.is(*i, &["when", "that", "which", "who"])).unwrap_or(s.len());
+    let especially = s.is(0, &["especially", "particularly"])
+        && s.is(1, &["the", "a", "an", "my", "our", "when", "if", "in"])
+        && !comma
+        && !(2..when).any(finite);
+    if !(which || especially || (because || such) && !comma) {
         return None;
     }
     let message = "This is half a sentence: join it to the one before".to_owned();

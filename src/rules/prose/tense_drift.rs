@@ -9,7 +9,7 @@ use crate::{
     document::{Block, BlockId, BlockKind},
     graph::Ongoing,
     language::{Flags, Sentence, Tag, ing, is_achievement, lemma, past, third},
-    rules::{Context, spoken::Spoken},
+    rules::{Context, PhraseHit, spoken::Spoken},
     source::SourceId,
 };
 
@@ -74,6 +74,7 @@ const LABELS: &[&str] = &[
 ];
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
+    found.extend(context.hits_of("tense-drift").map(PhraseHit::diagnostic));
     let ongoing = ongoing(context);
     let goes_on = |block: &Block| ongoing.get(&(block.span.source, block.id)).is_some_and(|o| *o != Ongoing::No);
     let mut lists: HashMap<(SourceId, u32), Vec<Bullet>> = HashMap::new();
@@ -123,7 +124,10 @@ fn drift(bullets: &[Bullet], bullet: &Bullet, goes_on: bool) -> Option<Diagnosti
     let count = |form: Form| bullets.iter().filter(|b| b.form == form).count();
     let most = [Form::Past, Form::Plain, Form::Third, Form::Ing].into_iter().max_by_key(|f| count(*f))?;
     let others = bullets.len() - 1;
-    if bullet.form == most || !bullet.sure || count(most) < 2 || count(most) * 4 < others * 3 {
+    // "Set", "cut" and "put" alone do not make a past.
+    let told =
+        most != Form::Past || bullets.iter().any(|b| b.form == most && !b.spoken.sentence.flags(b.at).is_verb_lemma());
+    if !told || bullet.form == most || !bullet.sure || count(most) < 2 || count(most) * 4 < others * 3 {
         return None;
     }
     let present = |form: Form| form != Form::Past;
@@ -171,12 +175,16 @@ fn form(s: &Sentence) -> Option<(usize, Form, bool)> {
     let said = flags.is_verb_ing()
         && s.is(at + 1, &["to", "with", "about"])
         && !s.is(at, &["training", "consulting", "marketing", "accounting", "engineering"]);
-    let sure = only && !s.is_mark(at + 1) && !is_noun_phrase(s, at) || object || said;
+    // "Write condition reports": nobody begins with such a word and means a noun.
+    let plain = s.is(at, &["write", "build", "teach", "give", "keep", "bring", "send", "sell", "make"])
+        && s.tag(at + 1).is_some_and(|t| matches!(t, Tag::Noun | Tag::Adjective));
+    let sure = only && !s.is_mark(at + 1) && !is_noun_phrase(s, at) || object || said || plain;
     let form = if flags.is_verb_past() && !flags.is_verb_lemma() {
         Form::Past
     } else if flags.is_verb_past() {
-        // "Set", "cut": the same in every tense.
-        return object.then_some((at, Form::Past, false));
+        // "Set", "cut": the same in every tense, told with an object of any kind.
+        let cut = s.is(at, &["cut", "put"]) && s.tag(at + 1).is_some_and(|t| matches!(t, Tag::Noun | Tag::Adjective));
+        return (object || cut).then_some((at, Form::Past, false));
     } else if flags.is_verb_third() {
         Form::Third
     } else if flags.is_verb_ing() {
@@ -234,7 +242,7 @@ fn second_verb(spoken: &Spoken) -> Option<Diagnostic> {
     }
     let at = (2..s.len()).find(|i| s.is(*i, &["and"]))? + 1;
     let verb = s.flags(at);
-    let noun = verb.is_plural();
+    let noun = verb.is_plural() && !s.is(at, &["writes", "gives", "takes", "makes", "keeps", "teaches", "sends"]);
     let object = s.is(at + 1, &["it", "them", "the", "my", "our"])
         || !noun && s.is(at + 1, &["the", "a", "an", "it", "them", "my", "our", "his", "her", "all", "every", "each"]);
     if !verb.is_verb_third() || !object || (1..at - 1).any(|i| s.is(i, JOINTS)) {
