@@ -301,3 +301,11 @@ fn marks_of_a_school_before_its_dates() {
         ["Brinkhof School |  | 2016-2019 education"]
     );
 }
+
+#[test]
+fn a_date_behind_a_stop() {
+    check(
+        "## Experience\n\n**Research Intern** — Brinkhof Research, Austin, TX. *June 2011 - May 2012*\n\n- Built it.\n",
+        &["Brinkhof Research | Research Intern | June 2011 - May 2012"],
+    );
+}

@@ -5,7 +5,10 @@ use super::{
     info::LineInfo,
     mention::{Named, StintKind},
 };
-use crate::annotate::layout::{Part, PartKind, field, is_field_of_work};
+use crate::{
+    annotate::layout::{Part, PartKind, field, is_field_of_work},
+    source::Span,
+};
 
 /// Who and as what, read off an entry's head.
 #[derive(Clone, Debug, Default)]
@@ -15,17 +18,27 @@ pub struct Head {
 }
 
 impl Head {
-    /// "Freelance illustrator" is employed by nobody else: the title names the work.
+    /// "Freelance illustrator" is employed by nobody else: the word says so, and stands for the employer.
     pub fn or_freelance(mut self) -> Self {
-        let own = |t: &&Named| {
-            let text = t.text.to_lowercase();
-            ["freelance", "self-employed", "self employed", "independent"].iter().any(|w| text.contains(w))
-        };
         if self.organization.is_none() {
-            self.organization = self.titles.iter().find(own).cloned();
+            self.organization = self.titles.iter().find_map(oneself);
         }
         self
     }
+}
+
+/// The word of a title that says that somebody works for themselves.
+fn oneself(title: &Named) -> Option<Named> {
+    let lower = title.text.to_ascii_lowercase();
+    let at = ["freelance", "self-employed", "self employed", "independent"].iter().find_map(|w| lower.find(w))?;
+    let rest = title.text.get(at..)?;
+    let spaced = rest.to_ascii_lowercase().starts_with("self employed").then_some("self employed".len());
+    let end = spaced.or_else(|| rest.find(|c: char| !c.is_alphanumeric() && c != '-')).unwrap_or(rest.len());
+    let start = title.span.start + at;
+    // Marks inside the words of the source would part its places from those of the text.
+    let plain = title.span.range().len() == title.text.len();
+    let span = if plain { Span::new(title.span.source, start..start + end) } else { title.span };
+    Some(Named { text: rest.get(..end)?.to_owned(), span })
 }
 
 /// One part of a head.

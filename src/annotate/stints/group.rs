@@ -39,6 +39,10 @@ pub fn zone(text: &Text, info: &LineInfo) -> Zone {
         Role::Education => Zone::Named(StintKind::Education),
         Role::Projects => Zone::Named(StintKind::Project),
         Role::Volunteering => Zone::Named(StintKind::Volunteer),
+        // No posting dates a school: "Qualifications" of the writer's own.
+        Role::Qualifications if !info.dates.is_empty() && info.has(&[PartKind::School]) => {
+            Zone::Named(StintKind::Education)
+        }
         // Nobody holds a certificate from one year to another: "### 1995 – 1997" over a school.
         Role::Skills if info.block.is_heading() && info.date_only() && is_range(text, info) => Zone::Open,
         Role::Other | Role::Summary | Role::AboutMe | Role::Contact | Role::Stories => Zone::Open,

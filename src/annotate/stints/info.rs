@@ -247,7 +247,9 @@ fn title_of(text: &Text, block: &Block, range: Range<usize>) -> Range<usize> {
     let own = block.text().get(range.start..end).unwrap_or("").trim_end();
     let more = block.words_in(end..range.end).len() >= 2;
     let kind = || classify(own.trim_end_matches('.'), text.lexicon);
-    let title = own.ends_with('.') && own.split_whitespace().count() <= 7 && !has_finite_verb(own);
+    // "**Research Intern** — Brinkhof, Austin, TX. *2016*" has more to say than a title.
+    let one = !own.contains([',', '—', '–', '|']);
+    let title = one && own.ends_with('.') && own.split_whitespace().count() <= 7 && !has_finite_verb(own);
     if sentence.start <= range.start && more && title && matches!(kind(), PartKind::Title | PartKind::Degree) {
         range.start..range.start + own.len()
     } else {
