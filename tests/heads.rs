@@ -309,3 +309,11 @@ fn a_date_behind_a_stop() {
         &["Brinkhof Research | Research Intern | June 2011 - May 2012"],
     );
 }
+
+#[test]
+fn a_town_stands_where_others_have_theirs() {
+    check(
+        "## Work experience\n\n### Physics teacher at Dunlin School\n\nMarlwick, 2018 - 2020\n\n### Private tutor\n\nMarlwick, 2016 - 2017\n",
+        &["Dunlin School | Physics teacher | 2018 - 2020", " | Private tutor | 2016 - 2017"],
+    );
+}

@@ -8,6 +8,7 @@ use super::{
     info::{LineInfo, line_infos},
     near::{heads_a_group, opens_list},
     table,
+    towns::leave_out_towns,
     undated::{studies, undated},
 };
 use crate::{
@@ -44,6 +45,7 @@ pub fn entries(text: &Text) -> Vec<StintMention> {
     undated(text, &infos, &mut used, &mut found);
     studies(text, &infos, &mut used, &mut found);
     found.sort_by_key(|e| e.lines.first().copied());
+    leave_out_towns(&infos, &mut found);
     let rows = table::rows(text, &infos);
     // "### Teaching, 2003 – 2020" over a table of its posts.
     for entry in found.iter_mut().filter(|e| e.head.titles.is_empty() && e.date.is_some()) {

@@ -15,6 +15,7 @@ mod near;
 mod phrases;
 mod pieces;
 mod table;
+mod towns;
 mod undated;
 mod verbs;
 mod voice;
