@@ -38,7 +38,7 @@ pub fn bare(s: &Sentence, start: usize) -> Option<Bare> {
         let tag = s.tag(at)?;
         let noun = flags.is_noun() && !(tag == Tag::Verb && flags.is_verb_ing() && at == start);
         let modifier = flags.is_adjective() || matches!(tag, Tag::Adjective | Tag::Name) || flags == Flags::default();
-        if noun && tag != Tag::Verb || noun && at > start {
+        if noun && (tag != Tag::Verb || at > start) {
             head = Some(at);
         } else if !modifier {
             break;

@@ -72,7 +72,7 @@ pub fn lemma(form: &str) -> Option<String> {
         let longer = candidates.iter().find(|c| c.len() > stem.len() && is(c));
         let shorter = candidates.iter().find(|c| doubled(c) && is(c));
         let first = if undoubled(stem).is_some() { exact.or(shorter).or(longer) } else { longer.or(exact) };
-        let e_is_right = |word: &str| !Dictionary::embedded().exact(&third(word)).is_none_or(|f| !f.is_verb_third());
+        let e_is_right = |word: &str| Dictionary::embedded().exact(&third(word)).is_some_and(|f| f.is_verb_third());
         if let Some(found) = first.filter(|c| e_is_right(c)) {
             return Some(found.clone());
         }

@@ -102,7 +102,7 @@ fn begins_clause(lower: &[String], at: usize) -> bool {
     }
     let near = if whole { 1..5 } else { 2..4 };
     let dependent = |i: usize| has_word("that which who whom whose and or of", word(at + i)) && i > 0;
-    near.clone().any(|i| has_word(CERTAIN, word(at + i)) && !(1..i).any(|j| dependent(j)))
+    near.clone().any(|i| has_word(CERTAIN, word(at + i)) && !(1..i).any(&dependent))
 }
 
 fn is_finite(word: &str) -> bool {

@@ -85,10 +85,10 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         }
         let first =
             block.sentences.first().is_some_and(|s| spoken.sentence.words().first().is_some_and(|w| w.end <= s.end));
-        if let (Some(item), BlockKind::Item, true) = (block.item, block.kind, first) {
-            if let Some((at, form, sure)) = form(&spoken.sentence) {
-                lists.entry((block.span.source, item.list)).or_default().push(Bullet { spoken, at, form, sure });
-            }
+        if let (Some(item), BlockKind::Item, true) = (block.item, block.kind, first)
+            && let Some((at, form, sure)) = form(&spoken.sentence)
+        {
+            lists.entry((block.span.source, item.list)).or_default().push(Bullet { spoken, at, form, sure });
         }
         if !goes_on(block) {
             found.extend(second_verb(spoken));
