@@ -33,3 +33,10 @@ fn analyse_documents(bencher: Bencher, count: u64) {
     let findings = |sources: &Sources| analyse(sources, &config).diagnostics.len();
     bencher.counter(bytes(&careers)).bench(|| careers.iter().map(findings).sum::<usize>());
 }
+
+/// One document of so many KiB: the time must grow with the bytes.
+#[divan::bench(args = [64, 256], sample_count = 3, sample_size = 1)]
+fn analyse_one_document(bencher: Bencher, kib: usize) {
+    let sources = Sources::single("career.md", &documents::huge(kib << 10));
+    bencher.counter(BytesCount::new(kib << 10)).bench(|| analyse(&sources, &Config::default()).diagnostics.len());
+}

@@ -95,13 +95,8 @@ pub fn names_surely_below(infos: &[LineInfo], i: usize, k: usize, lines: &[usize
     let stanza = infos[i].date_only() && !joined(infos, i) && k == i + 2 && joined(infos, k) && joined(infos, i + 1);
     let third = stanza && next.names_someone() && infos[i + 1].names_title();
     let named = lines.iter().any(|l| infos[*l].names_someone() && !infos[*l].names_title());
-    near && !own
-        && !named
-        && !(other && !third)
-        && !surely_named(infos, lines)
-        && (surely_named(infos, &[k]) || placed || third)
-        && next.rest <= 12
-        && !next.names_title()
+    let settled = own || named || other && !third || surely_named(infos, lines);
+    near && !settled && (surely_named(infos, &[k]) || placed || third) && next.rest <= 12 && !next.names_title()
 }
 
 /// Whether lines set like `i`, with names and dates of their own, follow in the section of the heading.

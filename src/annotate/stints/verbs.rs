@@ -110,9 +110,11 @@ pub fn verbs(words: &[String]) -> Vec<Verb> {
             VerbKind::End
         } else if BEGIN.contains(&w) && begins(w, next, words, i) {
             VerbKind::Begin
-        } else if matches!(w, "received" | "earned" | "obtained" | "got") && takes_degree(words, i) {
-            VerbKind::End
-        } else if END.contains(&w) || (w == "laid" && next == "off") || (w == "let" && next == "go") {
+        } else if matches!(w, "received" | "earned" | "obtained" | "got") && takes_degree(words, i)
+            || END.contains(&w)
+            || (w == "laid" && next == "off")
+            || (w == "let" && next == "go")
+        {
             VerbKind::End
         } else if (CONTACT.contains(&w) && (w != "reached" || next == "out") && (w != "called" || next == "me"))
             || (w == "wrote" && next == "to" && words.get(i + 2).is_some_and(|w| w == "me"))
