@@ -14,7 +14,8 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         context.blocks().any(|(_, block, role)| role == Role::Stories && !block.is_heading() && achieves(block));
     for (_, stint) in context.career.stints() {
         let current = stint.kind == StintKind::Employment && stint.ongoing == Ongoing::Yes;
-        if !current || stories || blocks(context, stint).any(achieves) {
+        // The verbs looked for are English: of a job told in another language nothing can be said.
+        if !current || stories || foreign(context, stint) || blocks(context, stint).any(achieves) {
             continue;
         }
         let name = stint.organization.as_ref().or(stint.titles.first()).map_or("your current job", |n| n.text.as_str());
@@ -27,6 +28,11 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             .note("Interviewers start with the current job; add one thing that you did there and what came of it"),
         );
     }
+}
+
+/// Whether any block of the stint is in a language other than English.
+fn foreign<'a>(context: &Context<'a>, stint: &'a Stint) -> bool {
+    context.foreign().iter().any(|(_, block)| blocks(context, stint).any(|told| std::ptr::eq(told, *block)))
 }
 
 fn blocks<'a>(context: &Context<'a>, stint: &'a Stint) -> impl Iterator<Item = &'a Block> {
