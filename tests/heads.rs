@@ -317,3 +317,15 @@ fn a_town_stands_where_others_have_theirs() {
         &["Dunlin School | Physics teacher | 2018 - 2020", " | Private tutor | 2016 - 2017"],
     );
 }
+
+#[test]
+fn pictures_before_names_and_seats_of_universities() {
+    check(
+        "## Experience\n\n### 🔧 Brinkhof\n*Technician, April 2016 - June 2018*\n\n- Mended it.\n\n### 🍔 Dunlin Diner\n*Cook, June 2012 - May 2014*\n",
+        &["Brinkhof | Technician | April 2016 - June 2018", "Dunlin Diner | Cook | June 2012 - May 2014"],
+    );
+    check(
+        "## Experience\n\n**Lab Manager**, University of California, Davis, 2008 - 2011\n",
+        &["University of California, Davis | Lab Manager | 2008 - 2011"],
+    );
+}

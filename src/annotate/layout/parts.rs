@@ -100,7 +100,7 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
             && !is_body_of_people(&rest[4..])
         {
             4
-        } else if rest.starts_with(", ") && !is_legal_form(&rest[2..]) {
+        } else if rest.starts_with(", ") && !is_legal_form(&rest[2..]) && !is_seat(text.get(start..at), &rest[2..]) {
             2
         } else if is_tight_comma(text, at, rest) || is_stop(text, at, rest) {
             1
@@ -197,6 +197,33 @@ fn is_legal_form(after: &str) -> bool {
     FORMS.contains(&word.replace('.', "").to_lowercase().as_str())
 }
 
+/// "University of California, Davis": of universities with several seats the town belongs to the name.
+fn is_seat(before: Option<&str>, after: &str) -> bool {
+    const STATES: &[&str] = &[
+        "Alaska",
+        "Arkansas",
+        "California",
+        "Colorado",
+        "Hawaii",
+        "Illinois",
+        "Maryland",
+        "Massachusetts",
+        "Michigan",
+        "Minnesota",
+        "Missouri",
+        "Nebraska",
+        "North Carolina",
+        "Tennessee",
+        "Texas",
+        "Wisconsin",
+    ];
+    let state = before.and_then(|b| b.trim_start().strip_prefix("University of "));
+    let word = after.split(|c: char| matches!(c, ',' | '(' | '|' | '\n' | ';')).next().unwrap_or("").trim();
+    let town = word.split(' ').count() <= 3 && word.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.'));
+    let code = word.len() == 2 && word.chars().all(char::is_uppercase);
+    state.is_some_and(|s| STATES.contains(&s.trim_end())) && town && !code && word.starts_with(char::is_uppercase)
+}
+
 /// "Northern Fen University at Dunlin", "University of Fen at Dunlin": the place belongs to the name.
 fn is_campus(text: &str, before: Range<usize>) -> bool {
     text.get(before).is_some_and(|t| t.ends_with("University") || t.trim_start().starts_with("University of "))
@@ -254,8 +281,11 @@ fn push(block: &Block, range: Range<usize>, aside: bool, comma: bool, at: bool, 
                     | ']'
             )
     };
-    let trimmed =
-        piece.trim_start_matches(|c| noise(c) && c != '.').trim_end_matches(|c| noise(c) && c != '.' && c != ')');
+    // "🔧 Brinkhof": a picture before the name is no part of it.
+    let picture = |c: char| !c.is_alphanumeric() && u32::from(c) > 0x2190;
+    let trimmed = piece
+        .trim_start_matches(|c| noise(c) && c != '.' || picture(c))
+        .trim_end_matches(|c| noise(c) && c != '.' && c != ')');
     let trimmed =
         if trimmed.ends_with(')') && !trimmed.contains('(') { trimmed.trim_end_matches(')') } else { trimmed };
     // "2017 – 2023. Brinkhof School": the stop closes the date; ".NET" has its own.
