@@ -35,21 +35,24 @@ impl PatternSet {
         Self { patterns, by_word }
     }
 
-    /// Every match in a sentence, by the anchor's place.
+    /// Every match in a sentence, by the place of each pattern's first words.
     pub fn find(&self, subject: &Sentence, mut each: impl FnMut(Hit)) {
+        let mut hits: Vec<(usize, Hit)> = Vec::new();
         for at in 0..subject.len() {
             let Some(found) = self.by_word.get(subject.lower(at)) else { continue };
             for i in found {
                 let Some(pattern) = self.patterns.get(*i) else { continue };
-                let (fewest, most) = pattern.before;
+                let (fewest, most) = pattern.anchor.before;
                 let run = Run { subject, elements: &pattern.elements };
                 let starts = (fewest..=most).rev().filter_map(|before| at.checked_sub(before));
                 let mut matched = starts.filter_map(|start| run.from(0, start, Mark { start, end: None }));
                 if let Some(words) = matched.find(|w| !w.is_empty()) {
-                    each(Hit { pattern: *i, words });
+                    hits.push((at.saturating_sub(pattern.anchor.behind), Hit { pattern: *i, words }));
                 }
             }
         }
+        hits.sort_by_key(|(at, hit)| (*at, hit.pattern));
+        hits.into_iter().for_each(|(_, hit)| each(hit));
     }
 }
 

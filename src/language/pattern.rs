@@ -23,6 +23,7 @@
 use std::fmt;
 
 use super::class::{self, Class};
+use crate::lexicon::WordSet;
 
 /// One position of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,10 +68,18 @@ impl Literal {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern {
     pub(super) elements: Vec<Element>,
+    pub(super) anchor: Anchor,
+}
+
+/// Where to look for a pattern.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Anchor {
     /// Index of the element by whose words the pattern is found.
-    pub(super) anchor: usize,
+    element: usize,
     /// The fewest and the most tokens that stand before it.
     pub(super) before: (usize, usize),
+    /// How many tokens behind the first element of words it stands.
+    pub(super) behind: usize,
 }
 
 /// Why a line is no pattern.
@@ -101,14 +110,14 @@ impl Pattern {
             (Some(o), Some(c)) if o + 1 < c && count(&Element::Open) == 1 && count(&Element::Close) == 1 => {}
             _ => return Err(PatternError(format!("the brackets of `{line}` do not pair"))),
         }
-        let (anchor, before) =
+        let anchor =
             anchor(&elements).ok_or_else(|| PatternError(format!("`{line}` needs a word that must be there")))?;
-        Ok(Self { elements, anchor, before })
+        Ok(Self { elements, anchor })
     }
 
     /// The words by which the pattern is found, in lower case.
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
-        let literals = match self.elements.get(self.anchor) {
+        let literals = match self.elements.get(self.anchor.element) {
             Some(Element::Words(literals)) => literals.as_slice(),
             _ => &[],
         };
@@ -190,12 +199,23 @@ fn forms(verb: &str) -> Vec<String> {
     vec![verb.to_owned(), third, past, format!("{stem}ing")]
 }
 
-/// The first element of words that must be there, and how many tokens stand before it.
-fn anchor(elements: &[Element]) -> Option<(usize, (usize, usize))> {
+/// Of the elements of words that must be there the rarest whose place is known from the first, and how many tokens stand
+/// before it.
+fn anchor(elements: &[Element]) -> Option<Anchor> {
     let (mut fewest, mut most) = (0, 0);
+    let mut found: Option<Anchor> = None;
+    let (mut best, mut first) = (usize::MAX, 0);
     for (i, element) in elements.iter().enumerate() {
         match element {
-            Element::Words(_) => return Some((i, (fewest, most))),
+            Element::Words(literals) => {
+                let cost = literals.iter().map(|l| if COMMON.has(&l.lower) { 50 } else { 1 }).sum();
+                if cost < best {
+                    first = if found.is_none() { fewest } else { first };
+                    found = Some(Anchor { element: i, before: (fewest, most), behind: fewest - first });
+                    best = cost;
+                }
+                (fewest, most) = (fewest + 1, most + 1);
+            }
             Element::Number
             | Element::Year
             | Element::Any
@@ -203,13 +223,22 @@ fn anchor(elements: &[Element]) -> Option<(usize, (usize, usize))> {
             | Element::Capital
             | Element::Class(_)
             | Element::Either(_) => (fewest, most) = (fewest + 1, most + 1),
+            // Behind the first word only what is so far from it in every match can stand for it.
+            Element::Optional(_) | Element::Gap(_) if found.is_some() => break,
             Element::Optional(_) => most += 1,
             Element::Gap(n) => most += usize::from(*n),
             _ => {}
         }
     }
-    None
+    found
 }
+
+/// Words of nearly every sentence.
+static COMMON: WordSet = WordSet::new(
+    "a about after all also an and any are as at be been but by can do for from had has have he i if in is it its me my \
+     more no not of on one or our so some than that the their them there they this to up us was we were what when which \
+     who will with would you your",
+);
 
 #[cfg(test)]
 mod tests {

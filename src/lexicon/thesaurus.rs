@@ -1,8 +1,8 @@
 //! Words that mean much the same when somebody tells of work: `lexicon/thesaurus.toml`, frozen.
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::sync::OnceLock;
 
-use super::Stemmed;
+use super::{QuickMap, Stemmed};
 
 /// One line per class or phrase; see `build.rs` for the form.
 const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/thesaurus.frozen"));
@@ -39,10 +39,10 @@ impl Classes {
 /// What people do, and what they do it to.
 #[derive(Debug, Default)]
 pub struct Thesaurus {
-    acts: HashMap<&'static str, Classes>,
-    things: HashMap<&'static str, Classes>,
+    acts: QuickMap<&'static str, Classes>,
+    things: QuickMap<&'static str, Classes>,
     /// By their first stem: the other stems and the stem of the act that the phrase is.
-    phrases: HashMap<&'static str, Vec<(&'static str, &'static str)>>,
+    phrases: QuickMap<&'static str, Vec<(&'static str, &'static str)>>,
 }
 
 impl Thesaurus {

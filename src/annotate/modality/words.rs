@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Token;
-use crate::lexicon::{PhraseSet, has_word};
+use crate::lexicon::{PhraseSet, WordSet, has_word};
 
 /// A clause up to the mention.
 pub struct Words<'a> {
@@ -16,25 +16,30 @@ pub struct Words<'a> {
 /// Nouns that no experience of makes a denial.
 const KNOWLEDGE: &str = "background experience exposure hands-on idea knowledge practical prior professional real";
 
-const PERSONS: &str = "colleague colleagues department developers engineers team teams";
+static PERSONS: WordSet = WordSet::new("colleague colleagues department developers engineers team teams");
+
+/// What is done for others, by stem.
+static HELPS: WordSet = WordSet::new("help assist aid shadow participat support expos");
 
 /// Those who are somebody else where they begin a clause: "an agency", "our integrator".
-const OTHERS: &str = "agency agencies assistant boss client colleague colleagues company consultant consultants contractor \
+static OTHERS: WordSet = WordSet::new(
+    "agency agencies assistant boss client colleague colleagues company consultant consultants contractor \
     contractors department designer designers developer developers director electrician engineer engineers expert experts \
     firm freelancer freelancers integrator integrators intern interns lawyer manager manufacturer partner partners pilot \
     predecessor programmer provider specialist specialists subcontractor supplier suppliers supervisor technician \
-    technicians team vendor vendors volunteer";
+    technicians team vendor vendors volunteer",
+);
 
 const DETERMINERS: &str = "a an another external my other our outside some the their two three";
 
 /// What one gets from others and does not make: "ordered two audits", "I only receive its log".
-const TAKEN: &str = "ordered outsourced receive received receives";
+static TAKEN: WordSet = WordSet::new("ordered outsourced receive received receives");
 
 /// What is taken rather than made.
-const LESSON_NOUNS: &str = "bootcamp class cours coursework lectur modul seminar tutorial";
+static LESSON_NOUNS: WordSet = WordSet::new("bootcamp class cours coursework lectur modul seminar tutorial");
 
 /// Verbs with which a lesson is taken; any other deed gives one or is about something else.
-const TAKES: &str = "attend book complet do enrol finish follow join pass take visit";
+static TAKES: WordSet = WordSet::new("attend book complet do enrol finish follow join pass take visit");
 
 static WISHES: PhraseSet = PhraseSet::new(
     "would like|would love|would enjoy|one day|some day|i'd like|i'd love|want to|wants to|wanted to|wish to|hope to|\
@@ -96,16 +101,16 @@ impl<'a> Words<'a> {
             return TAUGHT.any_whole(self.clause);
         };
         let deed = self.deed();
-        if !has_word(LESSON_NOUNS, self.stem(at)) {
+        if !LESSON_NOUNS.has(self.stem(at)) {
             return deed.is_none_or(|d| d < at);
         }
         // "built a course in Python" is a deed, "completed a course in Python" is none; nor is "gave a course".
-        let verb = |i: &usize| has_word(TAKES, self.stem(*i)) || has_word("give hold host teach", self.stem(*i));
+        let verb = |i: &usize| TAKES.has(self.stem(*i)) || has_word("give hold host teach", self.stem(*i));
         let governing = (0..at).rev().find(verb).map(|i| self.stem(i));
         let lesson = |i: usize| self.tokens.get(i).is_some_and(|t| t.lesson);
-        let made = (0..at).any(|i| self.word(i).ends_with("ed") && !has_word(TAKES, self.stem(i)) && !lesson(i));
-        let given = governing.map_or(made, |v| !has_word(TAKES, v));
-        let taken = !given && (deed.is_none_or(|d| d < at && has_word(TAKES, self.stem(d))) || governing.is_some());
+        let made = (0..at).any(|i| self.word(i).ends_with("ed") && !TAKES.has(self.stem(i)) && !lesson(i));
+        let given = governing.map_or(made, |v| !TAKES.has(v));
+        let taken = !given && (deed.is_none_or(|d| d < at && TAKES.has(self.stem(d))) || governing.is_some());
         taken || (deed.is_some_and(|d| d > at) && self.word(at + 1) == "so")
     }
 
@@ -115,7 +120,7 @@ impl<'a> Words<'a> {
         if self.says(&["i", "we", "me", "myself"]) {
             return false;
         }
-        let first = (0..self.tokens.len().min(4)).find(|i| has_word(OTHERS, self.word(*i)));
+        let first = (0..self.tokens.len().min(4)).find(|i| OTHERS.has(self.word(*i)));
         let Some(at) = first.filter(|at| at + 1 < self.tokens.len()) else { return false };
         // A bare title begins an entry: "Developer, Hooli"; a bare plural is others.
         // "The team" and "the company" may be the candidate's.
@@ -133,16 +138,16 @@ impl<'a> Words<'a> {
 
     /// Somebody else did it, with help or without.
     pub fn helps(&self) -> bool {
-        let helping = |t: &Token| has_word("help assist aid shadow participat support expos", &t.stem);
+        let helping = |t: &Token| HELPS.has(&t.stem);
         let Some(at) = self.tokens.iter().rposition(helping) else {
             let others = self.says(&["he", "she", "they"]) && !self.says(&["i", "we", "me", "my"]);
-            let taken = (0..self.tokens.len()).rev().find(|i| has_word(TAKEN, self.word(*i)));
+            let taken = (0..self.tokens.len()).rev().find(|i| TAKEN.has(self.word(*i)));
             let got = taken.is_some_and(|at| self.deed().is_none_or(|d| d <= at));
             return others || got || self.is_of_others() || TOOK_PART.any_whole(self.clause);
         };
         let rest = at + 1..self.tokens.len();
         // "supported Linux servers" is a deed, "supported the team in moving to Linux" is help.
-        let to_persons = rest.clone().any(|i| has_word(PERSONS, self.word(i)));
+        let to_persons = rest.clone().any(|i| PERSONS.has(self.word(i)));
         let and_did = |i: usize| {
             let next = self.tokens.get(i + 1);
             self.word(i) == "and" && next.is_some_and(|t| t.deed) && self.word(i + 1).ends_with("ed")
