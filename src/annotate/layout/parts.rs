@@ -218,7 +218,7 @@ fn is_seat(before: Option<&str>, after: &str) -> bool {
         "Wisconsin",
     ];
     let state = before.and_then(|b| b.trim_start().strip_prefix("University of "));
-    let word = after.split(|c: char| matches!(c, ',' | '(' | '|' | '\n' | ';')).next().unwrap_or("").trim();
+    let word = after.split([',', '(', '|', '\n', ';']).next().unwrap_or("").trim();
     let town = word.split(' ').count() <= 3 && word.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.'));
     let code = word.len() == 2 && word.chars().all(char::is_uppercase);
     state.is_some_and(|s| STATES.contains(&s.trim_end())) && town && !code && word.starts_with(char::is_uppercase)
