@@ -10,7 +10,7 @@ use std::{
 use preplint::{
     Analysis, analyse,
     config::Config,
-    diagnostic::Safety,
+    diagnostic::{Diagnostic, Safety, Severity},
     settle::{Allowed, fix, settle},
     source::{SourceId, Sources, WriteError, replace},
 };
@@ -30,10 +30,11 @@ fn analysed(text: &str) -> Analysis {
     analyse(&Sources::single("a.md", text), &config())
 }
 
-/// How many findings there are of each rule.
+/// How many errors and warnings there are of each rule. Notes may come with a fix: a slip had hidden them.
 fn counts(text: &str) -> BTreeMap<String, usize> {
     let mut counts = BTreeMap::new();
-    for finding in settle(&analysed(text), &config()).diagnostics {
+    let loud = |d: &Diagnostic| d.severity >= Severity::Warning;
+    for finding in settle(&analysed(text), &config()).diagnostics.into_iter().filter(loud) {
         *counts.entry(finding.rule).or_default() += 1;
     }
     counts
@@ -98,7 +99,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 96, ..ProptestConfig::default() })]
 
     #[test]
-    fn fixes_are_idempotent_complete_and_bring_no_finding(
+    fn fixes_are_idempotent_complete_and_bring_no_loud_finding(
         parts in prop::collection::vec(prop::sample::select(PARTS), 1..24),
         mark in any::<bool>(),
         crlf in any::<bool>(),
