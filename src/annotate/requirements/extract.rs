@@ -14,7 +14,7 @@ use super::{
 use crate::{
     annotate::{Role, skills::Skill},
     document::{Block, BlockKind, Document},
-    lexicon::{Competencies, Occupations, Technologies},
+    lexicon::{Competencies, Lexicon, Occupations, Technologies},
 };
 
 /// Bytes of the longest sentence that is read as a requirement.
@@ -75,6 +75,27 @@ fn speaks_to_the_reader(text: &str, role: Role) -> bool {
     asked || (role != Role::Posting && !lower.contains(" we ") && !lower.starts_with("we "))
 }
 
+/// "We are looking for a Platform Engineer to join us": the name of the post is nothing that it asks for.
+fn post_name(text: &str) -> Option<Range<usize>> {
+    let lower = text.to_ascii_lowercase();
+    let cue = ["looking for a ", "looking for an ", "hiring a ", "hiring an ", "seeking a ", "seeking an "];
+    let start = cue.iter().find_map(|c| lower.find(c).map(|at| at + c.len()))?;
+    let titles = &Lexicon::embedded().titles;
+    let mut at = start;
+    for word in text.get(start..)?.split(' ').take(6) {
+        let end = at + word.len();
+        let plain = word.trim_end_matches([',', '.', ':', ';', '!']);
+        if titles.is_head(&plain.to_lowercase()) {
+            return Some(start..at + plain.len());
+        }
+        if plain.len() < word.len() {
+            return None;
+        }
+        at = end + 1;
+    }
+    None
+}
+
 struct Reader<'a> {
     block: &'a Block,
     sentence: &'a Range<usize>,
@@ -90,7 +111,10 @@ impl Reader<'_> {
             self.kind = RequirementKind::Plus;
         }
         let asked = years(self.text);
-        let all = anchors(self.text);
+        let mut all = anchors(self.text);
+        if let Some(post) = post_name(self.text) {
+            all.retain(|a| !(a.is_general() && post.start <= a.range.start && a.range.start < post.end));
+        }
         if let Some((range, rank, fields)) = degree(self.text) {
             self.push(range, Ask::Degree { rank, fields }, None);
             return;
@@ -313,5 +337,19 @@ impl Reader<'_> {
         let range = self.sentence.start + range.start..self.sentence.start + range.end;
         let span = self.block.place(range.clone());
         self.found.push(Requirement { block: self.block.id, range, span, kind, ask, ways, months });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_the_post_is_known_by_its_head() {
+        let name = |text: &'static str| post_name(text).map(|r| &text[r]);
+        assert_eq!(name("We are looking for a Platform Engineer to join our team."), Some("Platform Engineer"));
+        assert_eq!(name("We are hiring an experienced nurse, part-time."), Some("experienced nurse"));
+        assert_eq!(name("You are looking for a challenge."), None);
+        assert_eq!(name("Experience with Terraform."), None);
     }
 }
