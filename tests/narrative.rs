@@ -89,3 +89,9 @@ fn a_bold_claim_is_no_employer() {
         jobs("**I automate manual work.** In 2019 I replaced a paper form by a web page, and I was proud of it.");
     assert_eq!(found, [""; 0]);
 }
+
+#[test]
+fn a_misspelt_month_dates_the_job_all_the_same() {
+    let found = jobs("I joined Aster Labs in Febuary 2016 as a tester and left in August 2019.");
+    assert_eq!(found, ["Aster Labs | tester | 2016-02..2016-02 | 2019-08..2019-08"]);
+}
