@@ -66,3 +66,18 @@ fn what_is_wrong_is_said() {
     assert_eq!(code, Some(2));
     assert!(err.contains("no pages in .preplint/rules"), "{err}");
 }
+
+#[test]
+fn the_configuration_knows_own_pages() {
+    let folder = career(PAGE);
+    let config = |rules: &str| fs::write(folder.path().join("preplint.toml"), rules).unwrap();
+    config("[rules]\nretired-word = \"error\"\n");
+    let (_, out, err) = run(folder.path(), &["check", "--format", "concise", "notes.md"]);
+    assert!(out.contains("notes.md:3:13: error[retired-word]"), "{out}{err}");
+    config("ignore = [\"own\"]\n");
+    let (code, out, err) = run(folder.path(), &["check", "--format", "concise", "notes.md"]);
+    assert!(code == Some(0) && !out.contains("retired-word"), "{out}{err}");
+    config("[rules]\nretired-wort = \"off\"\n");
+    let (code, _, err) = run(folder.path(), &["check", "notes.md"]);
+    assert!(code == Some(2) && err.contains("did you mean `retired-word`?"), "{err}");
+}

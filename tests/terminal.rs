@@ -103,6 +103,23 @@ fn a_change_brings_another_report() {
     }
 }
 
+#[test]
+fn a_configuration_that_comes_further_up_is_noticed() {
+    let folder = folder();
+    let inner = folder.path().join("career/notes");
+    fs::create_dir_all(&inner).unwrap();
+    fs::write(inner.join("a.md"), FINDINGS).unwrap();
+    let mut command = program(&inner, &["check", "--watch", "a.md"]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let out = child.stdout.take().unwrap();
+    let child = guarded(child);
+    let mut lines = BufReader::new(out).lines();
+    assert!(report(&mut lines).contains("[article]"));
+    fs::write(folder.path().join("career/preplint.toml"), "ignore = [\"article\"]\n").unwrap();
+    until(&mut lines, "nothing found");
+    end(&child);
+}
+
 /// The first report that holds the words: a write may be seen half done, and reported twice.
 fn until(lines: &mut impl Iterator<Item = std::io::Result<String>>, words: &str) -> String {
     loop {

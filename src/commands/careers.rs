@@ -21,7 +21,7 @@ use crate::{
     args::{AsOf, InputArgs},
     config::{Config, ConfigFile, FILE_NAME, find},
     output::{Dossier, Settings},
-    rules::pages,
+    rules::{OWN, pages},
     source::Sources,
 };
 
@@ -61,7 +61,8 @@ pub fn gather_with<T: Send>(
     }
     let (mut careers_read, mut files) = (Vec::new(), Vec::new());
     for (key, texts) in careers {
-        let Some((file, settings)) = key.config(&mut problems) else { continue };
+        let own = key.folder().map(|folder| own_rules(folder, &mut problems)).unwrap_or_default();
+        let Some((file, settings)) = key.config(&own.names, &mut problems) else { continue };
         let config = Config {
             as_of_flag: match input.as_of {
                 Some(AsOf::Day(day)) => Some(day),
@@ -78,7 +79,7 @@ pub fn gather_with<T: Send>(
             thresholds: file.thresholds,
             language: file.language,
             words: file.words.clone(),
-            own_rules: key.folder().and_then(|folder| own_rules(folder, &mut problems)),
+            own_rules: own.number,
             own_skills: key.folder().and_then(|folder| own_skills(folder, &mut problems)),
         };
         let mut sources = Sources::default();
@@ -155,8 +156,8 @@ impl Key {
         parts.map(|p| p.to_string_lossy()).collect::<Vec<_>>().join("/")
     }
 
-    /// `None` where there is a configuration that cannot be used.
-    fn config(&self, problems: &mut Vec<Problem>) -> Option<(ConfigFile, Option<Settings>)> {
+    /// `None` where there is a configuration that cannot be used; `own` names the career's own rules.
+    fn config(&self, own: &[String], problems: &mut Vec<Problem>) -> Option<(ConfigFile, Option<Settings>)> {
         let Self::Folder(folder) = self else { return Some((ConfigFile::default(), None)) };
         let path = folder.join(FILE_NAME);
         let shown = shown(&path);
@@ -167,7 +168,9 @@ impl Key {
                 return None;
             }
         };
-        match ConfigFile::parse(&text, &rule_names()) {
+        let mut rules = rule_names();
+        rules.extend(own.iter().map(|name| (name.as_str(), OWN)));
+        match ConfigFile::parse(&text, &rules) {
             Ok(file) => {
                 let settings = Settings { path: shown, stated: file.stated.clone(), text };
                 Some((file, Some(settings)))

@@ -10,10 +10,19 @@ use crate::{
     source::Sources,
 };
 
-/// Reads and keeps the pages of a career's folder: their number, `None` where there are none or where one is wrong.
-pub fn own_rules(folder: &Path, problems: &mut Vec<Problem>) -> Option<usize> {
+/// The pages of a career's folder.
+#[derive(Default)]
+pub struct Pages {
+    /// What they are called, right or wrong.
+    pub names: Vec<String>,
+    /// The number that `rules` keeps them by; `None` where there are none or where one is wrong.
+    pub number: Option<usize>,
+}
+
+/// Reads and keeps the pages of a career's folder.
+pub fn own_rules(folder: &Path, problems: &mut Vec<Problem>) -> Pages {
     let folder = folder.join(".preplint").join("rules");
-    let entries = fs::read_dir(&folder).ok()?;
+    let Ok(entries) = fs::read_dir(&folder) else { return Pages::default() };
     let mut paths: Vec<_> = entries.filter_map(|e| Some(e.ok()?.path())).collect();
     paths.retain(|p| p.extension().is_some_and(|e| e == "md"));
     paths.sort();
@@ -24,15 +33,17 @@ pub fn own_rules(folder: &Path, problems: &mut Vec<Problem>) -> Option<usize> {
             Err(error) => problems.push(Problem::new(format!("cannot read {}: {error}", path.display()))),
         }
     }
-    if files.is_empty() {
-        return None;
+    let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
+    if names.is_empty() {
+        return Pages::default();
     }
     let shown = |name: &str| folder.join(name).with_extension("md").display().to_string();
-    keep_own(files)
+    let number = keep_own(files)
         .map_err(|wrong| {
             problems.extend(wrong.iter().map(|(name, what)| Problem::new(format!("{}: {what}", shown(name)))))
         })
-        .ok()
+        .ok();
+    Pages { names, number }
 }
 
 /// What every page of a set does on its own examples: the report, and whether all hold.

@@ -29,7 +29,7 @@ pub fn run(args: &RulesArgs, surroundings: &Surroundings) -> Outcome {
 fn test(surroundings: &Surroundings) -> Outcome {
     let mut problems = Vec::new();
     let here = std::env::current_dir().unwrap_or_default();
-    let number = own_rules(&here, &mut problems);
+    let number = own_rules(&here, &mut problems).number;
     if number.is_none() && problems.is_empty() {
         let help = "write one: a page like those that `preplint explain` shows, with `match = \"phrase\"`";
         problems.push(Problem::new("there are no pages in .preplint/rules").help(help));

@@ -60,12 +60,16 @@ impl Watch {
             let scope = Scope::of(&path).map_err(|e| cannot(&path.display().to_string(), notify::Error::io(e)))?;
             let mode = if scope.file.is_none() { RecursiveMode::Recursive } else { RecursiveMode::NonRecursive };
             watcher.watch(&scope.folder, mode).map_err(|e| cannot(&path.display().to_string(), e))?;
-            // The configuration may lie further up.
-            if let Some(config) = find(&scope.folder).and_then(|f| f.parent().map(Path::to_owned))
-                && config != scope.folder
-                && watcher.watch(&config, RecursiveMode::NonRecursive).is_ok()
-            {
-                scopes.push(Scope { folder: config, file: Some(FILE_NAME.into()) });
+            // The configuration lies further up, or will: the nearest one counts, so every folder up to it.
+            let config = find(&scope.folder).and_then(|f| f.parent().map(Path::to_owned));
+            for above in scope.folder.ancestors().skip(1) {
+                let beyond = config.as_deref().is_some_and(|c| c != above && c.starts_with(above));
+                if beyond || config.as_deref() == Some(&scope.folder) {
+                    break;
+                }
+                if watcher.watch(above, RecursiveMode::NonRecursive).is_ok() {
+                    scopes.push(Scope { folder: above.to_owned(), file: Some(FILE_NAME.into()) });
+                }
             }
             scopes.push(scope);
         }

@@ -21,7 +21,7 @@ mod timeline;
 
 pub use context::Context;
 pub use example::{Caret, Case, ExampleFile};
-pub use own::{OwnRules, keep_own, own_rules};
+pub use own::{OWN, OwnRules, keep_own, own_rules};
 pub use page::{Page, PageKind};
 pub use pages::{page, pages};
 pub use phrase::{Line, Phrase};

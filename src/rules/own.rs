@@ -9,6 +9,9 @@ use super::{
     phrases::Phrases,
 };
 
+/// The family of every page of one's own.
+pub const OWN: &str = "own";
+
 /// The pages of one career, ready to run.
 pub struct OwnRules {
     pub pages: Vec<&'static Page>,
@@ -46,7 +49,7 @@ fn own_page(name: &str, text: &str) -> Result<Page, String> {
     if embedded_page(name).is_some() {
         return Err(format!("there is a rule `{name}` already: take another name"));
     }
-    let page = Page::read("own", name.to_owned().leak(), text.to_owned().leak())?;
+    let page = Page::read(OWN, name.to_owned().leak(), text.to_owned().leak())?;
     if page.kind != PageKind::Phrase {
         return Err("a page of one's own has `match = \"phrase\"`".to_owned());
     }
