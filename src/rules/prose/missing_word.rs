@@ -29,6 +29,7 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             }
             for at in 0..s.len() {
                 found.extend(behind_as(s, at).or_else(|| counted(s, at)).and_then(|gap| gap.finding(spoken)));
+                found.extend(only_a_name(spoken, at));
             }
             match object(spoken) {
                 Object::Bare(gap) => objects.extend(gap.finding(spoken).map(|f| (list, article, f))),
@@ -84,6 +85,23 @@ impl Gap {
         let message = format!("\"{noun}\" needs an article: write \"{}\"{or}", shown.trim());
         spoken.mended("missing-word", self.from..self.noun.head + 1, message, shown.trim())
     }
+}
+
+/// "An API, a MongoDB and a queue": the article wants a noun, and the name of a database is none that can be counted.
+fn only_a_name(spoken: &Spoken, at: usize) -> Option<Diagnostic> {
+    let s = &spoken.sentence;
+    let name = at + 1;
+    let ends = name + 1 >= s.len() || s.is(name + 1, &[",", ".", ";", ")", "and", "or"]);
+    if !s.is(at, &["a", "an"]) || !ends || !s.is_capital(name) {
+        return None;
+    }
+    let technology = Technologies::current().named(s.written(name))?;
+    if technology.kind != "database" || technology.name != s.written(name) {
+        return None;
+    }
+    let shown = format!("{} database", spoken.text(at..name + 1));
+    let message = format!("The article wants a noun behind the name: write \"{shown}\"");
+    spoken.mended("missing-word", at..name + 1, message, shown)
 }
 
 /// What may follow a noun that ends its phrase.
