@@ -6,7 +6,7 @@ use super::{
     form::{Form, Forms, Seen},
     group::{Group, Zone, group, is_dated_head, zone},
     info::{LineInfo, line_infos},
-    near::{heads_a_group, opens_list},
+    near::{heads_a_group, item_above, opens_list},
     table,
     towns::leave_out_towns,
     undated::{studies, undated},
@@ -258,6 +258,11 @@ fn inherit(text: &Text, infos: &[LineInfo], group: &Group, i: usize, found: &mut
             }
         }
         section = part.parent;
+    }
+    // "- Brinkhof" over a deeper list of its posts.
+    if let Some(over) = item_above(infos, top) {
+        return Some(assign(&[&infos[over]], StintKind::Employment, Form::default()))
+            .filter(|h| h.organization.is_some());
     }
     // "Brinkhof · 4 yrs 1 mo" over several posts: the later ones are its own as well.
     let opener = found.iter().rev().find(|e| !e.inherited);

@@ -134,6 +134,7 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
             line.range.start <= range.range.start && range.range.end <= line.range.end && dates_a_stint(text, range)
         })
         .collect();
+    let dates = outside_remarks(text, block, dates);
     let covered: Vec<Range<usize>> = dates.iter().map(|i| text.ranges[*i].range.clone()).collect();
     let cut = cuts(text, block, &line.range, &covered);
     let classified = classified(text, block, parts(block, line.range.clone(), &cut));
@@ -168,6 +169,18 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
     let over = marked && dates.is_empty() && text.lexicon.sections.exact(&block.text()[line.range.clone()]).is_some();
     let section_heading = section_heading || over;
     LineInfo { line, block, role, dates, parts: classified, rest, bare, section_heading, sentence }
+}
+
+/// "2016 – present (sabbatical 2024 – 2025)": what a remark in brackets dates is not the post, where something else dates that.
+fn outside_remarks(text: &Text, block: &Block, dates: Vec<usize>) -> Vec<usize> {
+    let in_remark = |i: &usize| {
+        let range = &text.ranges[*i].range;
+        let before = block.text().get(..range.start).unwrap_or("");
+        let Some(open) = before.rfind('(').filter(|o| !before[*o..].contains(')')) else { return false };
+        before[open..].chars().any(char::is_alphabetic)
+    };
+    let bare: Vec<usize> = dates.iter().copied().filter(|i| !in_remark(i)).collect();
+    if bare.is_empty() { dates } else { bare }
 }
 
 /// How many words of a line begin in none of some ranges, which are in order.

@@ -154,3 +154,13 @@ pub fn opens_list(infos: &[LineInfo], head: &[usize], later: &LineInfo) -> bool 
     };
     head.iter().any(|l| !infos[*l].is_item()) && head.iter().any(|l| first(&l))
 }
+
+/// The undated item that a line of a deeper list belongs to, where it names somebody and no more.
+pub fn item_above(infos: &[LineInfo], i: usize) -> Option<usize> {
+    let depth = infos[i].block.item?.depth;
+    let over = (0..i).rev().take_while(|k| infos[*k].block.section == infos[i].block.section);
+    let over =
+        over.take_while(|k| infos[*k].is_item()).find(|k| infos[*k].block.item.is_some_and(|b| b.depth < depth))?;
+    let info = &infos[over];
+    (info.dates.is_empty() && info.head_like() && info.names_someone() && !info.names_title()).then_some(over)
+}

@@ -47,7 +47,9 @@ pub(super) fn not_stint(r: &Reader, start: usize, end: usize) -> Option<NotStint
     let data = clause()
         .take_while(|k| r.any(*k, LINKS) || r.any(*k, DATA) || matches!(r.lex(*k), Lex::Number(_)) || r.dash(*k))
         .any(|k| r.any(k, DATA));
-    let behind = r.any(end, DATA) || r.any(end + 1, DATA) && r.lex(end) == Lex::Other;
+    // "2019 Senior Data Scientist": part of a name or a title.
+    let data_at = |k: usize| r.any(k, DATA) && !r.capital(k) && !(r.capital(end) && k > end);
+    let behind = data_at(end) || data_at(end + 1) && r.lex(end) == Lex::Other;
     (data || behind).then_some(NotStint::Data)
 }
 
