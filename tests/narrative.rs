@@ -95,3 +95,35 @@ fn a_misspelt_month_dates_the_job_all_the_same() {
     let found = jobs("I joined Aster Labs in Febuary 2016 as a tester and left in August 2019.");
     assert_eq!(found, ["Aster Labs | tester | 2016-02..2016-02 | 2019-08..2019-08"]);
 }
+
+#[test]
+fn a_letter_names_its_posts_without_dates() {
+    let found = jobs(
+        "I am excited to apply for the role of Head Brewer at Maltby. In my current role as Shift Brewer at Dunlin Ales, I run \
+         the mash tun.\n\nPreviously, as a Cellar Hand at Corrie Beverages, I cleaned 40 casks a day.\n\nAs a Head Brewer \
+         at Maltby, I would brew a stout.",
+    );
+    assert_eq!(found, ["Dunlin Ales | Shift Brewer | ?..? | goes on", "Corrie Beverages | Cellar Hand | ?..? | ?..?"]);
+}
+
+#[test]
+fn an_arrow_joins_two_years() {
+    let found = jobs("From 2009 -> 2013 I worked at Corrie Beverages as a clerk.");
+    assert_eq!(found, ["Corrie Beverages | clerk | 2009-01..2009-12 | 2013-01..2013-12"]);
+}
+
+#[test]
+fn posts_hang_below_the_bullet_of_their_employer() {
+    let found = jobs(
+        "* Corrie Valley Public Schools\n  * Music Teacher, 2016 - present (sabbatical 2018 - 2019)\n  * Choir Teacher, \
+         2013 - 2016\n* Dunlin County Schools\n  * Piano Teacher, 2011 - 2013",
+    );
+    assert_eq!(
+        found,
+        [
+            "Corrie Valley Public Schools | Music Teacher | 2016-01..2016-12 | goes on",
+            "Corrie Valley Public Schools | Choir Teacher | 2013-01..2013-12 | 2016-01..2016-12",
+            "Dunlin County Schools | Piano Teacher | 2011-01..2011-12 | 2013-01..2013-12",
+        ]
+    );
+}

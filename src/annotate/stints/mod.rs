@@ -2,6 +2,7 @@
 
 mod assign;
 mod clients;
+mod dated;
 mod entries;
 mod facts;
 mod form;

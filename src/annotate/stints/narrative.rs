@@ -6,7 +6,7 @@ use super::{
     moves::{moved, since_then},
     phrases::{Sentence, name, own_verbs, position, sentences, title},
     verbs::{Verb, VerbKind},
-    voice::{being, is_biography, is_of_subject, title_led},
+    voice::{being, is_biography, is_of_subject, post_led, title_led},
 };
 use crate::{
     annotate::Role,
@@ -46,7 +46,9 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
             let known_already = !listed && stint.as_ref().is_some_and(|s| repeats(s, known.iter().chain(&found)));
             if let Some(stint) = stint.as_ref().filter(|_| !known_already) {
                 // Being asked is no job yet; "I work there now" or "I accepted" makes it one.
-                let asked = stint.follows.is_none() && stint.facts.iter().all(|f| f.kind == FactKind::NotBefore);
+                let asked = stint.follows.is_none()
+                    && !stint.facts.is_empty()
+                    && stint.facts.iter().all(|f| f.kind == FactKind::NotBefore);
                 if asked && !accepts(block, &sentence) {
                     continue;
                 }
@@ -163,7 +165,12 @@ fn stint(
         return None;
     }
     let led = title_led(text, sentence).filter(|_| sentence.own && found.is_empty());
-    let told = match led {
+    let post = post_led(text, sentence);
+    if let Some((_, _, Some(current))) = post.filter(|_| !facts.iter().any(|f| f.kind == FactKind::GoesOn)) {
+        let span = sentence.block.place(sentence.slice(current, current));
+        facts.push(Fact { kind: FactKind::GoesOn, time: None, span });
+    }
+    let told = match post.map(|(title, organization, _)| (title, organization)).or(led) {
         Some((title, organization)) => {
             Told { organization: Some(organization), title: Some(title), kind: StintKind::Employment }
         }
@@ -172,11 +179,12 @@ fn stint(
     since_then(text, sentence, &mut facts);
     let (first, last) = told.organization?;
     let begins = led.is_some()
+        || post.is_some()
         || found.iter().any(|v| v.kind != VerbKind::End)
         || sentence.lower.iter().any(|w| matches!(w.as_str(), "studied" | "graduated" | "trained"));
     // "I got my PhD from Dunlin University" under "Education" needs no date.
     let taught = told.kind == StintKind::Education && role == Role::Education && text.is_named(sentence.block);
-    if facts.is_empty() && follows.is_none() && !taught || !begins && !taught {
+    if facts.is_empty() && follows.is_none() && post.is_none() && !taught || !begins && !taught {
         return None;
     }
     let named = |(a, b): (usize, usize)| {

@@ -3,7 +3,7 @@
 use super::{
     Fact, FactKind, StintKind, StintMention, Text,
     assign::{Head, assign},
-    entries::date_facts,
+    dated::date_facts,
     form::Form,
     info::LineInfo,
 };

@@ -5,7 +5,10 @@ use super::{
     phrases::{Sentence, name, title},
     verbs::{Verb, VerbKind},
 };
-use crate::annotate::{roles::speaks_as_i, time::RangeCue};
+use crate::{
+    annotate::{roles::speaks_as_i, time::RangeCue},
+    document::WordKind,
+};
 
 /// "Nurse at Brinkhof Clinic since 2019.": first and last words of the title and of the organisation.
 pub fn title_led(text: &Text, sentence: &Sentence) -> Option<((usize, usize), (usize, usize))> {
@@ -17,6 +20,43 @@ pub fn title_led(text: &Text, sentence: &Sentence) -> Option<((usize, usize), (u
     let mut own = text.ranges[start..].iter().take_while(|r| r.block == sentence.block.id);
     let dated = own.any(|r| sentence.range.contains(&r.range.start) && r.cue != RangeCue::Single);
     dated.then_some(((first, last), organization))
+}
+
+/// "In my current role as nurse at Brinkhof Clinic, I …", "Previously, as a nurse at Brinkhof Clinic, I …": title,
+/// organisation, and the word that says that it goes on.
+pub fn post_led(text: &Text, sentence: &Sentence) -> Option<((usize, usize), (usize, usize), Option<usize>)> {
+    /// So far into the sentence the post stands.
+    const SOON: usize = 7;
+    let open = |w: &&str| !matches!(*w, "would" | "could" | "will" | "want" | "hope" | "wish" | "should" | "apply");
+    let posts = ["role", "position", "job", "post", "work", "capacity", "employment", "time", "roles"];
+    let at = (0..sentence.words.len().min(SOON)).find(|i| sentence.lower(*i) == "as")?;
+    let told = match at {
+        0 => true,
+        _ if sentence.lower(at - 1) == "," && at < 4 => {
+            matches!(sentence.lower(0), "previously" | "formerly" | "earlier" | "currently" | "before" | "prior")
+        }
+        1 => matches!(sentence.lower(0), "previously" | "formerly" | "earlier" | "currently"),
+        _ => posts.contains(&sentence.lower(at - 1)) && sentence.lower.iter().take(at).any(|w| w == "my"),
+    };
+    if !told || !sentence.lower.iter().any(|w| w == "i") || !sentence.lower.iter().map(String::as_str).all(|w| open(&w))
+    {
+        return None;
+    }
+    let title = title(text, sentence, at + 1).or_else(|| up_to_the_employer(sentence, at + 1))?;
+    let behind = matches!(sentence.lower(title.1 + 1), "at" | "with" | "for" | "@");
+    let organization = name(sentence, title.1 + 2).filter(|_| behind)?;
+    let ends = matches!(sentence.lower(organization.1 + 1), "," | "i" | ":" | "(" | "in");
+    let goes_on = (0..at).find(|i| matches!(sentence.lower(*i), "current" | "currently" | "present"));
+    ends.then_some((title, organization, goes_on))
+}
+
+/// "a cellar hand" before "at": a title that no list knows.
+fn up_to_the_employer(sentence: &Sentence, at: usize) -> Option<(usize, usize)> {
+    const LONGEST: usize = 6;
+    let first = at + usize::from(matches!(sentence.lower(at), "a" | "an" | "the"));
+    let stop = (first..first + LONGEST).find(|i| matches!(sentence.lower(*i), "at" | "with" | "for" | "@"))?;
+    let words = (first..stop).all(|i| sentence.words.get(i).is_some_and(|w| w.kind == WordKind::Word));
+    (stop > first && words).then(|| (first, stop - 1))
 }
 
 /// Whether the document tells somebody's life: nobody says "I", and sentences begin with "He" or "In 2012

@@ -113,7 +113,7 @@ fn joined(before: &str, between: &str) -> Option<bool> {
     for word in lower.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '.')).filter(|w| !w.is_empty())
     {
         match word {
-            "-" | "–" | "—" | "--" | "---" | "−" | "‒" | "‐" | "‑" | "->" | "→" | "–>" | ">" => {
+            "-" | "–" | "—" | "--" | "---" | "−" | "‒" | "‐" | "‑" | "->" | "=>" | "→" | "–>" | ">" => {
                 link = true
             }
             "to" | "until" | "till" | "through" | "thru" | "bis" | "à" | "hasta" | "até" | "fino" | "tot" | "au" => {

@@ -59,8 +59,11 @@ fn is_title(r: &Reader, i: usize, end: usize) -> bool {
 fn money(r: &Reader, i: usize) -> bool {
     // "_2016 – 2018_" is in italics, "logs_2016" is one token.
     let italics = i > 0 && r.mark(i - 1, '_') && !r.glued(i - 1);
+    // "2009 -> 2013"
+    let arrow = i > 2 && r.mark(i - 1, '>') && r.glued(i - 1) && (r.dash(i - 2) || r.mark(i - 2, '='));
     i > 0
         && !italics
+        && !arrow
         && matches!(
             r.lex(i - 1),
             Lex::Mark('$' | '€' | '£' | '¥' | '₹' | '#' | '+' | '=' | '<' | '>' | '@' | '_' | '№' | '§')
@@ -69,7 +72,8 @@ fn money(r: &Reader, i: usize) -> bool {
 
 /// A unit, a sign or more of the same token follows.
 fn touched(r: &Reader, end: usize) -> bool {
-    let sign = matches!(r.lex(end), Lex::Mark('%' | '€' | '$' | '£' | '+' | '°' | '×' | '=' | '_'));
+    let sign = matches!(r.lex(end), Lex::Mark('%' | '€' | '$' | '£' | '+' | '°' | '×' | '=' | '_'))
+        && !(r.mark(end, '=') && r.mark(end + 1, '>'));
     let word = r.glued(end) && r.letters(end) && !r.is(end, "s");
     let joined = r.glued(end)
         && r.glued(end + 1)

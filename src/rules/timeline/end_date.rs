@@ -1,6 +1,9 @@
 //! Past jobs without a stated end: those that leave more than half a year open, and those that their neighbours bound.
 
-use super::words::{month, months, name, span};
+use super::{
+    passing::is_named_in_passing,
+    words::{month, months, name, span},
+};
 use crate::{
     diagnostic::Diagnostic,
     graph::{Ongoing, Stint, StintKind},
@@ -64,6 +67,7 @@ fn endless<'a>(context: &Context<'a>) -> Vec<(&'a Stint, Option<&'a Stint>)> {
             && s.ongoing == Ongoing::No
             && !s.end_stated
             && (s.start_stated || s.contact.is_some() || s.narrated)
+            && !is_named_in_passing(context, s)
     };
     stints.iter().copied().filter(wanted).map(|s| (s, s.next.and_then(|i| stints.get(i).copied()))).collect()
 }

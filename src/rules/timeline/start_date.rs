@@ -1,6 +1,9 @@
 //! Jobs of which only the first contact is dated, or nothing.
 
-use super::words::{month, name, span};
+use super::{
+    passing::is_named_in_passing,
+    words::{month, name, span},
+};
 use crate::{
     diagnostic::Diagnostic,
     graph::{Stint, StintKind},
@@ -12,7 +15,9 @@ const CLOSE: i32 = 12;
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for (_, stint) in context.career.stints() {
-        if stint.kind != StintKind::Employment || stint.start_stated || is_told(stint) || is_broken(context, stint) {
+        let silent =
+            stint.start_stated || is_told(stint) || is_broken(context, stint) || is_named_in_passing(context, stint);
+        if stint.kind != StintKind::Employment || silent {
             continue;
         }
         let finding = match stint.contact {

@@ -1,0 +1,49 @@
+//! What the dates of a laid-out entry say about it.
+
+use super::{Fact, FactKind, StintKind, Text};
+use crate::{
+    annotate::time::{Expression, RangeCue, TimeRange},
+    document::BlockId,
+    source::Span,
+};
+
+/// The facts of an entry: its dates; and where they leave the end open, what its text dates.
+pub fn facts(
+    text: &Text,
+    range: Option<&TimeRange>,
+    kind: StintKind,
+    head: &[BlockId],
+    blocks: &[BlockId],
+) -> Vec<Fact> {
+    let mut facts = range.map(|r| date_facts(text, r, kind)).unwrap_or_default();
+    let open = |f: &Fact| !matches!(f.kind, FactKind::End | FactKind::GoesOn | FactKind::Expected);
+    if !facts.is_empty() && facts.iter().all(open) {
+        let told = text.ranges.iter().filter(|r| {
+            r.cue == RangeCue::Single && blocks.binary_search(&r.block).is_ok() && !head.contains(&r.block)
+        });
+        let plain = |i: &usize| {
+            text.times.get(*i).is_some_and(|t| matches!(t.expression, Expression::Calendar(_)) && t.not_stint.is_none())
+        };
+        let dates = told.filter_map(|r| r.first).filter(plain);
+        facts.extend(dates.map(|time| Fact { kind: FactKind::During, time: Some(time), span: text.times[time].span }));
+    }
+    facts
+}
+
+/// What a date range says about an entry; a single date is the end of studies, and both ends of anything else.
+pub fn date_facts(text: &Text, range: &TimeRange, kind: StintKind) -> Vec<Fact> {
+    let fact = |kind, time, span: Span| Fact { kind, time, span };
+    let mut facts = Vec::new();
+    let single = range.cue == RangeCue::Single;
+    if let Some(first) = range.first.filter(|_| !(single && kind == StintKind::Education)) {
+        facts.push(fact(FactKind::Start, Some(first), text.times[first].span));
+    }
+    if range.open {
+        let time = range.last;
+        facts.push(fact(FactKind::GoesOn, time, time.map_or(range.span, |t| text.times[t].span)));
+    } else if let Some(last) = range.last.filter(|_| range.cue != RangeCue::Since) {
+        let kind = if range.expected { FactKind::Expected } else { FactKind::End };
+        facts.push(fact(kind, Some(last), text.times[last].span));
+    }
+    facts
+}
