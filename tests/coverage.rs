@@ -51,7 +51,7 @@ fn front_end() {
 - Supported the backend team with a REST API in PHP
 ",
         &[
-            ("3+ years", "covered"),
+            ("3+ years of professional experience in frontend development", "covered"),
             ("React", "covered"),
             ("TypeScript", "covered"),
             ("CSS", "covered"),
@@ -115,7 +115,8 @@ fn care() {
 - Kept the stock list in Excel and looked after German and Dutch residents
 ",
         &[
-            ("at least 2 years", "covered"),
+            ("Registered nurse", "covered"),
+            ("at least 2 years of experience in acute care", "covered"),
             ("medication administration", "covered"),
             ("Excel", "covered"),
             ("Fluent English", "uncovered"),

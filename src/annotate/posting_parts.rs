@@ -102,7 +102,8 @@ fn label(text: &str, lexicon: &Lexicon) -> Option<Role> {
 /// What a heading means in a posting; `None` where its words have to tell.
 fn of_kind(kind: SectionKind) -> Option<Role> {
     Some(match kind {
-        SectionKind::Benefits | SectionKind::Contact | SectionKind::References => Role::Posting,
+        SectionKind::Benefits => Role::Offers,
+        SectionKind::Contact | SectionKind::References => Role::Posting,
         SectionKind::Responsibilities => Role::Responsibilities,
         SectionKind::Pluses => Role::Pluses,
         SectionKind::AboutMe => Role::Attitudes,
@@ -121,7 +122,7 @@ fn of_part(part: Part) -> Role {
     match part {
         Part::Asked => Role::Qualifications,
         Part::Attitudes => Role::Attitudes,
-        Part::Offers => Role::Posting,
+        Part::Offers => Role::Offers,
         Part::Pluses => Role::Pluses,
         Part::Tasks => Role::Responsibilities,
     }

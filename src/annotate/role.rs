@@ -4,8 +4,10 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
-    /// Text of a job posting that asks for nothing: the company, the offer.
+    /// Text of a job posting under no heading that says whether it asks: the company, the role.
     Posting,
+    /// What the posting offers.
+    Offers,
     Responsibilities,
     Qualifications,
     Pluses,
@@ -40,7 +42,7 @@ pub enum Role {
 impl Role {
     /// Somebody else's text about a job.
     pub fn is_posting(self) -> bool {
-        self.asks() || self == Self::Posting
+        self.asks() || matches!(self, Self::Posting | Self::Offers)
     }
 
     /// The parts of a posting that say what is wanted.

@@ -34,7 +34,8 @@ pub fn roles(document: &Document, kind: Option<DocumentKind>, lexicon: &Lexicon)
 
 fn of_kind(kind: SectionKind) -> Role {
     match kind {
-        SectionKind::Posting | SectionKind::Benefits => Role::Posting,
+        SectionKind::Posting => Role::Posting,
+        SectionKind::Benefits => Role::Offers,
         SectionKind::Responsibilities => Role::Responsibilities,
         SectionKind::Qualifications => Role::Qualifications,
         SectionKind::Pluses => Role::Pluses,
@@ -147,8 +148,14 @@ fn heading_role(heading: &Block, inherited: Option<Role>, level: u8, lexicon: &S
     }
     // "My notes for the interview" hold anything; only a bare "Notes" says that nothing is told there.
     let kind = lexicon.inside(text).filter(|k| *k != SectionKind::Notes)?;
-    // "Week of 15 January 2024", "Senior Engineer, 2019 – 2021": a dated heading is an entry unless it says more.
-    (!text.contains(|c: char| c.is_ascii_digit()) || kind != SectionKind::Career).then(|| of_kind(kind))
+    // "Week of 15 January 2024", "Senior Engineer, 2019 – 2021", "Manager at Hooli Tickets, 2021 – 2023": a dated heading
+    // is an entry unless it says more.
+    let dated = text.contains(|c: char| c.is_ascii_digit());
+    let titled = || {
+        let titles = &Lexicon::embedded().titles;
+        text.split(|c: char| !c.is_alphanumeric()).any(|w| titles.is_head(&w.to_lowercase()))
+    };
+    (!dated || (kind != SectionKind::Career && !titled())).then(|| of_kind(kind))
 }
 
 /// Lists after "Your tasks:", "You bring:", "Nice to have:", in posting text and where nothing else was said.
@@ -215,7 +222,7 @@ fn posting_prose(
         let own = |b: &Block| b.section.0 as usize == s;
         let range = section.blocks.start as usize..(section.blocks.end as usize).min(roles.len());
         let asking = sections[s].is_none_or(Role::is_posting)
-            && range.clone().any(|i| own(&document.blocks[i]) && roles[i].is_posting() && roles[i] != Role::Posting);
+            && range.clone().any(|i| own(&document.blocks[i]) && roles[i].asks());
         if asking {
             for i in range {
                 let block = &document.blocks[i];

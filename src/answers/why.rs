@@ -122,9 +122,7 @@ fn told(modality: Modality) -> &'static str {
 /// Where a block stands.
 fn part(role: Role) -> &'static str {
     match role {
-        Role::Posting | Role::Responsibilities | Role::Qualifications | Role::Pluses | Role::Attitudes => {
-            "in the posting"
-        }
+        role if role.is_posting() => "in the posting",
         Role::Career | Role::Projects | Role::Stories | Role::Volunteering => "in work that belongs to no job here",
         Role::Education | Role::Courses => "in the education",
         Role::Skills => "in a list of skills",
@@ -135,7 +133,7 @@ fn part(role: Role) -> &'static str {
         Role::Contact => "beside the ways to reach you",
         Role::Quote => "in somebody else's words",
         Role::Code => "in code",
-        Role::Other => "in a part of which nothing tells what it is",
+        _ => "in a part of which nothing tells what it is",
     }
 }
 

@@ -25,6 +25,11 @@ impl PostingLexicon {
         Self { lists: lists.into_iter().map(|(name, words)| (name, words.into_iter().collect())).collect() }
     }
 
+    /// Whether a list holds a word in lower case.
+    pub fn has(&self, list: &str, word: &str) -> bool {
+        self.lists.get(list).is_some_and(|words| words.contains(word))
+    }
+
     fn holds(&self, list: &str, text: &str) -> bool {
         self.lists.get(list).is_some_and(|words| text.split(' ').any(|w| words.contains(w)))
     }

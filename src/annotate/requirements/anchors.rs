@@ -36,8 +36,8 @@ pub fn anchors(sentence: &str) -> Vec<Anchor> {
     let words = stems(sentence);
     Competencies::current().find(&words, |pattern, entry, at| {
         // A single verb is no requirement: "solve", "book".
-        let last = words.get(at.end.saturating_sub(1)).map_or("", |w| w.stem.as_str());
-        let vague = at.len() < 2 || entry.soft && matches!(last, "the" | "a" | "our" | "my");
+        // "keep them running" is a way to tell of an attitude, not to ask for one.
+        let vague = at.len() < 2 || entry.soft;
         let names = pattern.shows == Shows::Named || (pattern.shows == Shows::Done && !vague);
         if names && let (Some(first), Some(last)) = (words.get(at.start), words.get(at.end - 1)) {
             let range = first.range.start..last.range.end;

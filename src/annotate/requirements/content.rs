@@ -74,28 +74,6 @@ pub fn content(text: &str) -> Vec<Content> {
     found
 }
 
-/// "Plan new lines and improve the existing ones": the parts of a text that begin with a verb of their own.
-pub fn tasks(text: &str, range: &Range<usize>) -> Vec<Range<usize>> {
-    let part = text.get(range.clone()).unwrap_or("");
-    let mut found = Vec::new();
-    let mut start = 0;
-    for (at, joint) in part.match_indices(" and ") {
-        let behind = at + joint.len();
-        let next = stems(part.get(behind..).unwrap_or("")).into_iter().next();
-        let is_act = next.is_some_and(|w| {
-            let list = Thesaurus::embedded();
-            !list.acts(&w.stem).is_empty() && list.things(&w.stem).is_empty()
-        });
-        let told = content(part.get(start..at).unwrap_or("")).iter().any(|c| c.kind != ContentKind::Act);
-        if is_act && told && content(part.get(start..at).unwrap_or("")).len() > 1 {
-            found.push(range.start + start..range.start + at);
-            start = behind;
-        }
-    }
-    found.push(range.start + start..range.end);
-    found
-}
-
 /// Written with a capital inside a sentence, in capitals, or with a digit: "Klaviyo", "FMEA", "8D"; the first word is
 /// one where the next is one too.
 fn is_name(text: &str, words: &[Stemmed], at: usize) -> bool {

@@ -58,11 +58,39 @@ static LEADS: WordSet = WordSet::new(
     actively continuously enjoy love like interest interested passion passionate background work help",
 );
 
+/// Whether a word in lower case only leads to what is asked for.
+pub fn leads_in(word: &str) -> bool {
+    LEADS.has(word)
+}
+
 /// The part of a text behind such words, without the full stop and what only explains it.
 pub fn core(text: &str) -> Range<usize> {
     let words = stems(text);
-    let first = words.iter().find(|w| !LEADS.has(&text.get(w.range.clone()).unwrap_or("").to_lowercase()));
+    let word = |i: usize| words.get(i).and_then(|w| text.get(w.range.clone())).unwrap_or("").to_lowercase();
+    // "Work permit", "Use cases": no lead where no preposition follows.
+    let noun = |i: usize| {
+        has_word("work use help practice background", &word(i))
+            && !has_word("with in on for of as to closely together", &word(i + 1))
+    };
+    let first = (0..words.len()).find(|i| !LEADS.has(&word(*i)) || noun(*i)).and_then(|i| words.get(i));
     let start = first.map_or(0, |w| w.range.start);
+    cut(text, start)
+}
+
+/// The same of a task, whose verb says what it is: "Work with Product on the plan".
+pub fn task_core(text: &str) -> Range<usize> {
+    let words = stems(text);
+    let first = words.iter().find(|w| {
+        !has_word(
+            "proactively also actively continuously to you will and",
+            &text.get(w.range.clone()).unwrap_or("").to_lowercase(),
+        )
+    });
+    cut(text, first.map_or(0, |w| w.range.start))
+}
+
+/// From `start` up to the full stop or to what only explains it.
+fn cut(text: &str, start: usize) -> Range<usize> {
     let rest = text.get(start..).unwrap_or("");
     let lower = rest.to_ascii_lowercase();
     let stops = [

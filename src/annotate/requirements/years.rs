@@ -11,7 +11,8 @@ pub struct Years {
     pub months: u32,
 }
 
-const NUMBERS: [&str; 13] =
+/// The numbers up to twelve in words.
+pub const NUMBERS: [&str; 13] =
     ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /// The first length of experience in a text.
