@@ -202,6 +202,12 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// What follows stands under none of the headings so far.
+    pub fn end_all_sections(&mut self) {
+        self.close();
+        self.end_sections(1);
+    }
+
     /// A quote or an item begins: its headings will not end the sections around it.
     fn enter(&mut self) {
         self.close();

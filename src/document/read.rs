@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Document, builder::Builder, fence, front_matter, headings::Names, layout, markdown, plain, syntax};
+use super::{Document, builder::Builder, data, fence, front_matter, headings::Names, layout, markdown, pages, plain, records, syntax};
 use crate::source::{Source, SourceId};
 
 /// Reads one source. Never fails: what is no Markdown is a paragraph.
@@ -11,10 +11,23 @@ pub fn read(id: SourceId, source: &Source) -> Document {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let front_matter = front_matter::read(id, &text, start);
     let start = front_matter.as_ref().map_or(start, |f| f.span.end);
+    let mut builder = Builder::new(id, &text);
+    if front_matter.is_none() && pages::is_page(&text[start..]) {
+        pages::read(&mut builder, start);
+        return builder.finish(None);
+    }
     let body = fence::whole(&text, start..text.len()).unwrap_or(start..text.len());
     let lines = layout::lines(&text, body.clone());
     let names = Names::of(&lines);
-    let mut builder = Builder::new(id, &text);
+    if let Some(front) = &front_matter {
+        let range = front.span.range();
+        let whole = text.get(range.clone()).unwrap_or("").trim_end();
+        // Without the signs that open and close it.
+        let inner = range.start + 3..range.start + whole.len().saturating_sub(3).max(3);
+        let toml = whole.starts_with("+++");
+        let fields = if toml { data::toml(&text, inner) } else { data::yaml(&text, inner) };
+        records::read(&mut builder, &fields);
+    }
     if syntax::is_plain(&source.path, &lines) {
         plain::read(&mut builder, &lines, &names);
     } else {

@@ -8,6 +8,7 @@ use super::{QuickSet, normalise};
 pub struct TitleLexicon {
     heads: QuickSet<String>,
     leading: QuickSet<String>,
+    compounds: Vec<String>,
     modifiers: QuickSet<String>,
     degrees: QuickSet<String>,
     schools: Phrases,
@@ -32,6 +33,7 @@ impl TitleLexicon {
         Self {
             heads: set("heads").union(&set("leading")).cloned().collect(),
             leading: set("leading"),
+            compounds: set("compounds").into_iter().collect(),
             modifiers: set("modifiers"),
             degrees,
             schools: Phrases::new(set("schools")),
@@ -42,7 +44,14 @@ impl TitleLexicon {
 
     /// The last word of a job title: "developer", "nurse"; plurals are none.
     pub fn is_head(&self, word: &str) -> bool {
-        self.heads.contains(&normalise(word))
+        let word = normalise(word);
+        self.heads.contains(&word) || self.is_compound(&word)
+    }
+
+    /// "netzwerktechniker"
+    fn is_compound(&self, word: &str) -> bool {
+        let ends = |head: &String| word.len() > head.len() + 2 && word.ends_with(head.as_str());
+        word.len() > 7 && self.compounds.iter().any(ends)
     }
 
     /// A head that stands before what describes it: "développeur", "gerente".

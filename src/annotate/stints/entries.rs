@@ -10,7 +10,7 @@ use super::{
     near::{heads_a_group, item_above, opens_list},
     table,
     towns::leave_out_towns,
-    undated::{studies, undated},
+    undated::{fields, studies, undated},
 };
 use crate::{
     annotate::{layout::PartKind, time::RangeCue},
@@ -40,6 +40,7 @@ pub fn entries(text: &Text) -> Vec<StintMention> {
     let heads = dated(text, &infos, &Forms::default()).heads;
     let Read { mut found, mut used, .. } = dated(text, &infos, &Forms::learn(text, &infos, &heads));
     undated(text, &infos, &mut used, &mut found);
+    fields(text, &infos, &mut used, &mut found);
     studies(text, &infos, &mut used, &mut found);
     found.sort_by_key(|e| e.lines.first().copied());
     leave_out_towns(&infos, &mut found);

@@ -232,6 +232,8 @@ fn collect(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
     // "Company: Brinkhof Bank" below the date says who, whatever the heading seems to say.
     let own = (i + 1..infos.len()).take_while(|k| infos[*k].block.id == info.block.id);
     lines.extend(own.filter(|k| infos[*k].is_asked_field()));
+    let above_own = (0..i).rev().take_while(|k| infos[*k].block.id == info.block.id && infos[*k].dates.is_empty());
+    lines.extend(above_own.filter(|k| !used[*k] && infos[*k].is_asked_field()));
     lines.sort_unstable();
     lines.dedup();
     Group { lines, above: above && info.date_only() }

@@ -64,11 +64,14 @@ impl LineInfo<'_> {
 
     /// "Company: …", "Role: …"
     pub fn is_asked_field(&self) -> bool {
+        self.asks_for(&[PartKind::Organization, PartKind::School, PartKind::Title, PartKind::Degree])
+    }
+
+    /// Whether the line begins with the name of a field that holds one of these.
+    pub fn asks_for(&self, kinds: &[PartKind]) -> bool {
         let label =
             self.parts.first().filter(|(p, _)| p.label).and_then(|(p, _)| self.block.text().get(p.range.clone()));
-        label.and_then(field).is_some_and(|k| {
-            matches!(k, PartKind::Organization | PartKind::School | PartKind::Title | PartKind::Degree)
-        })
+        label.and_then(field).is_some_and(|k| kinds.contains(&k))
     }
 
     /// Whether the part at `i` stands before a place, with no more than commas between: "Solna, Sweden".

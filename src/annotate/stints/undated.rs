@@ -42,6 +42,29 @@ pub fn undated(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut V
     }
 }
 
+/// "Company: Brinkhof" and "Position: Clerk" in one paragraph without a date.
+pub fn fields(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut Vec<Entry>) {
+    let mut start = 0;
+    while let Some(first) = infos.get(start) {
+        let len = infos[start..].iter().take_while(|l| l.block.id == first.block.id).count();
+        let own = start..start + len;
+        start += len;
+        let Zone::Named(kind) = zone(text, first) else { continue };
+        let lines: Vec<usize> = own.clone().filter(|l| infos[*l].is_asked_field()).collect();
+        let free = own.clone().all(|l| !used[l] && infos[l].dates.is_empty());
+        let names = lines.iter().any(|l| infos[*l].asks_for(&[PartKind::Organization, PartKind::School]));
+        if !free || !names || first.block.cell.is_some() {
+            continue;
+        }
+        let heads: Vec<&LineInfo> = lines.iter().map(|l| &infos[*l]).collect();
+        let head = assign(&heads, kind, Form::default());
+        if head.organization.is_some() {
+            lines.iter().for_each(|l| used[*l] = true);
+            found.push(Entry { kind, head, lines, date: None, above: false, inherited: false, parent: false });
+        }
+    }
+}
+
 /// Undated studies: a heading that names a school, or a bullet, with the degree on its line or the next.
 pub fn studies(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut Vec<Entry>) {
     for (i, info) in infos.iter().enumerate() {

@@ -6,6 +6,7 @@ use super::{
     expression::{Base, Expression, Name, Part, Which},
     lexemes::{Key, Lex},
     numeric::{YEARS, day_of, glued_before, short_year, year_at},
+    present::LINKS,
 };
 
 /// The atom behind an expression, and what it says.
@@ -39,7 +40,7 @@ pub(super) fn month_word(r: &Reader, i: usize) -> Option<(usize, u8, bool)> {
 
 /// A year behind a month, season or quarter: `2019`, `, 2019`, `of 2019`, `-2019`, `'19`.
 pub(super) fn year_behind(r: &Reader, i: usize) -> Option<(usize, i16)> {
-    let skip = matches!(r.lex(i), Lex::Mark(',' | '-' | '/' | '.' | '–')) || r.any(i, &["of", "in", "de", "del"]);
+    let skip = matches!(r.lex(i), Lex::Mark(',' | '-' | '/' | '.' | '–')) || r.any(i, &["of", "in", "de", "del", "do"]);
     if skip && matches!(r.lex(i), Lex::Mark('-' | '/' | '.' | '–')) && !(r.glued(i) && r.glued(i + 1)) {
         return None;
     }
@@ -68,11 +69,15 @@ pub(super) const COUNTED: &[&str] = &[
 /// A date that begins with a month: `June 2019`, `Dec 12th, 2022`, `Feb '19`, `June 15`, `February`.
 pub(super) fn month_first(r: &Reader, i: usize) -> Option<Match> {
     let (j, month, foreign) = month_word(r, i)?;
+    // "three years ago 2014", "rolled out 2014"
+    if foreign && r.any(i, &["ago", "out", "set", "mag", "gen"]) && i > 0 && r.letters(i - 1) && !r.any(i - 1, LINKS) {
+        return None;
+    }
     if let Some((end, year)) = year_behind(r, j) {
         return Some((end, Expression::Calendar(Calendar::Month(year, month))));
     }
     if foreign {
-        return None;
+        return before_a_month(r, j, month);
     }
     if let Some((k, day)) = day_number(r, j) {
         if let Some(year) = year_of_last_day(r, k) {
@@ -91,6 +96,13 @@ pub(super) fn month_first(r: &Reader, i: usize) -> Option<Match> {
         return Some((j + 1, Expression::Calendar(Calendar::Month(short_year(n), month))));
     }
     Some((j, Expression::Named { name: Name::Month(month), which: Which::Nearest, base: Base::Open }))
+}
+
+/// "janvier – mars 2019": a month of another language in the year of the one behind it, or in the year before.
+fn before_a_month(r: &Reader, j: usize, month: u8) -> Option<Match> {
+    let (k, last, _) = month_word(r, j + 1).filter(|_| r.dash(j) || r.any(j, LINKS))?;
+    let (_, year) = year_behind(r, k)?;
+    Some((j, Expression::Calendar(Calendar::Month(year - i16::from(month > last), month))))
 }
 
 /// `2021 Mar.`, `2016 July` where no day or year follows.
@@ -170,7 +182,7 @@ fn same_month(r: &Reader, month_at: usize, day: u8) -> Option<Expression> {
 pub(super) fn season(r: &Reader, i: usize) -> Option<Match> {
     let (season, word) = match r.lex(i) {
         Lex::Season(s) => (s, i + 1),
-        Lex::Key(Key::Term) => (if r.is(i, "ws") { Season::Winter } else { Season::Summer }, i + 1),
+        Lex::Key(Key::Term) => (if r.any(i, &["ws", "wintersemester"]) { Season::Winter } else { Season::Summer }, i + 1),
         _ => return None,
     };
     let term = r.any(word, &["term", "semester", "quarter", "trimester"]) || matches!(r.lex(i), Lex::Key(Key::Term));

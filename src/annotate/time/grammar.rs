@@ -48,6 +48,10 @@ pub(super) fn find(r: &Reader, i: usize) -> Option<Found> {
         Lex::Mark(c) if !matches!(c, '\'' | '~' | '≈' | '>' | '<' | '’') => return None,
         _ => {}
     }
+    // "2014.05 ~ 2016.03": between two dates the sign is a dash.
+    if r.mark(i, '~') && i > 0 && r.number(i - 1).is_some() {
+        return None;
+    }
     if let Some((j, modifier)) = hedge(r, i)
         && let Some(mut found) = hedged(r, j, modifier)
     {

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Season, expression::Unit, words::WORDS};
+use super::{Season, expression::Unit, foreign, words::WORDS};
 
 /// What an atom may mean for time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +81,7 @@ pub(super) enum Key {
 }
 
 /// The longest word of the table, in bytes.
-const LONGEST: usize = 13;
+const LONGEST: usize = 14;
 
 /// The meaning of a word in any case.
 pub(super) fn lookup(word: &str) -> Lex {
@@ -102,7 +102,7 @@ fn find(lower: &[u8]) -> Lex {
     // For each first byte the lengths of its words, as bits: most words are none of the table.
     static LENGTHS: LazyLock<[u16; 256]> = LazyLock::new(|| {
         let mut lengths = [0; 256];
-        for (word, _) in WORDS {
+        for (word, _) in WORDS.iter().chain(foreign::WORDS) {
             if let Some(bits) = word.bytes().next().and_then(|first| lengths.get_mut(usize::from(first))) {
                 *bits |= 1 << word.len();
             }
@@ -113,8 +113,11 @@ fn find(lower: &[u8]) -> Lex {
     if bits.is_none_or(|bits| bits >> lower.len().min(15) & 1 == 0) {
         return Lex::Other;
     }
-    let found = WORDS.binary_search_by(|(w, _)| w.as_bytes().cmp(lower));
-    found.ok().and_then(|i| WORDS.get(i)).map_or(Lex::Other, |(_, lex)| *lex)
+    let search = |words: &[(&str, Lex)]| {
+        let found = words.binary_search_by(|(w, _)| w.as_bytes().cmp(lower));
+        found.ok().and_then(|i| words.get(i)).map(|(_, lex)| *lex)
+    };
+    search(WORDS).or_else(|| search(foreign::WORDS)).unwrap_or(Lex::Other)
 }
 
 #[cfg(test)]
@@ -123,8 +126,11 @@ mod tests {
 
     #[test]
     fn words_are_sorted_and_short_enough() {
-        assert!(WORDS.is_sorted_by(|a, b| a.0.as_bytes() < b.0.as_bytes()));
-        assert_eq!(WORDS.iter().map(|(w, _)| w.len()).max(), Some(LONGEST));
+        for words in [WORDS, foreign::WORDS] {
+            assert!(words.is_sorted_by(|a, b| a.0.as_bytes() < b.0.as_bytes()));
+        }
+        let lengths = WORDS.iter().chain(foreign::WORDS).map(|(w, _)| w.len());
+        assert_eq!(lengths.max(), Some(LONGEST));
     }
 
     #[test]

@@ -6,8 +6,9 @@ use super::{
     atoms::Reader,
     expression::Base,
     grammar::Found,
-    lexemes::{Key, Lex},
+    lexemes::Lex,
     numeric::{day_of, short_year, year_at},
+    present::{joins, present_at},
     timex::TimexKind,
 };
 
@@ -21,9 +22,9 @@ pub(super) fn follow(r: &Reader, last: &Found, i: usize) -> Option<Found> {
         return None;
     }
     let linked = (last.end..i).any(|k| !r.mark(k, ','));
-    let present = linked && (matches!(r.lex(i), Lex::Key(Key::Present)) || r.any(i, PRESENT));
-    if present && !(r.is(i, "now") && r.letters(i + 1)) {
-        return Some(date(i, i + 1, Expression::Present));
+    let goes_on = |i: usize| r.is(i, "now") && r.letters(i + 1);
+    if let Some(end) = present_at(r, i).filter(|_| linked && !goes_on(i)) {
+        return Some(date(i, end, Expression::Present));
     }
     let dash = i == last.end + 1 && (r.dash(i - 1) || r.any(i - 1, &["to", "until"]));
     let Expression::Calendar(calendar) = &last.expression else {
@@ -37,20 +38,10 @@ pub(super) fn follow(r: &Reader, last: &Found, i: usize) -> Option<Found> {
     }
 }
 
-/// What stands for the present behind a date, beside the words that are known as such.
-const PRESENT: &[&str] = &["current", "currently", "now", "today", "date", "pres"];
-
 /// "Present" as all that stands in a table cell.
 pub(super) fn present_alone(r: &Reader) -> Option<Found> {
-    let present = matches!(r.lex(0), Lex::Key(Key::Present)) || r.any(0, &["current", "present"]);
-    (present && r.atoms.len() == 1).then(|| date(0, 1, Expression::Present))
-}
-
-/// Words and marks that may stand between the ends of a range.
-fn joins(r: &Reader, i: usize) -> bool {
-    const WORDS: &[&str] =
-        &["to", "until", "till", "through", "thru", "up", "and", "bis", "à", "a", "hasta", "fino", "até", "tot", "the"];
-    r.dash(i) || r.any(i, WORDS) || matches!(r.lex(i), Lex::Mark('>' | '→' | ',' | '/' | '\n'))
+    let end = present_at(r, 0).filter(|end| r.atoms.len() == *end)?;
+    Some(date(0, end, Expression::Present))
 }
 
 /// `99` behind `1998 -`
@@ -106,7 +97,7 @@ pub(super) fn first_of_two(r: &Reader, i: usize) -> Option<Found> {
     if i > 0 && r.glued(i) && !matches!(r.lex(i - 1), Lex::Mark('(' | '[' | '|' | '\n' | '*')) || !r.dash(end) {
         return None;
     }
-    let present = matches!(r.lex(end + 1), Lex::Key(Key::Present)) || r.any(end + 1, &["now", "today", "current"]);
+    let present = present_at(r, end + 1).is_some();
     let later = short_month_at(r, end + 1)
         .is_some_and(|(_, y, m)| (y, m) > (year, month) && (y > year || r.number(i).is_some()));
     (later || present).then(|| date(i, end, Expression::Calendar(Calendar::Month(year, month))))

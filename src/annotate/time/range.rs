@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Expression, TimeMention, TimexKind};
+use super::{Expression, TimeMention, TimexKind, present::LINKS};
 use crate::{
     document::{Block, BlockId, Document},
     source::Span,
@@ -113,13 +113,10 @@ fn joined(before: &str, between: &str) -> Option<bool> {
     for word in lower.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '.')).filter(|w| !w.is_empty())
     {
         match word {
-            "-" | "–" | "—" | "--" | "---" | "−" | "‒" | "‐" | "‑" | "->" | "=>" | "→" | "–>" | ">" => {
-                link = true
-            }
-            "to" | "until" | "till" | "through" | "thru" | "bis" | "à" | "hasta" | "até" | "fino" | "tot" | "au" => {
-                link = true
-            }
-            "up" | "the" | "about" | "around" | "a" => {}
+            "-" | "–" | "—" | "--" | "---" | "−" | "‒" | "‐" | "‑" | "->" | "=>" | "→" | "–>" | ">" => link = true,
+            "~" | "～" | "〜" => link = true,
+            "up" | "the" | "about" | "around" => {}
+            word if LINKS.contains(&word) => link = true,
             "expected" | "exp" | "anticipated" | "planned" | "expected:" => expected = true,
             "and" | "&" if ends_with_word(before, "between") => link = true,
             _ => return None,
@@ -156,7 +153,7 @@ fn single(block: &Block, m: &TimeMention, i: usize, before: &str) -> TimeRange {
         expected || ["(expected", "expected)", "(anticipated", "(planned"].iter().any(|w| behind.starts_with(w));
     let cue = match () {
         _ if (dashed && stops || onwards) && !present => RangeCue::Dash,
-        _ if any(&["since", "seit", "depuis", "desde"]) => RangeCue::Since,
+        _ if any(&["since", "seit", "depuis", "desde", "sinds", "dal", "vanaf"]) => RangeCue::Since,
         _ if any(&["from", "starting", "starting in", "beginning in", "as of"]) => RangeCue::Since,
         _ if any(&["until", "till", "through", "up to", "bis", "ending", "–", "—"]) => RangeCue::Until,
         _ => RangeCue::Single,
