@@ -242,7 +242,9 @@ mod tests {
         match value {
             Value::Scalar(pieces) => pieces.iter().map(|p| &text[p.clone()]).collect::<Vec<_>>().join("/"),
             Value::List(values) => format!("[{}]", values.iter().map(|v| show(text, v)).collect::<Vec<_>>().join(", ")),
-            Value::Map(fields) => format!("{{{}}}", fields.iter().map(|f| field(text, f)).collect::<Vec<_>>().join(", ")),
+            Value::Map(fields) => {
+                format!("{{{}}}", fields.iter().map(|f| field(text, f)).collect::<Vec<_>>().join(", "))
+            }
         }
     }
 
@@ -258,7 +260,8 @@ mod tests {
     fn lists_of_maps() {
         let text = "title: \"A: b\"\nwork:\n- name: X # firm\n  end: null\n  tasks:\n    - a: b\n    - c d\n- name: 'Y'\n  text: >\n    one\n    - two\nlast:\n  -\n    k: v\n";
         let found = yaml(text, 0..text.len());
-        let expected = "title: A: b; work: [{name: X, end: , tasks: [{a: b}, c d]}, {name: Y, text: one/- two}]; last: [{k: v}]";
+        let expected =
+            "title: A: b; work: [{name: X, end: , tasks: [{a: b}, c d]}, {name: Y, text: one/- two}]; last: [{k: v}]";
         assert_eq!(shown(text, &found), expected);
     }
 

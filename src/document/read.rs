@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{Document, builder::Builder, data, fence, front_matter, headings::Names, layout, markdown, pages, plain, records, syntax};
+use super::{
+    Document, builder::Builder, data, fence, front_matter, headings::Names, layout, markdown, pages, plain, records,
+    syntax,
+};
 use crate::source::{Source, SourceId};
 
 /// Reads one source. Never fails: what is no Markdown is a paragraph.

@@ -45,7 +45,8 @@ pub fn classified(text: &Text, block: &Block, parts: Vec<Part>) -> Vec<(Part, Pa
         {
             let at = name.range.end - city;
             let place = Part { range: at..name.range.end, comma: true, ..name.clone() };
-            name.range.end = at - 1;
+            let rest = block.text().get(name.range.start..at).unwrap_or("");
+            name.range.end = name.range.start + rest.trim_end_matches([' ', ',']).len();
             found.extend([(name, kind), (place, PartKind::Place)]);
         }
         found.push((part, kind));

@@ -182,7 +182,9 @@ fn same_month(r: &Reader, month_at: usize, day: u8) -> Option<Expression> {
 pub(super) fn season(r: &Reader, i: usize) -> Option<Match> {
     let (season, word) = match r.lex(i) {
         Lex::Season(s) => (s, i + 1),
-        Lex::Key(Key::Term) => (if r.any(i, &["ws", "wintersemester"]) { Season::Winter } else { Season::Summer }, i + 1),
+        Lex::Key(Key::Term) => {
+            (if r.any(i, &["ws", "wintersemester"]) { Season::Winter } else { Season::Summer }, i + 1)
+        }
         _ => return None,
     };
     let term = r.any(word, &["term", "semester", "quarter", "trimester"]) || matches!(r.lex(i), Lex::Key(Key::Term));

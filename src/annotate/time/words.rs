@@ -6,8 +6,8 @@ use super::{
     lexemes::{
         Key::*,
         Lex::{
-            self, Cardinal as C, Every as E, Key as K, Month as M, MonthShort as MS, Ordinal as O,
-            Season as S, Unit as U, Units as UU, Weekday as W, WeekdayShort as WS, Weekdays as WW,
+            self, Cardinal as C, Every as E, Key as K, Month as M, MonthShort as MS, Ordinal as O, Season as S,
+            Unit as U, Units as UU, Weekday as W, WeekdayShort as WS, Weekdays as WW,
         },
     },
 };
