@@ -113,7 +113,9 @@ fn joined(before: &str, between: &str) -> Option<bool> {
     for word in lower.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '.')).filter(|w| !w.is_empty())
     {
         match word {
-            "-" | "–" | "—" | "--" | "---" | "−" | "‒" | "‐" | "‑" | "->" | "=>" | "→" | "–>" | ">" => link = true,
+            "-" | "–" | "—" | "--" | "---" | "−" | "‒" | "‐" | "‑" | "->" | "=>" | "→" | "–>" | ">" => {
+                link = true
+            }
             "~" | "～" | "〜" => link = true,
             "up" | "the" | "about" | "around" => {}
             word if LINKS.contains(&word) => link = true,
