@@ -80,6 +80,8 @@ pub struct CheckArgs {
     pub fixes: FixArgs,
     #[command(flatten)]
     pub baseline: BaselineArgs,
+    #[command(flatten)]
+    pub languagetool: LanguageToolArgs,
     /// Only findings with a place on a line that git calls changed since this revision
     #[arg(long, value_name = "REV", conflicts_with = "mending")]
     pub changed_since: Option<String>,
@@ -130,6 +132,27 @@ pub struct BaselineArgs {
     /// Take out of the baseline what is gone, and add nothing
     #[arg(long, requires = "baseline")]
     pub prune_baseline: bool,
+}
+
+/// Who else is asked about the prose.
+#[derive(Clone, Debug, Default, ClapArgs)]
+pub struct LanguageToolArgs {
+    /// Ask the LanguageTool server at this address, such as http://localhost:8081, about the prose as well; `off` asks
+    /// nobody, whatever preplint.toml says
+    #[arg(long, value_name = "URL")]
+    pub languagetool: Option<String>,
+    /// Let the prose leave this machine where the server is another one
+    #[arg(long)]
+    pub languagetool_remote: bool,
+    /// Exit with 2 where no server is named, or where it does not answer
+    #[arg(long)]
+    pub languagetool_required: bool,
+    /// Ask for what matters in formal texts only, too
+    #[arg(long)]
+    pub languagetool_picky: bool,
+    /// How many seconds one answer may take; 60 where nothing else is said
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u16).range(1..=3600))]
+    pub languagetool_timeout: Option<u16>,
 }
 
 #[derive(Clone, Debug, ClapArgs)]

@@ -2,28 +2,33 @@
 
 mod support;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use preplint::{analyse, config::Config, source::Sources};
 use support::{
     floors,
     language::{clean, sentences},
+    languagetool::server,
 };
 
 #[test]
 fn language() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("evaluation/language");
     let mut fallen = Vec::new();
-    for set in ["open", "held-out"] {
-        for (name, file, score) in [
-            (set.to_owned(), format!("{set}.tsv"), sentences as fn(&std::path::Path) -> _),
-            (format!("clean-{set}"), format!("clean-{set}.md"), clean),
-        ] {
-            let file = folder.join(file);
-            if file.exists() {
-                let measured = score(&file);
-                measured.print(&format!("language {name}"));
-                fallen.extend(floors::check("language", &name, &measured));
+    let server = server();
+    let servers = [("", None), ("-languagetool", server.as_deref())];
+    for (with, server) in servers.iter().filter(|(with, server)| with.is_empty() || server.is_some()) {
+        for set in ["open", "held-out"] {
+            for (name, file, score) in [
+                (format!("{set}{with}"), format!("{set}.tsv"), sentences as fn(&Path, Option<&str>) -> _),
+                (format!("clean-{set}{with}"), format!("clean-{set}.md"), clean),
+            ] {
+                let file = folder.join(file);
+                if file.exists() {
+                    let measured = score(&file, *server);
+                    measured.print(&format!("language {name}"));
+                    fallen.extend(floors::check("language", &name, &measured));
+                }
             }
         }
     }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+mod support;
+
 use preplint::{
     analyse,
     config::Config,
@@ -9,6 +11,7 @@ use preplint::{
     rules::{CODE_RULES, Caret, Case, LAST_RULES, Page, PageKind, pages},
     source::Sources,
 };
+use support::languagetool::{heard, server};
 
 /// What was wrong on a page, with enough around it to mend it without another run.
 fn fail(page: &Page, case: &Case, problem: &str) -> String {
@@ -27,7 +30,10 @@ fn sources(case: &Case) -> Sources {
 /// The findings of one rule.
 fn run(page: &Page, case: &Case, sources: &Sources) -> Vec<Diagnostic> {
     let config = Config { as_of_flag: case.as_of, language: case.language, ..Config::default() };
-    let mut found = analyse(sources, &config).diagnostics;
+    let mut found = match page.kind {
+        PageKind::Server => heard(sources, config),
+        _ => analyse(sources, &config).diagnostics,
+    };
     found.retain(|d| d.rule == page.name);
     found.sort_by_key(|d| d.span);
     found
@@ -136,9 +142,11 @@ fn report(problems: Vec<String>) {
 
 #[test]
 fn every_example_holds() {
+    let server = server();
     let mut problems = Vec::new();
     for page in pages() {
         match page.examples() {
+            Ok(_) if page.kind == PageKind::Server && server.is_none() => {}
             Ok(cases) => problems.extend(cases.iter().filter_map(|c| prove(page, c).err())),
             Err(problem) => problems.push(format!("\nrules/{}/{}.md: {problem}", page.family, page.name)),
         }

@@ -78,6 +78,7 @@ pub fn gather_with<T: Send>(
             ignored: texts.iter().map(|t| file.ignored(&key.relative(t))).collect(),
             thresholds: file.thresholds,
             language: file.language,
+            languagetool: file.languagetool.clone(),
             words: file.words.clone(),
             own_rules: own.number,
             own_skills: key.folder().and_then(|folder| own_skills(folder, &mut problems)),

@@ -5,7 +5,9 @@ use super::{
     careers::{Together, gather_with},
     changed,
     fix::{self, Mended},
+    heard::Heard,
     interactive::{self, Dialogue},
+    languagetool,
     problem::Problem,
     timings::Timings,
 };
@@ -15,7 +17,7 @@ use crate::{
         CheckFormat, DocumentView, Dossier, Finding, TextOptions, check_concise, check_github, check_gitlab,
         check_json, check_jsonl, check_junit, check_markdown, check_sarif, check_statistics, check_text, visible,
     },
-    settle::settle,
+    settle::{Allowed, Report, settle},
     source::put,
 };
 
@@ -29,14 +31,23 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Outcome {
     // What is needed again is kept; else a career is let go as soon as its findings are settled.
     let again = allowed.is_some() || args.baseline.baseline.is_some();
     let settled = |dossier: &mut Dossier| {
+        if languagetool::names_server(&args.languagetool, &dossier.config) {
+            return None;
+        }
         let report = settle(&dossier.analysis, &dossier.config);
         if !again {
             dossier.shed();
         }
-        report
+        Some(report)
     };
-    let (mut gathered, mut reports) =
+    let (mut gathered, settled) =
         gather_with(&args.input, Together::EachFileAlone, surroundings, timings.as_ref(), settled);
+    let asks = args.languagetool.languagetool_required || settled.iter().any(Option::is_none);
+    // The fixes of a server are unsafe, and after the others its places are new ones.
+    let mut heard = Heard::default();
+    if asks && allowed != Some(Allowed::Safe) {
+        heard = languagetool::hear(&args.languagetool, &mut gathered.dossiers);
+    }
     let mended = match allowed {
         Some(allowed) if args.fixes.diff => {
             let diff = fix::diff(&mut gathered, allowed);
@@ -44,7 +55,9 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Outcome {
             // A terminal is shown what a file would get as it is.
             let is_terminal = surroundings.output.columns.is_some();
             let diff = if is_terminal { visible(&diff) } else { diff };
-            return Outcome::new(diff, &gathered.problems, exit, surroundings.errors);
+            gathered.problems.append(&mut heard.problems);
+            let outcome = Outcome::new(diff, &gathered.problems, exit, surroundings.errors);
+            return Outcome { errors: outcome.errors + &heard.told, ..outcome };
         }
         Some(allowed) => match &mut talk {
             Some(talk) => {
@@ -56,16 +69,23 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Outcome {
         None => Mended::default(),
     };
     let screen = if mended.is_document { surroundings.errors } else { surroundings.output };
-    let dossiers = &gathered.dossiers;
-    if allowed.is_some() {
-        reports = dossiers.iter().map(|d| settle(&d.analysis, &d.config)).collect();
+    if asks && allowed.is_some() && heard.is_well() {
+        heard = languagetool::hear(&args.languagetool, &mut gathered.dossiers);
     }
+    gathered.problems.append(&mut heard.problems);
+    let dossiers = &gathered.dossiers;
+    let settled = settled.into_iter().map(|report| report.filter(|_| allowed.is_none()));
+    let mut reports: Vec<Report> = dossiers
+        .iter()
+        .zip(settled)
+        .map(|(d, report)| report.unwrap_or_else(|| settle(&d.analysis, &d.config)))
+        .collect();
     let hidden = baseline::apply(&args.baseline, &gathered, &mut reports).and_then(|told| match &args.changed_since {
         Some(revision) => changed::apply(revision, &gathered, &mut reports).map(|()| told),
         None => Ok(told),
     });
     let told = match hidden {
-        Ok(told) => mended.told + &told,
+        Ok(told) => mended.told + &heard.told + &told,
         Err(problem) => {
             gathered.problems.push(problem);
             let outcome = Outcome::new(mended.output, &gathered.problems, Exit::Clean, surroundings.errors);

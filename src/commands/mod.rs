@@ -12,8 +12,11 @@ mod dates;
 mod explain;
 mod fix;
 mod graph;
+mod heard;
 mod init;
 mod interactive;
+#[cfg_attr(not(feature = "languagetool"), path = "no_languagetool.rs")]
+mod languagetool;
 mod man;
 mod outcome;
 mod own_rules;
@@ -27,7 +30,9 @@ mod timings;
 mod watch;
 mod why;
 
+pub use heard::Heard;
 pub use interactive::Talk;
+pub use languagetool::hear;
 pub use outcome::{Exit, Outcome};
 pub use run::{Surroundings, run};
 pub use watch::Watch;

@@ -31,15 +31,21 @@ impl Problem {
         self
     }
 
+    /// What went wrong and is no reason to end with 2.
+    pub fn warning(&self) -> String {
+        self.titled("warning")
+    }
+
+    fn titled(&self, word: &str) -> String {
+        let help = self.help.as_ref().map(|h| format!("  {}\n", visible(&format!("help: {h}"))));
+        format!("{word}: {}\n{}", visible(&self.title), help.unwrap_or_default())
+    }
+
     pub fn render(&self, screen: Screen) -> String {
-        let help = self.help.as_ref().map(|h| format!("help: {h}"));
-        let Some((sources, span)) = &self.place else {
-            let help = help.map(|h| format!("  {}\n", visible(&h))).unwrap_or_default();
-            return format!("error: {}\n{help}", visible(&self.title));
-        };
+        let Some((sources, span)) = &self.place else { return self.titled("error") };
         let mut diagnostic = Diagnostic::new("", *span, &self.title);
         diagnostic.severity = Severity::Error;
-        diagnostic.notes.extend(help);
+        diagnostic.notes.extend(self.help.as_ref().map(|h| format!("help: {h}")));
         diagnostic_text(sources, &diagnostic, screen)
     }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use toml::de::DeTable;
 
 use super::{
-    DocumentKind, English, RuleChoice, Severity, Thresholds,
+    DocumentKind, English, LanguageTool, RuleChoice, Severity, Thresholds,
     globs::Glob,
     values::{
         ConfigError, Key, Value, date, in_order, number, one_of, string, strings, suggestion, table, unknown_key, wrong,
@@ -22,6 +22,7 @@ pub struct ConfigFile {
     pub choice: RuleChoice,
     pub thresholds: Thresholds,
     pub language: Option<English>,
+    pub languagetool: LanguageTool,
     /// Words and names that are right as they are.
     pub words: Vec<String>,
     documents: Vec<(Glob, DocumentKind)>,
@@ -38,7 +39,7 @@ pub struct Stated {
 }
 
 /// The keys of the file, in the order in which they are explained.
-pub const KEYS: [&str; 10] = [
+pub const KEYS: [&str; 11] = [
     "as_of",
     "target",
     "documents",
@@ -48,6 +49,7 @@ pub const KEYS: [&str; 10] = [
     "per-file-ignores",
     "thresholds",
     "language",
+    "languagetool",
     "words",
 ];
 
@@ -102,7 +104,9 @@ impl Reader<'_> {
             }
             "select" => self.file.choice.select = self.names(value),
             "ignore" => self.file.choice.ignore = self.names(value),
-            "target" | "documents" | "rules" | "per-file-ignores" | "thresholds" => self.read_table(name, value),
+            "target" | "documents" | "rules" | "per-file-ignores" | "thresholds" | "languagetool" => {
+                self.read_table(name, value)
+            }
             _ => self.errors.push(unknown_key(key, "", &KEYS)),
         }
         if value.get_ref().as_table().is_none() {
@@ -118,6 +122,7 @@ impl Reader<'_> {
                 "documents" => self.document(key, value),
                 "rules" => self.severity(key, value),
                 "thresholds" => self.threshold(key, value),
+                "languagetool" => self.languagetool(key, value),
                 _ => self.per_file(key, value),
             }
             self.file.stated.push(Stated { key: format!("{name}.{}", key.get_ref()), value: value.span() });
@@ -149,8 +154,21 @@ impl Reader<'_> {
 
     fn threshold(&mut self, key: &Key, value: &Value) {
         match self.file.thresholds.field(key.get_ref()) {
-            Some(field) => *field = number(value, Thresholds::MOST, &mut self.errors).unwrap_or(*field),
+            Some(field) => *field = number(value, 0..=Thresholds::MOST, &mut self.errors).unwrap_or(*field),
             None => self.errors.push(unknown_key(key, "thresholds.", &Thresholds::NAMES)),
+        }
+    }
+
+    fn languagetool(&mut self, key: &Key, value: &Value) {
+        let (said, errors) = (&mut self.file.languagetool, &mut self.errors);
+        match key.get_ref().as_ref() {
+            "url" => said.url = string(value, errors),
+            "level" => {
+                let level = one_of(value, "level", &["default", "picky"], LanguageTool::level, errors);
+                said.picky = level.unwrap_or_default();
+            }
+            "timeout" => said.timeout = number(value, 1..=LanguageTool::LONGEST, errors),
+            _ => errors.push(unknown_key(key, "languagetool.", &LanguageTool::NAMES)),
         }
     }
 

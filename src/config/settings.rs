@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{DocumentKind, English, RuleChoice, Severity, Thresholds};
+use super::{DocumentKind, English, LanguageTool, RuleChoice, Severity, Thresholds};
 use crate::source::SourceId;
 
 #[derive(Clone, Debug, Default)]
@@ -23,6 +23,8 @@ pub struct Config {
     pub thresholds: Thresholds,
     /// The English in which the career is to be written; both where it is `None`.
     pub language: Option<English>,
+    /// Who is asked about the prose; the analysis asks nobody.
+    pub languagetool: LanguageTool,
     /// Words and names that are right as they are.
     pub words: Vec<String>,
     /// The number that `lexicon` gave the career's own skills; `None` where it has none.

@@ -1,6 +1,6 @@
 //! Values of `preplint.toml`, each checked for what belongs there; a mistake is told with its place.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use jiff::civil::Date;
 use toml::{
@@ -81,15 +81,19 @@ pub(super) fn strings<'t, 'a>(value: &'t Value<'a>, errors: &mut Vec<ConfigError
     list.iter().filter_map(|item| string(item, errors).map(|text| (text, item))).collect()
 }
 
-/// A whole number from 0 to `most`.
-pub(super) fn number(value: &Value, most: i32, errors: &mut Vec<ConfigError>) -> Option<i32> {
+/// A whole number of a range.
+pub(super) fn number(value: &Value, range: RangeInclusive<i32>, errors: &mut Vec<ConfigError>) -> Option<i32> {
     let number = match value.get_ref() {
         DeValue::Integer(written) => i32::from_str_radix(written.as_str(), written.radix()).ok(),
         _ => None,
     };
-    let number = number.filter(|n| (0..=most).contains(n));
+    let number = number.filter(|n| range.contains(n));
     if number.is_none() {
-        errors.push(wrong(value, format!("a whole number from 0 to {most} belongs here"), None));
+        errors.push(wrong(
+            value,
+            format!("a whole number from {} to {} belongs here", range.start(), range.end()),
+            None,
+        ));
     }
     number
 }

@@ -27,6 +27,6 @@ mod tags;
 mod words;
 
 pub use block::{Block, BlockId, BlockKind, CellPlace, Comment, Document, FrontMatter, ItemPlace, Section, SectionId};
-pub use prose::{Mark, MarkKind, Prose};
+pub use prose::{Mark, MarkKind, Prose, Run};
 pub use read::read;
 pub use words::{Word, WordKind};

@@ -33,6 +33,15 @@ struct Segment {
     exact: bool,
 }
 
+/// A run of the text and its bytes in the source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    pub text: Range<usize>,
+    pub source: Range<usize>,
+    /// Byte for byte; else the whole of the text stands for the whole of the source.
+    pub exact: bool,
+}
+
 /// Text without markup. Soft breaks are one space, hard breaks one `\n`; no-break spaces are spaces, curly quotes
 /// straight, soft hyphens gone. Every byte knows its place in the source.
 #[derive(Clone, Debug)]
@@ -62,6 +71,15 @@ impl Prose {
 
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// What the text is made of, in order; what lies between two runs in the source is markup.
+    pub fn runs(&self) -> impl Iterator<Item = Run> + '_ {
+        self.segments.iter().map(|s| Run {
+            text: s.text..s.text + s.text_len,
+            source: s.source..s.source + s.source_len,
+            exact: s.exact,
+        })
     }
 
     /// Where a line of the source ends inside a paragraph: the bytes of the spaces that stand for it.

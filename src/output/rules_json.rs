@@ -40,6 +40,7 @@ fn view(page: &Page) -> RuleView<'_> {
         r#match: match page.kind {
             PageKind::Code => "code",
             PageKind::Phrase => "phrase",
+            PageKind::Server => "server",
         },
         summary: &page.summary,
         reason: page.text,

@@ -17,6 +17,8 @@ pub enum PageKind {
     Code,
     /// The page's own patterns.
     Phrase,
+    /// A server that is asked only where one is named; the analysis finds nothing of it.
+    Server,
 }
 
 #[derive(Deserialize)]

@@ -13,6 +13,7 @@ use preplint::{
 
 use super::{
     figures::{Better, Figure, Measured},
+    program,
     table::{self, Row},
 };
 
@@ -24,7 +25,32 @@ struct Finding {
     text: String,
 }
 
-fn findings(text: &str) -> Vec<Finding> {
+/// What is found in each text, with what the server finds in it where there is one.
+fn findings(texts: &[String], server: Option<&str>) -> Vec<Vec<Finding>> {
+    let mut found: Vec<Vec<Finding>> = texts.iter().map(|t| own(t)).collect();
+    let Some(server) = server else { return found };
+    let folder = tempfile::tempdir().expect("a folder");
+    for (number, text) in texts.iter().enumerate() {
+        std::fs::write(folder.path().join(format!("{number}.md")), text).expect("written");
+    }
+    let flags = ["--level", "info", "--as-of", "2025-06-01", "--languagetool-required", "--languagetool", server];
+    let mut notes = Vec::new();
+    let heard = program::list("check", &[folder.path().to_owned()], &flags, "diagnostics", &mut notes);
+    assert!(notes.is_empty(), "{}", notes.join("\n"));
+    for finding in heard.iter().filter(|f| program::text(f, "rule").starts_with("language-tool")) {
+        let place = |end: &str| finding["span"][end].as_u64().expect("a place") as usize;
+        let number: usize = program::file_name(finding).trim_end_matches(".md").parse().expect("a number");
+        found[number].push(Finding {
+            rule: format!("{} {}", program::text(finding, "rule"), finding["notes"][0].as_str().unwrap_or("")),
+            severity: Severity::parse(program::text(finding, "severity")).expect("a severity"),
+            span: place("start")..place("end"),
+            text: program::text(finding, "text").to_owned(),
+        });
+    }
+    found
+}
+
+fn own(text: &str) -> Vec<Finding> {
     let sources = Sources::single("prep.md", text);
     let config = Config { today: Some(jiff::civil::date(2025, 6, 1)), ..Config::default() };
     let Analysis { diagnostics, .. } = analyse(&sources, &config);
@@ -71,17 +97,18 @@ fn words(text: &str) -> usize {
 }
 
 /// Recall by kind and noise over the sentences of a table.
-pub fn sentences(file: &Path) -> Measured {
+pub fn sentences(file: &Path, server: Option<&str>) -> Measured {
     let mut by_kind: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     let (mut spoken, mut loud, mut notes, mut names) = (0, 0, 0, 0);
     let (mut missed, mut noise) = (Vec::new(), Vec::new());
-    for row in table::read(file) {
-        let (text, line) = document(&row);
+    let rows = table::read(file);
+    let (texts, lines): (Vec<String>, Vec<_>) = rows.iter().map(document).unzip();
+    for (((row, text), line), found) in rows.iter().zip(&texts).zip(lines).zip(findings(&texts, server)) {
         let error = row.get("error");
         let at = text[line.clone()].find(error).unwrap_or_else(|| panic!("{error:?} is not in its sentence"));
         let error = line.start + at..line.start + at + error.len();
         let (hits, others): (Vec<_>, Vec<_>) =
-            findings(&text).into_iter().partition(|f| f.span.start < error.end && error.start < f.span.end);
+            found.into_iter().partition(|f| f.span.start < error.end && error.start < f.span.end);
         let count = by_kind.entry(row.get("kind").to_owned()).or_default();
         count.1 += 1;
         if hits.is_empty() {
@@ -117,9 +144,9 @@ pub fn sentences(file: &Path) -> Measured {
 }
 
 /// What is reported on text in which nothing is wrong.
-pub fn clean(file: &Path) -> Measured {
+pub fn clean(file: &Path, server: Option<&str>) -> Measured {
     let text = std::fs::read_to_string(file).unwrap_or_default();
-    let found = findings(&text);
+    let found = findings(std::slice::from_ref(&text), server).remove(0);
     let line = |f: &Finding| text[..f.span.start].matches('\n').count() + 1;
     let loud = found.iter().filter(|f| f.severity >= Severity::Warning).count();
     let notes = (found.len() - loud) as f64 * 1000.0 / words(&text).max(1) as f64;

@@ -2,9 +2,11 @@
 #![allow(dead_code)] // Each test program uses a part.
 
 pub mod facts;
+pub mod fake_server;
 pub mod figures;
 pub mod floors;
 pub mod language;
+pub mod languagetool;
 pub mod layouts;
 pub mod pending;
 pub mod program;

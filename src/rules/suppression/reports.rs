@@ -4,7 +4,7 @@ use super::{Suppression, suppressions};
 use crate::{
     config::closest,
     diagnostic::{Diagnostic, Safety},
-    rules::{Context, page, pages, registry::LAST_RULES},
+    rules::{Context, PageKind, page, pages, registry::LAST_RULES},
 };
 
 fn understood(context: &Context) -> impl Iterator<Item = Suppression> {
@@ -51,8 +51,10 @@ pub fn unused(context: &Context, found: &mut Vec<Diagnostic>) {
     for suppression in understood(context) {
         for (name, span) in &suppression.rules {
             let judged = LAST_RULES.iter().any(|(rule, _)| rule.rsplit('/').next() == Some(name));
+            // Whoever is asked later may find what this is to hide.
+            let asked_later = page(name).is_some_and(|p| p.kind == PageKind::Server);
             let hides = found.iter().any(|f| f.rule == *name && suppression.hides(f));
-            if page(name).is_some() && !judged && !hides {
+            if page(name).is_some() && !judged && !asked_later && !hides {
                 let message = format!("`{name}` finds nothing here that this would hide");
                 unused.push(Diagnostic::new("unused-suppression", *span, message));
             }
