@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::{
     diagnostic::{Diagnostic, Safety},
     document::{Block, BlockKind, WordKind},
-    language::is_achievement,
+    language::{Dictionary, is_achievement},
     lexicon::has_word,
     rules::{Context, PhraseHit, clause::lower_words, spoken},
 };
@@ -18,7 +18,11 @@ const TIMES: &str = "day days time times moment year years month months week wee
 /// Words that may make the first clause depend on the second.
 const JOINTS: &str = "if when whenever because since so such although though while unless until till whether as before \
     after once where whereas than not only neither either whatever however whoever said says told says";
+/// Words before the subject that leave a clause a main one.
+const LEADS: &str = "and but so then also now finally fortunately unfortunately today later";
 const PRONOUNS: &str = "i we he she they it";
+/// Pronouns with their verb.
+const SHORT: &str = "i'm it's we're they're i've we've he's she's i'd i'll that's";
 const FINITE: &str = "am is are was were have has had do does did can could will would must should began built bought \
     brought came chose cut drew drove fell felt found gave got grew held kept knew learnt left led made met paid put ran \
     read saw sent set sold spent spoke stood taught thought took told understood went won wrote need needs want makes \
@@ -29,7 +33,7 @@ const WHOLE: &str = "nobody everybody everyone somebody someone nothing everythi
 const CERTAIN: &str = "am is are was were has had did could would will should came went began broke chose drew drove fell gave \
     grew knew took wrote saw spoke rang ran heard knows knew became stood lay wanted needed seemed";
 /// "It was, I think, right."
-const ASIDES: &str = "think believe guess hope know suppose mean feel said assume admit";
+const ASIDES: &str = "think thought believe guess hope know suppose mean feel said assume admit";
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     found.extend(context.hits_of("comma-splice").map(PhraseHit::diagnostic));
@@ -38,7 +42,7 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             continue;
         }
         for sentence in spoken::sentences(block).filter(|s| s.len() <= 1000) {
-            if let Some((comma, range)) = splice(block, sentence) {
+            for (comma, range) in splices(block, sentence) {
                 let words = &block.text()[range.clone()];
                 let message =
                     format!("Two sentences are joined by a comma at \"{words}\": write a full stop or a semicolon");
@@ -53,44 +57,78 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The comma, and the words around it.
-fn splice(block: &Block, sentence: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
-    let text = block.text();
+/// Every comma between two main clauses, with the words around it.
+fn splices(block: &Block, sentence: Range<usize>) -> Vec<(Range<usize>, Range<usize>)> {
     let words = block.words_in(sentence.clone());
     let lower = lower_words(block, sentence);
-    let word = |i: usize| lower.get(i).map_or("", String::as_str);
-    // One comma before the second clause, and none that makes a list.
-    let comma = lower
-        .iter()
-        .position(|w| matches!(w.as_str(), "," | ";" | ":" | "(" | "-" | "\u{2013}" | "\u{2014}" | "\""))?;
-    if word(comma) != "," || comma < 3 || lower.iter().any(|w| w == "\"") {
-        return None;
+    if lower.iter().any(|w| w == "\"") || block.text().trim_end().ends_with('?') {
+        return Vec::new();
     }
-    let again = (comma + 1..lower.len()).any(|i| word(i) == "," && has_word(PRONOUNS, word(i + 1)));
-    let first = lower.get(..comma)?;
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (i, word) in lower.iter().enumerate() {
+        if word == ","
+            && is_main(lower.get(start..i).unwrap_or(&[]))
+            && goes_on(&lower, i)
+            && let (Some(before), Some(mark), Some(after)) =
+                (words.get(i.wrapping_sub(1)), words.get(i), words.get(i + 1))
+            && before.kind != WordKind::Punctuation
+        {
+            found.push((mark.range(), before.start..after.end));
+        }
+        if matches!(word.as_str(), "," | ";" | ":" | "(" | ")" | "-" | "\u{2013}" | "\u{2014}") {
+            start = i + 1;
+        }
+    }
+    // "I came, I saw, I won."
+    if found.len() > 1 && lower.len() < 6 * (found.len() + 1) { Vec::new() } else { found }
+}
+
+/// Whether the words between two marks are a sentence of their own.
+fn is_main(words: &[String]) -> bool {
+    let led = words.first().is_some_and(|w| has_word(LEADS, w));
+    let clause = words.get(usize::from(led)..).unwrap_or(&[]);
+    let word = |i: usize| clause.get(i).map_or("", String::as_str);
     // "The day I came, I saw": behind a pronoun no clause hangs on the time.
     let timed = !has_word(PRONOUNS, word(0)) && (1..4).any(|i| has_word(TIMES, word(i)));
-    let main = has_word(SUBJECTS, word(0)) && !timed;
     // "I had not sold anything before, …": an adverb.
     // "It is not a boat, it is a ship" is a figure of speech, "I do not sail, the crew does" is none.
     let denied = |i: usize| i > 0 && matches!(word(i - 1), "do" | "does" | "did") && word(i) == "not";
-    let joint = |(i, w): (usize, &String)| has_word(JOINTS, w) && !(i + 1 == comma && w == "before") && !denied(i);
-    if again || !main || first.iter().enumerate().any(joint) || !first.iter().skip(1).any(|w| is_finite(w)) {
-        return None;
+    let joint =
+        |(i, w): (usize, &String)| has_word(JOINTS, w) && !(i + 1 == clause.len() && w == "before") && !denied(i);
+    let told =
+        has_word(SHORT, word(0)) || has_word(PRONOUNS, word(0)) && is_verb(word(1 + usize::from(is_adverb(word(1)))));
+    // "Now that I have it, …"
+    let dependent = led && word(0) == "that";
+    clause.len() > 2
+        && !dependent
+        && (told || has_word(SUBJECTS, word(0)) && clause.iter().skip(1).any(|w| is_finite(w)))
+        && !timed
+        && !clause.iter().enumerate().any(joint)
+}
+
+/// Whether another main clause begins behind a comma.
+fn goes_on(lower: &[String], comma: usize) -> bool {
+    let word = |i: usize| lower.get(i).map_or("", String::as_str);
+    let rest = lower.get(comma + 1..).unwrap_or(&[]);
+    if has_word(SHORT, word(comma + 1)) {
+        return true;
     }
-    let pronoun = has_word(PRONOUNS, word(comma + 1));
-    let lists = lower.get(comma + 1..)?.iter().any(|w| w == ",");
-    if !pronoun && (lists || !begins_clause(&lower, comma + 1)) {
-        return None;
+    if !has_word(PRONOUNS, word(comma + 1)) {
+        return !rest.iter().any(|w| w == ",") && begins_clause(lower, comma + 1);
     }
-    let adverb = word(comma + 2).ends_with("ly")
-        || matches!(word(comma + 2), "also" | "then" | "even" | "just" | "still" | "never");
-    let verb = word(comma + 2 + usize::from(adverb));
-    if pronoun && (has_word(ASIDES, verb) || !is_finite(verb)) || text.trim_end().ends_with('?') {
-        return None;
-    }
-    let (before, mark, pronoun) = (words.get(comma - 1)?, words.get(comma)?, words.get(comma + 1)?);
-    (before.kind != WordKind::Punctuation).then(|| (mark.range(), before.start..pronoun.end))
+    let verb = word(comma + 2 + usize::from(is_adverb(word(comma + 2))));
+    !has_word(ASIDES, verb) && is_verb(verb)
+}
+
+fn is_adverb(word: &str) -> bool {
+    word.ends_with("ly") || has_word("also then even just still never only always", word)
+}
+
+/// What stands behind "I" or "they" and can be a verb there.
+fn is_verb(word: &str) -> bool {
+    let flags = Dictionary::embedded().flags(word).unwrap_or_default();
+    is_finite(word) || flags.is_verb_past() || flags.is_verb_lemma() || flags.is_verb_third()
 }
 
 /// "The ship had left", "nobody heard it", "most patients came": a subject of a few words and its verb.

@@ -17,7 +17,8 @@ static NAMES: WordSet = WordSet::new(
     african canadian australian mexican brazilian irish scottish germany france spain portugal italy india brazil canada australia \
     mexico england scotland ireland netherlands sweden norway denmark finland poland austria switzerland belgium russia ukraine \
     japan argentina colombia nigeria kenya egypt pakistan europe asia africa america london berlin madrid barcelona lisbon amsterdam \
-    mumbai bangalore delhi tokyo sydney toronto chicago christmas easter",
+    mumbai bangalore delhi tokyo sydney toronto chicago christmas easter thanksgiving halloween ramadan diwali google microsoft netflix facebook samsung nvidia \
+    toyota infosys accenture deloitte",
 );
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
@@ -43,8 +44,15 @@ fn is_small_name(s: &Sentence, at: usize) -> bool {
     // "spanish-flu.txt", "the #berlin tag".
     is_small(s, at)
         && NAMES.has(s.lower(at))
+        && !is_googling(s, at)
         && !s.is(at.wrapping_sub(1), &["#", "@", "/", "_", "-"])
         && !s.is(at + 1, &["/", "_", "-", "@"])
+}
+
+/// "To google it" is a verb.
+fn is_googling(s: &Sentence, at: usize) -> bool {
+    const BEFORE: &[&str] = &["to", "i", "you", "we", "they", "and", "just", "then", "can", "could", "would", "also", "or"];
+    s.is(at, &["google"]) && (at == 0 || s.is(at - 1, BEFORE)) && !s.is(at.wrapping_sub(2), &["applied", "according"])
 }
 
 /// "i worked": no Roman number, no index.

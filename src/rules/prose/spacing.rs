@@ -97,12 +97,14 @@ fn next_char(text: &str, at: usize) -> Option<char> {
 fn mark_after(text: &str, spaces: &Range<usize>) -> Option<&'static str> {
     let before = text.get(..spaces.start)?.chars().next_back()?;
     let after = text.get(spaces.end..)?;
-    let mark = [",", ".", ";", "?", "!", ")"].into_iter().find(|m| after.starts_with(m))?;
+    let mark = [",", ".", ";", "?", "!", ")", ":"].into_iter().find(|m| after.starts_with(m))?;
     let next = after.chars().nth(1);
     let ends = next.is_none_or(char::is_whitespace);
     let fits = match mark {
         "," => ends || next.is_some_and(char::is_alphabetic),
         ")" => next.is_none_or(|c| !c.is_alphanumeric()) && before != '(',
+        // "3 : 1" is a ratio.
+        ":" => ends && !before.is_ascii_digit(),
         _ => ends,
     };
     let word = before.is_alphanumeric() || matches!(before, '"' | ')' | '\'' | '%');
@@ -207,7 +209,12 @@ fn doubled_mark(text: &str, at: usize) -> Option<Range<usize>> {
 fn glued_bracket(text: &str, at: usize) -> Option<Range<usize>> {
     let inside = text.get(at..)?.strip_prefix('(')?;
     let inside = inside.get(..inside.find(')')?)?;
-    let word = text[..at].rsplit(|c: char| !c.is_alphabetic()).next().filter(|w| w.len() > 2)?;
+    let word = text[..at].rsplit(|c: char| !c.is_alphabetic()).next()?;
+    // "crack it(most of us)", but "f(x)".
+    let long = word.len() > 2 || word.len() == 2 && inside.contains(' ') && word.chars().all(char::is_lowercase);
+    if !long {
+        return None;
+    }
     let start = at - word.len();
     let apart = text[..start].chars().next_back().is_none_or(|c| c.is_whitespace() || c == '(');
     let said = inside.chars().filter(|c| c.is_alphabetic()).count() > 2
