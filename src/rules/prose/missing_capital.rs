@@ -51,7 +51,8 @@ fn is_small_name(s: &Sentence, at: usize) -> bool {
 
 /// "To google it" is a verb.
 fn is_googling(s: &Sentence, at: usize) -> bool {
-    const BEFORE: &[&str] = &["to", "i", "you", "we", "they", "and", "just", "then", "can", "could", "would", "also", "or"];
+    const BEFORE: &[&str] =
+        &["to", "i", "you", "we", "they", "and", "just", "then", "can", "could", "would", "also", "or"];
     s.is(at, &["google"]) && (at == 0 || s.is(at - 1, BEFORE)) && !s.is(at.wrapping_sub(2), &["applied", "according"])
 }
 

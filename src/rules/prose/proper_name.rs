@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::{
-    annotate::Role,
+    annotate::{Annotation, Role, skills::Skill},
     diagnostic::{Diagnostic, Safety},
     document::{Block, MarkKind, Word, WordKind},
     language::{Dictionary, Flags, Names},
@@ -13,17 +13,34 @@ use crate::{
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let names = context.names();
-    for (_, block, _) in context.prose().filter(|(_, _, role)| *role != Role::Contact) {
+    for (document, block, _) in context.prose().filter(|(_, _, role)| *role != Role::Contact) {
+        let annotation = context.documents.iter().position(|d| d.source == document.source);
+        let annotation = annotation.and_then(|at| context.annotations.get(at));
         let mut i = 0;
         while i < block.words.len() {
             let pair = pair(block, i);
             let step = if pair.is_some() { 2 } else { 1 };
-            found.extend(
-                pair.or_else(|| single(block, i)).and_then(|(range, name)| finding(names, block, range, &name)),
-            );
+            let name = pair
+                .or_else(|| single(block, i))
+                .or_else(|| annotation.and_then(|annotation| small(annotation, block, i)));
+            found.extend(name.and_then(|(range, name)| finding(names, block, range, &name)));
             i += step;
         }
     }
+}
+
+/// "python" where the words around it show that no snake is meant.
+fn small(annotation: &Annotation, block: &Block, i: usize) -> Option<(Range<usize>, String)> {
+    let word = block.words.get(i).filter(|w| w.kind == WordKind::Word)?;
+    let written = word.of(block.text());
+    if !written.chars().all(char::is_lowercase) {
+        return None;
+    }
+    let mention = annotation.skills_in(block.id).find(|m| m.range == word.range())?;
+    let Skill::Technology(key) = mention.skill else { return None };
+    let technology = Technologies::current().get(key).filter(|t| !t.is_concept())?;
+    let cased = technology.name.to_lowercase() == written && technology.name != written;
+    cased.then(|| (word.range(), technology.name.to_owned()))
 }
 
 fn finding(names: &Names, block: &Block, range: Range<usize>, name: &str) -> Option<Diagnostic> {
