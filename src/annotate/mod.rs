@@ -56,6 +56,12 @@ impl Annotation {
         self.skills.iter().skip(first).take_while(move |m| m.block == block)
     }
 
+    /// The skills of a block that begin at or behind a byte of its text.
+    pub fn skills_from(&self, block: BlockId, from: usize) -> impl Iterator<Item = &SkillMention> {
+        let first = self.skills.partition_point(|m| (m.block, m.range.start) < (block, from));
+        self.skills.iter().skip(first).take_while(move |m| m.block == block)
+    }
+
     /// The temporal expressions that begin inside a range of a block's text.
     pub fn times_of(&self, block: BlockId, range: &Range<usize>) -> impl Iterator<Item = &TimeMention> {
         let (from, to) = (range.start, range.end);

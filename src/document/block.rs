@@ -153,6 +153,12 @@ impl Document {
         &self.blocks[id.0 as usize]
     }
 
+    /// The block whose markup holds a place of the document's source.
+    pub fn block_around(&self, place: Span) -> Option<&Block> {
+        let at = self.blocks.partition_point(|b| b.span.end < place.end);
+        self.blocks.get(at).filter(|b| b.span.contains(place))
+    }
+
     pub fn section(&self, id: SectionId) -> &Section {
         &self.sections[id.0 as usize]
     }

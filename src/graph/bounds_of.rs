@@ -1,8 +1,10 @@
 //! The constraints that the facts of stints put on their months, and what neighbours say where facts are silent.
 
+use std::collections::{HashMap, HashSet};
+
 use jiff::civil::Date;
 
-use super::{Basis, Constraint, Network, Ongoing, StintKind, Timeline, merge::Group};
+use super::{Basis, Constraint, Network, Ongoing, Point, StintKind, Timeline, merge::Group};
 use crate::{
     annotate::{
         Annotation,
@@ -146,9 +148,15 @@ pub fn constrain(stints: &[Facts], as_of: Option<Date>) -> Settled {
     for (i, stint) in stints.iter().enumerate() {
         own(&mut network, i, stint, now);
     }
+    let mut named: HashMap<Span, usize> = HashMap::new();
+    for (i, stint) in stints.iter().enumerate() {
+        for name in &stint.names {
+            named.entry(*name).or_insert(i);
+        }
+    }
     for (i, stint) in stints.iter().enumerate() {
         for follows in &stint.follows {
-            let Some(before) = stints.iter().position(|s| s.names.contains(&follows.job)) else { continue };
+            let Some(before) = named.get(&follows.job).copied() else { continue };
             let (end, start) = (Timeline::end(before), Timeline::start(i));
             network.at_least(end, start, 0, Basis::Told, &[follows.words]);
             network.at_most(end, start, MOVING, Basis::Told, &[follows.words]);
@@ -156,13 +164,10 @@ pub fn constrain(stints: &[Facts], as_of: Option<Date>) -> Settled {
     }
     let conflicts = network.relax();
     // An end that cannot hold is none.
-    let dated = |i: usize| {
-        network
-            .constraints
-            .iter()
-            .any(|c| c.places.len() == 1 && c.later == Timeline::end(i) && c.basis <= Basis::Resolved)
-    };
-    let ended: Vec<bool> = stints.iter().enumerate().map(|(i, s)| s.ends() && dated(i)).collect();
+    let sure = network.constraints.iter().filter(|c| c.places.len() == 1 && c.basis <= Basis::Resolved);
+    let dated: HashSet<Point> = sure.map(|c| c.later).collect();
+    let ended: Vec<bool> =
+        stints.iter().enumerate().map(|(i, s)| s.ends() && dated.contains(&Timeline::end(i))).collect();
     let next = neighbours(stints);
     for (i, stint) in stints.iter().enumerate() {
         let (start, end) = (Timeline::start(i), Timeline::end(i));

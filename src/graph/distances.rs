@@ -16,7 +16,7 @@ pub struct Distances {
 
 /// More points than this are related through the calendar alone, which says less and nothing wrong: 500 jobs are no
 /// person's.
-const POINTS: usize = 1001;
+pub(super) const POINTS: usize = 1001;
 
 impl Distances {
     /// `steps` are `(earlier, later, months)`: `later - earlier <= months`.

@@ -1,5 +1,7 @@
 //! Months of work: proven by what the text says, inferred where neighbours fill in a missing end; overlaps count once.
 
+use std::collections::HashMap;
+
 use petgraph::graph::NodeIndex;
 
 use super::{Basis, Bound, Career, Ongoing, Stint, StintKind};
@@ -19,18 +21,34 @@ pub struct Months {
     pub inferred: (u32, u32),
 }
 
-/// The months of several stints, overlaps counted once; `now` is the documents' month.
-pub fn months(career: &Career, stints: &[NodeIndex], now: Month) -> Months {
-    let all: Vec<(NodeIndex, &Stint)> = career.stints().collect();
-    let chosen: Vec<usize> = (0..all.len()).filter(|i| all.get(*i).is_some_and(|(n, _)| stints.contains(n))).collect();
-    let stint = |i: &usize| all.get(*i).map(|(_, s)| *s);
-    let proven = chosen.iter().filter_map(stint).filter_map(|s| proven(s, now)).collect();
-    let least = scenario(&all, &chosen, now, false);
-    let most = scenario(&all, &chosen, now, true);
-    let of = |scenario: &[Interval]| union(chosen.iter().filter_map(|i| scenario.get(*i).copied()).collect());
-    let proven = union(proven);
-    let (least, most) = (of(&least), of(&most));
-    Months { proven, inferred: (least.max(proven).min(most.max(proven)), most.max(proven)) }
+/// How long each stint of a career lasted, for the months of any of them.
+pub struct Lengths<'a> {
+    all: Vec<&'a Stint>,
+    places: HashMap<NodeIndex, usize>,
+    /// The shortest and the longest that the bounds of each allow.
+    scenarios: [Vec<Interval>; 2],
+    /// The documents' month.
+    pub now: Month,
+}
+
+impl<'a> Lengths<'a> {
+    pub fn of(career: &'a Career, now: Month) -> Self {
+        let places = career.stints().enumerate().map(|(i, (index, _))| (index, i)).collect();
+        let all: Vec<&Stint> = career.stints().map(|(_, s)| s).collect();
+        let scenarios = [false, true].map(|longest| scenario(&all, now, longest));
+        Self { all, places, scenarios, now }
+    }
+
+    /// The months of several stints, overlaps counted once.
+    pub fn months(&self, stints: &[NodeIndex]) -> Months {
+        let mut chosen: Vec<usize> = stints.iter().filter_map(|s| self.places.get(s).copied()).collect();
+        chosen.sort_unstable();
+        chosen.dedup();
+        let stint = |i: &usize| self.all.get(*i).copied();
+        let proven = union(chosen.iter().filter_map(stint).filter_map(|s| proven(s, self.now)).collect());
+        let [least, most] = self.scenarios.each_ref().map(|s| union(bridged(&self.all, &chosen, s)));
+        Months { proven, inferred: (least.max(proven).min(most.max(proven)), most.max(proven)) }
+    }
 }
 
 /// From the start to the earliest end that stated, resolved and told dates allow.
@@ -61,14 +79,13 @@ fn said_start(stint: &Stint) -> Option<Month> {
 }
 
 /// One interval per stint: the shortest or the longest that the bounds allow, a missing end taken from the next stint.
-fn scenario(all: &[(NodeIndex, &Stint)], chosen: &[usize], now: Month, longest: bool) -> Vec<Interval> {
+fn scenario(all: &[&Stint], now: Month, longest: bool) -> Vec<Interval> {
     let month = |b: &Option<Bound>| b.as_ref().map(|b| b.month);
-    let mut found = Vec::new();
-    for (_, stint) in all {
+    let interval = |stint: &&Stint| {
         let (first, last) = (month(&stint.start.earliest), month(&stint.start.latest).unwrap_or(now));
         let year_only = stint.start_stated && first.is_some_and(|f| f.year() == last.year());
         let start = if longest || year_only { first.unwrap_or(last) } else { last };
-        let next = stint.next.and_then(|i| all.get(i)).map(|(_, next)| {
+        let next = stint.next.and_then(|i| all.get(i)).map(|next| {
             let (first, last) = (month(&next.start.earliest), month(&next.start.latest));
             if longest { last.or(first) } else { first.or(last) }
         });
@@ -80,27 +97,28 @@ fn scenario(all: &[(NodeIndex, &Stint)], chosen: &[usize], now: Month, longest: 
             _ => told.or(next.flatten()).or(month(&stint.end.earliest)),
         };
         let end = end.unwrap_or(now).min(now);
-        let start = start.min(end);
-        found.push((start, end));
-    }
-    bridge(all, chosen, &mut found);
-    found
+        (start.min(end), end)
+    };
+    all.iter().map(interval).collect()
 }
 
-/// A stint whose start is unknown begins, if it follows another without an end, where that one ends: where both count,
-/// they are unbroken, and the first may take the time of both.
-fn bridge(all: &[(NodeIndex, &Stint)], chosen: &[usize], found: &mut [Interval]) {
-    for i in chosen.iter().rev() {
-        let open = all.get(*i).filter(|(_, s)| !s.end_stated && s.ongoing == Ongoing::No);
-        let Some(next) = open.and_then(|(_, s)| s.next).filter(|n| chosen.contains(n)) else { continue };
+/// The intervals of the chosen stints, which rise. A stint whose start is unknown begins, if it follows another without
+/// an end, where that one ends: where both count, they are unbroken, and the first may take the time of both.
+fn bridged(all: &[&Stint], chosen: &[usize], scenario: &[Interval]) -> Vec<Interval> {
+    let mut found: Vec<Interval> = chosen.iter().filter_map(|i| scenario.get(*i).copied()).collect();
+    for (at, i) in chosen.iter().enumerate().rev() {
+        let open = all.get(*i).filter(|s| !s.end_stated && s.ongoing == Ongoing::No);
+        let Some(next) = open.and_then(|s| s.next) else { continue };
+        let Ok(place) = chosen.binary_search(&next) else { continue };
         let inferred = |s: &Stint| s.start.latest.as_ref().is_none_or(|b| b.basis == Basis::Inferred);
-        let unsettled = all.get(next).is_some_and(|(_, n)| !n.start_stated && inferred(n));
-        if let (true, Some((_, end))) = (unsettled, found.get(next).copied())
-            && let Some(own) = found.get_mut(*i)
+        let unsettled = all.get(next).is_some_and(|n| !n.start_stated && inferred(n));
+        if let (true, Some((_, end))) = (unsettled, found.get(place).copied())
+            && let Some(own) = found.get_mut(at)
         {
             own.1 = own.1.max(end);
         }
     }
+    found
 }
 
 fn union(mut intervals: Vec<Interval>) -> u32 {

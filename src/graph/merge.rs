@@ -17,6 +17,8 @@ pub fn merge(annotations: &[Annotation], order: &[usize]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for document in order {
         let mentions = &annotations[*document].stints;
+        // Two mentions of one document are two stints.
+        let earlier = groups.len();
         for (i, mention) in mentions.iter().enumerate() {
             let fits = |group: &Group| {
                 group.iter().all(|(d, _)| d != document)
@@ -24,7 +26,7 @@ pub fn merge(annotations: &[Annotation], order: &[usize]) -> Vec<Group> {
                         same(annotations, (*d, &annotations[*d].stints[*j]), (*document, mention))
                     })
             };
-            match groups.iter_mut().find(|g| fits(g)) {
+            match groups.iter_mut().take(earlier).find(|g| fits(g)) {
                 Some(group) => group.push((*document, i)),
                 None => groups.push(vec![(*document, i)]),
             }

@@ -38,6 +38,11 @@ impl Network {
         Self { points: points + 1, constraints: Vec::new() }
     }
 
+    /// How many nodes there are, the origin included.
+    pub fn points(&self) -> usize {
+        self.points
+    }
+
     /// `later - earlier <= months`.
     pub fn at_most(&mut self, earlier: Point, later: Point, months: i32, basis: Basis, places: &[Span]) {
         self.constraints.push(Constraint { earlier, later, months, basis, places: places.to_vec() });

@@ -23,8 +23,9 @@ use crate::{
 
 /// Adds the skills that the stints show, the requirements and their verdicts.
 pub fn add(career: &mut Career, documents: &[Document], annotations: &[Annotation]) {
-    let needs = needs(documents, annotations, career);
-    let uses = uses(documents, annotations, career);
+    let material = Material::new(documents, annotations, career);
+    let (needs, uses) = (needs(&material), uses(&material));
+    drop(material);
     let mut nodes = HashMap::new();
     let person = uses.keys().any(|(stint, ..)| stint.is_none()).then(|| {
         let (id, label) = ("person:candidate".to_owned(), "Candidate".to_owned());
@@ -53,14 +54,13 @@ pub fn add(career: &mut Career, documents: &[Document], annotations: &[Annotatio
 type Uses = BTreeMap<(Option<NodeIndex>, Skill, bool), (Strength, Vec<Span>)>;
 
 /// The strongest use of each skill in each stint, direct and implied apart, with all its places.
-fn uses(documents: &[Document], annotations: &[Annotation], career: &Career) -> Uses {
-    let material = Material::new(documents, annotations, career);
+fn uses(material: &Material) -> Uses {
     let mut uses = Uses::new();
     let mut implied: HashMap<&str, Vec<&'static str>> = HashMap::new();
-    for (document, annotation) in documents.iter().zip(annotations) {
+    for (document, annotation) in material.documents.iter().zip(material.annotations) {
         for mention in &annotation.skills {
             let Some(strength) = strength(mention) else { continue };
-            let stint = material.owner(document, mention.block, mention.span);
+            let stint = material.owners.of_place(document, mention.block, mention.span);
             let mut shown = vec![(mention.skill, true)];
             if let Skill::Technology(key) = mention.skill {
                 let implied = implied.entry(key).or_insert_with(|| Technologies::current().implied(key));

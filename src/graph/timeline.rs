@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::OnceLock};
 
-use super::{Basis, Constraint, Distances, Network, Point};
+use super::{Basis, Constraint, Distances, Network, Point, distances::POINTS};
 
 /// The settled network; stint `i` of the career begins at [`Timeline::start`] and ends at [`Timeline::end`].
 #[derive(Clone, Debug, Default)]
@@ -17,6 +17,11 @@ pub struct Timeline {
 impl Timeline {
     pub fn new(network: Network, conflicts: Vec<Vec<Constraint>>) -> Self {
         Self { network, conflicts, distances: Default::default() }
+    }
+
+    /// Whether there are no more stints than a life holds: of more, no two are set against each other.
+    pub fn is_of_a_life(&self) -> bool {
+        self.network.points() <= POINTS
     }
 
     /// `stint` is the position in the career's order of stints.

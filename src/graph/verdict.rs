@@ -1,20 +1,20 @@
 //! Whether the career answers a requirement, and why.
 
+use std::collections::HashMap;
+
 use petgraph::graph::NodeIndex;
 
 use super::{
     Career, Ongoing, Stint, Strength,
     evidence::{Evidence, Findings, Material, NearMiss},
-    experience::{Months, in_field, months},
+    experience::{Lengths, Months, in_field},
 };
 use crate::{
     annotate::{
-        Annotation,
         modality::Modality,
         requirements::{Ask, Requirement},
         time::Month,
     },
-    document::Document,
     source::Span,
 };
 
@@ -68,28 +68,30 @@ impl Need {
 }
 
 /// Judges every requirement of every posting among the documents.
-pub fn needs(documents: &[Document], annotations: &[Annotation], career: &Career) -> Vec<Need> {
-    if annotations.iter().all(|a| a.requirements.is_empty()) {
-        return Vec::new();
-    }
-    let material = Material::new(documents, annotations, career);
+pub fn needs(material: &Material) -> Vec<Need> {
+    let Material { annotations, career, .. } = material;
     let known = annotations.iter().filter(|a| a.clock.is_known()).map(|a| a.clock.as_of).max();
     let now = known.or(annotations.first().map(|a| a.clock.as_of)).map(Month::of).unwrap_or(Month(0));
+    let lengths = Lengths::of(career, now);
+    let mut fields = HashMap::new();
     let all = annotations.iter().flat_map(|a| &a.requirements);
-    all.map(|requirement| judge(&material, requirement, now)).collect()
+    all.map(|requirement| judge(material, requirement, &lengths, &mut fields)).collect()
 }
 
-fn judge(material: &Material, requirement: &Requirement, now: Month) -> Need {
+/// What is shown for each field that experience is asked in.
+type Fields = HashMap<String, Vec<Evidence>>;
+
+fn judge(material: &Material, requirement: &Requirement, lengths: &Lengths, fields: &mut Fields) -> Need {
     let Findings { mut evidence, near, seen } = material.findings(requirement);
-    let career = material.career;
+    let (career, now) = (material.career, lengths.now);
     if let Ask::Experience(field) = &requirement.ask {
-        evidence = experience(material, field);
+        evidence = fields.entry(field.clone()).or_insert_with(|| experience(material, field)).clone();
     }
     let done = |e: &&Evidence| e.strength == Strength::Used;
     let mut stints: Vec<NodeIndex> = evidence.iter().filter(done).filter_map(|e| e.stint).collect();
     stints.sort();
     stints.dedup();
-    let lasted = months(career, &stints, now);
+    let lasted = lengths.months(&stints);
     let used = evidence.iter().any(|e| e.strength == Strength::Used);
     let weak = evidence.iter().any(|e| matches!(e.strength, Strength::Weak | Strength::Learned));
     let short = requirement.months.is_some_and(|asked| lasted.proven < asked);
@@ -110,9 +112,8 @@ fn judge(material: &Material, requirement: &Requirement, now: Month) -> Need {
 fn experience(material: &Material, field: &str) -> Vec<Evidence> {
     let behind = |stint: &Stint| {
         let Some(title) = stint.titles.first() else { return String::new() };
-        let documents = material.documents.iter().filter(|d| d.source == title.span.source);
-        let block = documents.flat_map(|d| &d.blocks).find(|b| b.span.contains(title.span));
-        let text = block.map_or("", |b| b.text());
+        let document = material.documents.iter().find(|d| d.source == title.span.source);
+        let text = document.and_then(|d| d.block_around(title.span)).map_or("", |b| b.text());
         let at = text.find(&title.text).map_or(text.len(), |at| at + title.text.len());
         text.get(at..).unwrap_or("").split([',', '.', ';', '(', '\n']).next().unwrap_or("").chars().take(60).collect()
     };
@@ -123,7 +124,7 @@ fn experience(material: &Material, field: &str) -> Vec<Evidence> {
         let place = stint.titles.first().map_or(stint.name, |t| t.span);
         Some(Evidence { place, sentence: place, strength: Strength::Used, direct: true, stint: Some(index) })
     };
-    fields.into_iter().filter_map(evidence).collect()
+    fields.into_iter().filter_map(evidence).take(material.most()).collect()
 }
 
 /// The last month that evidence can belong to: the latest end of its stints.

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::Strength;
+use super::{
+    Strength,
+    vocabulary::{StemId, Vocabulary},
+};
 use crate::{
     annotate::{
         modality::{Modality, Reading},
@@ -13,6 +16,7 @@ use crate::{
 };
 
 /// A sentence that tells what was done.
+#[derive(Debug)]
 pub struct Deed<'a> {
     pub document: &'a Document,
     pub block: &'a Block,
@@ -20,45 +24,56 @@ pub struct Deed<'a> {
     /// It stands where the career is told, not in a list, a wish or a summary.
     pub tells: bool,
     /// Sorted, each with the end of its word in the block's text; "pull-requests" is also "request".
-    stems: Vec<(String, usize)>,
-    acts: Classes,
-    things: Classes,
+    stems: Vec<(StemId, u32)>,
+    pub acts: Classes,
+    pub things: Classes,
 }
 
 impl<'a> Deed<'a> {
-    pub fn new(document: &'a Document, block: &'a Block, sentence: Range<usize>, tells: bool) -> Self {
+    pub fn new(
+        document: &'a Document,
+        block: &'a Block,
+        sentence: Range<usize>,
+        tells: bool,
+        vocabulary: &mut Vocabulary,
+    ) -> Self {
         let text = block.text().get(sentence.clone()).unwrap_or("");
         let list = Thesaurus::embedded();
         let words = stems(text);
         let (mut acts, mut things) = (Classes::default(), Classes::default());
+        let mut stems: Vec<(StemId, u32)> = Vec::with_capacity(words.len());
         for (i, word) in words.iter().enumerate() {
             if let Some((act, _)) = list.phrase(words.get(i..).unwrap_or(&[])) {
                 acts.join(list.acts(act));
             }
-            acts.join(list.acts(&word.stem));
-            things.join(list.things(&word.stem));
-        }
-        let mut stems: Vec<(String, usize)> = Vec::with_capacity(words.len());
-        for word in words {
-            let end = sentence.start + word.range.end;
+            let stem = vocabulary.add(&word.stem);
+            acts.join(vocabulary.acts(stem));
+            things.join(vocabulary.things(stem));
+            let end = (sentence.start + word.range.end) as u32;
             if word.stem.contains(['-', '/']) {
-                stems.extend(word.stem.split(['-', '/']).filter(|p| p.len() > 1).map(|part| (part.to_owned(), end)));
+                let parts = word.stem.split(['-', '/']).filter(|p| p.len() > 1);
+                stems.extend(parts.map(|part| (vocabulary.add(part), end)));
             }
-            stems.push((word.stem, end));
+            stems.push((stem, end));
         }
-        stems.sort();
+        stems.sort_unstable();
         Self { document, block, sentence, tells, stems, acts, things }
     }
 
+    pub fn stems(&self) -> impl Iterator<Item = StemId> {
+        self.stems.iter().map(|(stem, _)| *stem)
+    }
+
     /// Where a stem stands: the end of its word.
-    fn at(&self, stem: &str) -> Option<usize> {
-        let first = self.stems.partition_point(|(s, _)| s.as_str() < stem);
-        self.stems.get(first).filter(|(s, _)| s == stem).map(|(_, end)| *end)
+    fn at(&self, stem: Option<StemId>) -> Option<usize> {
+        let stem = stem?;
+        let first = self.stems.partition_point(|(s, _)| *s < stem);
+        self.stems.get(first).filter(|(s, _)| *s == stem).map(|(_, end)| *end as usize)
     }
 
     /// The end of the last word that is kin.
-    fn kin(&self, classes: Classes, of: impl Fn(&str) -> Classes) -> Option<usize> {
-        self.stems.iter().filter(|(s, _)| of(s).meets(classes)).map(|(_, end)| *end).max()
+    fn kin(&self, classes: Classes, of: impl Fn(StemId) -> Classes) -> Option<usize> {
+        self.stems.iter().filter(|(s, _)| of(*s).meets(classes)).map(|(_, end)| *end as usize).max()
     }
 }
 
@@ -76,10 +91,12 @@ fn is_adjective(stem: &str) -> bool {
 }
 
 /// A word of a requirement, looked up once for all sentences.
-struct Word<'c> {
+pub struct Word<'c> {
     content: &'c Content,
-    acts: Classes,
-    things: Classes,
+    /// `None` where no sentence has it.
+    pub stem: Option<StemId>,
+    pub acts: Classes,
+    pub things: Classes,
     weight: f64,
 }
 
@@ -89,7 +106,7 @@ pub struct Way<'c> {
 }
 
 impl<'c> Way<'c> {
-    pub fn new(contents: &'c [Content]) -> Self {
+    pub fn new(contents: &'c [Content], vocabulary: &Vocabulary) -> Self {
         let list = Thesaurus::embedded();
         let word = |content: &'c Content| {
             let (acts, things) = (list.acts(&content.stem), list.things(&content.stem));
@@ -99,7 +116,7 @@ impl<'c> Way<'c> {
                 () if is_adjective(&content.stem) && things.is_empty() => 0.5,
                 () => 1.0,
             };
-            Word { content, acts, things, weight }
+            Word { content, stem: vocabulary.id(&content.stem), acts, things, weight }
         };
         Self { words: contents.iter().map(word).collect() }
     }
@@ -107,28 +124,42 @@ impl<'c> Way<'c> {
     fn of(&self, kind: ContentKind) -> impl Iterator<Item = &Word<'c>> {
         self.words.iter().filter(move |w| w.content.kind == kind)
     }
+
+    pub fn has_names(&self) -> bool {
+        self.of(ContentKind::Name).next().is_some()
+    }
+
+    /// Its names; `None` for one that no sentence has.
+    pub fn names(&self) -> impl Iterator<Item = Option<StemId>> {
+        self.of(ContentKind::Name).map(|w| w.stem)
+    }
+
+    /// The things without which, or without words like them, nothing is shown: see [`shown`].
+    pub fn weighty(&self) -> impl Iterator<Item = &Word<'c>> {
+        self.of(ContentKind::Thing).filter(|w| w.weight == 1.0)
+    }
 }
 
-/// What a sentence shows of a requirement in its own words: how strong, and where the last word of it ends. `known` is
-/// true where the lexicon has the requirement and its words only help out.
-pub fn shown(way: &Way, deed: &Deed, known: bool) -> Option<(Strength, usize)> {
+/// How strongly a sentence shows a requirement in its own words. `known` is true where the lexicon has the requirement
+/// and its words only help out.
+pub fn shown(way: &Way, deed: &Deed, known: bool) -> Option<Strength> {
     let mut names = 0;
     for name in way.of(ContentKind::Name) {
-        deed.at(&name.content.stem)?;
+        deed.at(name.stem)?;
         names += 1;
     }
     let (mut acts, mut acted, mut weighty) = (0, false, false);
     for act in way.of(ContentKind::Act) {
         acts += 1;
         weighty |= !has_word(FORMAL, &act.content.stem);
-        acted |= deed.acts.meets(act.acts) || deed.at(&act.content.stem).is_some();
+        acted |= deed.acts.meets(act.acts) || deed.at(act.stem).is_some();
     }
     let (mut all, mut held, mut exact, mut heavy, mut things) = (0.0, 0.0, 0, 0, 0);
     for thing in way.of(ContentKind::Thing) {
         things += 1;
         all += thing.weight;
         let share = match () {
-            () if deed.at(&thing.content.stem).is_some() => {
+            () if deed.at(thing.stem).is_some() => {
                 exact += 1;
                 1.0
             }
@@ -162,19 +193,18 @@ pub fn shown(way: &Way, deed: &Deed, known: bool) -> Option<(Strength, usize)> {
         () if acts == 0 && share >= 0.5 && exact > 0 => Strength::Weak,
         () => return None,
     };
-    Some((strength, last(way, deed)))
+    Some(strength)
 }
 
 /// The end of the last word of a sentence that answers one of a requirement.
-fn last(way: &Way, deed: &Deed) -> usize {
-    let list = Thesaurus::embedded();
+pub fn last(way: &Way, deed: &Deed, vocabulary: &Vocabulary) -> usize {
     let end = |word: &Word| {
         let kin = || match word.content.kind {
             ContentKind::Name => None,
-            ContentKind::Act => deed.kin(word.acts, |s| list.acts(s)),
-            ContentKind::Thing => deed.kin(word.things, |s| list.things(s)),
+            ContentKind::Act => deed.kin(word.acts, |s| vocabulary.acts(s)),
+            ContentKind::Thing => deed.kin(word.things, |s| vocabulary.things(s)),
         };
-        deed.at(&word.content.stem).or_else(kin)
+        deed.at(word.stem).or_else(kin)
     };
     way.words.iter().filter_map(end).max().unwrap_or(deed.sentence.start)
 }

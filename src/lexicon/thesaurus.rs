@@ -34,6 +34,13 @@ impl Classes {
     pub fn is_empty(self) -> bool {
         self == Self::default()
     }
+
+    /// The numbers of the classes.
+    pub fn iter(self) -> impl Iterator<Item = usize> {
+        let bits =
+            |(i, word): (usize, u64)| (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| i * 64 + bit);
+        self.0.into_iter().enumerate().filter(|(_, word)| *word != 0).flat_map(bits)
+    }
 }
 
 /// What people do, and what they do it to.

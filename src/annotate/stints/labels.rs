@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     Named, StintKind, StintMention, Text,
     facts::sentence_facts,
-    narrative::told,
+    narrative::{blocks_of, told},
     phrases::{Sentence, own_verbs, sentences, title},
     verbs::VerbKind,
 };
@@ -19,10 +19,11 @@ pub fn labelled(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
     let document = text.document;
     let labels: Vec<(BlockId, Range<usize>)> =
         document.blocks.iter().filter_map(|b| label(text, b).map(|range| (b.id, range))).collect();
+    let taken = blocks_of(known.iter());
     let mut found = Vec::new();
     for (i, (id, range)) in labels.iter().enumerate() {
         let block = document.block(*id);
-        if known.iter().any(|s| s.blocks.contains(id)) {
+        if taken.contains(id) {
             continue;
         }
         let section = document.section(block.section);

@@ -1,5 +1,7 @@
 //! Stints told in first-person sentences: "In April 2022 I was hired as working student by Quillon Maps".
 
+use std::collections::HashSet;
+
 use super::{
     Fact, FactKind, Follows, Named, StintKind, StintMention, Text,
     facts::sentence_facts,
@@ -24,11 +26,11 @@ pub struct Told {
 /// Unlabelled stints in paragraphs outside `taken`.
 pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
     let mut found: Vec<StintMention> = Vec::new();
-    let taken = |id: BlockId| known.iter().any(|s| s.blocks.contains(&id));
+    let taken = blocks_of(known.iter());
     let life = is_biography(text);
     let mut current: Option<usize> = None;
     let mut section = None;
-    for block in text.document.blocks.iter().filter(|b| tells(text, b) && !taken(b.id)) {
+    for block in text.document.blocks.iter().filter(|b| tells(text, b) && !taken.contains(&b.id)) {
         if section != Some(block.section) {
             section = Some(block.section);
             current = None;
@@ -73,6 +75,11 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
     found
 }
 
+/// The blocks in which stints are told.
+pub(super) fn blocks_of<'a>(stints: impl Iterator<Item = &'a StintMention>) -> HashSet<BlockId> {
+    stints.flat_map(|s| s.blocks.iter().copied()).collect()
+}
+
 /// "Since then I have worked there as head of quality": the title that was left out, and that it goes on.
 fn tell_again(told: &mut StintMention, again: StintMention) {
     if told.titles.is_empty() {
@@ -98,8 +105,8 @@ fn accepts(block: &Block, offer: &Sentence) -> bool {
 
 /// "I started studying Systems Analysis at College": studies at a school without a name.
 fn unnamed_studies(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
-    let laid_out = |id: BlockId| known.iter().any(|s| !s.narrated && s.blocks.contains(&id));
-    let blocks = text.document.blocks.iter().filter(|b| tells(text, b) && !laid_out(b.id));
+    let laid_out = blocks_of(known.iter().filter(|s| !s.narrated));
+    let blocks = text.document.blocks.iter().filter(|b| tells(text, b) && !laid_out.contains(&b.id));
     blocks.flat_map(sentences).filter_map(|sentence| unnamed_study(text, &sentence)).collect()
 }
 

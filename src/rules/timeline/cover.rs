@@ -1,10 +1,15 @@
 //! What covers months without a job: study, projects and voluntary work, and a leave or a journey that the text tells.
 
-use std::{ops::Range, sync::LazyLock};
+use std::{
+    cell::RefCell,
+    collections::{BTreeSet, HashMap},
+    ops::Range,
+    sync::LazyLock,
+};
 
 use crate::{
     annotate::time::{Month, TimexKind},
-    document::{BlockId, Document},
+    document::{Block, BlockId, Document, SectionId},
     graph::{Ongoing, Stint, StintKind},
     lexicon::{QuickSet, WordSet},
     rules::{Context, clause::lower_words},
@@ -25,6 +30,7 @@ pub fn covers(context: &Context, stints: &[&Stint]) -> Vec<Months> {
     let mut found: Vec<Months> =
         stints.iter().filter(|s| s.kind != StintKind::Employment).filter_map(|s| extent(s)).collect();
     for (document, annotation) in context.documents.iter().zip(context.annotations) {
+        let mut headings: HashMap<SectionId, bool> = HashMap::new();
         // A sentence is asked once for all its dates.
         let mut asked: Option<(BlockId, usize, bool)> = None;
         for time in annotation.times.iter().filter(|t| t.kind == TimexKind::Date) {
@@ -33,7 +39,8 @@ pub fn covers(context: &Context, stints: &[&Stint]) -> Vec<Months> {
             let sentence = block.sentence_at(time.range.start);
             let known = asked.filter(|(id, start, _)| (*id, *start) == (time.block, sentence.start));
             let (_, _, is_away) = *asked.insert(known.unwrap_or_else(|| {
-                let is_away = away(&lower_words(block, sentence.clone())) || headed(document, time.block);
+                let is_away = away(&lower_words(block, sentence.clone()))
+                    || *headings.entry(block.section).or_insert_with(|| headed(document, block.section));
                 (time.block, sentence.start, is_away)
             }));
             if !is_away {
@@ -62,33 +69,45 @@ fn extent(stint: &Stint) -> Option<Months> {
     }
 }
 
-/// Whether a block between two stints, or of them, tells of a time without a job.
-pub fn told_between(context: &Context, before: &Stint, after: &Stint) -> bool {
-    context.documents.iter().zip(context.annotations).any(|(document, annotation)| {
-        let own = |s: &Stint| -> Vec<BlockId> {
-            s.blocks.iter().filter(|(source, _)| in_document(*source, document)).map(|(_, id)| *id).collect()
-        };
-        let (a, b) = (own(before), own(after));
-        let (Some(first), Some(last)) = (a.iter().chain(&b).min(), a.iter().chain(&b).max()) else { return false };
-        let from_to = if a.is_empty() || b.is_empty() { None } else { Some(*first..=*last) };
-        let between = document.blocks.get(first.0 as usize..=last.0 as usize).unwrap_or(&[]);
-        between.iter().any(|block| {
-            let bullet = block.item.is_some() && (a.contains(&block.id) || b.contains(&block.id));
-            let near = from_to.as_ref().is_some_and(|r| r.contains(&block.id) && !bullet)
-                || block.item.is_none() && (a.contains(&block.id) || b.contains(&block.id));
-            near && annotation.role(block.id).is_candidate()
-                && block.sentences.iter().any(|s| away(&lower_words(block, s.clone())))
+/// The blocks of the candidate that tell of a time without a job, asked when first needed.
+pub struct Leaves<'c, 'a> {
+    context: &'c Context<'a>,
+    known: RefCell<HashMap<(SourceId, BlockId), bool>>,
+}
+
+impl<'c, 'a> Leaves<'c, 'a> {
+    pub fn new(context: &'c Context<'a>) -> Self {
+        Self { context, known: RefCell::default() }
+    }
+
+    /// Whether a block between two stints, or of them, tells of such a time.
+    pub fn told_between(&self, before: &Stint, after: &Stint) -> bool {
+        self.context.documents.iter().zip(self.context.annotations).any(|(document, annotation)| {
+            let own = |s: &Stint| -> BTreeSet<BlockId> {
+                s.blocks.iter().filter(|(source, _)| *source == document.source).map(|(_, id)| *id).collect()
+            };
+            let (a, b) = (own(before), own(after));
+            let (Some(first), Some(last)) = (a.iter().chain(&b).min(), a.iter().chain(&b).max()) else { return false };
+            let from_to = if a.is_empty() || b.is_empty() { None } else { Some(*first..=*last) };
+            let between = document.blocks.get(first.0 as usize..=last.0 as usize).unwrap_or(&[]);
+            between.iter().any(|block| {
+                let own = a.contains(&block.id) || b.contains(&block.id);
+                let near = from_to.as_ref().is_some_and(|r| r.contains(&block.id) && !(block.item.is_some() && own))
+                    || block.item.is_none() && own;
+                near && annotation.role(block.id).is_candidate() && self.tells(document, block)
+            })
         })
-    })
+    }
+
+    fn tells(&self, document: &Document, block: &Block) -> bool {
+        let says = || block.sentences.iter().any(|s| away(&lower_words(block, s.clone())));
+        *self.known.borrow_mut().entry((document.source, block.id)).or_insert_with(says)
+    }
 }
 
-fn in_document(source: SourceId, document: &Document) -> bool {
-    source == document.source
-}
-
-/// Whether the heading above a block names a time without a job.
-fn headed(document: &Document, block: BlockId) -> bool {
-    let heading = document.section(document.block(block).section).heading.map(|h| document.block(h));
+/// Whether the heading of a section names a time without a job.
+fn headed(document: &Document, section: SectionId) -> bool {
+    let heading = document.section(section).heading.map(|h| document.block(h));
     heading.is_some_and(|h| away(&lower_words(h, 0..h.text().len())))
 }
 

@@ -12,11 +12,17 @@ use crate::{
     },
     diagnostic::Diagnostic,
     document::{Block, Document, WordKind},
-    rules::{Context, clause::lower_words},
+    rules::Context,
 };
 
 /// Months by which a claim may exceed a technology's age before it is one too many.
 const SLACK: i32 = 6;
+
+/// Words that may stand between a duration and the skill of which it is told.
+const MOST_LINKS: usize = 6;
+
+/// Bytes before a duration in which the name of its skill begins.
+const NEAR: usize = 400;
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for (document, annotation) in context.documents.iter().zip(context.annotations) {
@@ -107,35 +113,38 @@ pub fn claimed<'a>(
         "operating",
     ];
     let sentence = block.sentence_at(time.range.start);
-    let links = |range: Range<usize>| {
-        let words = lower_words(block, range);
-        words.len() <= 6 && words.iter().all(|w| LINKS.contains(&w.as_str()))
+    let between = |m: &SkillMention| block.words_in(time.range.end..m.range.start);
+    let links = |m: &SkillMention| {
+        let words = between(m);
+        !words.is_empty() && words.iter().all(|w| LINKS.contains(&w.of(block.text()).to_lowercase().as_str()))
     };
-    let own = annotation.skills_in(block.id).filter(|m| {
-        !matches!(m.modality, Modality::Negated | Modality::Wished | Modality::Asked) && m.range.end <= sentence.end
-    });
-    let mut best: Option<(&SkillMention, Range<usize>)> = None;
-    for mention in own {
-        let behind = mention.range.start > time.range.end
-            && !lower_words(block, time.range.end..mention.range.start).is_empty()
-            && links(time.range.end..mention.range.start);
-        let front = mention.range.end <= time.range.start && bracketed(block, mention.range.end, time);
-        if behind && best.as_ref().is_none_or(|(b, _)| mention.range.start < b.range.start) {
-            best = Some((mention, time.range.start..mention.range.end));
-        } else if front {
+    let near = time.range.start.saturating_sub(NEAR)..sentence.end;
+    for mention in annotation.skills_from(block.id, near.start).take_while(|m| m.range.start < near.end) {
+        if matches!(mention.modality, Modality::Negated | Modality::Wished | Modality::Asked)
+            || mention.range.end > sentence.end
+        {
+            continue;
+        }
+        if mention.range.end <= time.range.start && bracketed(block, mention.range.end, time) {
             return Some((mention, mention.range.start..time.range.end));
         }
+        if mention.range.start > time.range.end {
+            if between(mention).len() > MOST_LINKS {
+                return None;
+            }
+            if links(mention) {
+                return Some((mention, time.range.start..mention.range.end));
+            }
+        }
     }
-    best
+    None
 }
 
 /// "Go (20 years)", "Go – 20 years", "Go: 20 years"
 fn bracketed(block: &Block, at: usize, time: &TimeMention) -> bool {
     let between = block.text().get(at..time.range.start).unwrap_or("x").trim();
-    let alone = block
-        .words
-        .iter()
-        .find(|w| w.start >= time.range.end)
-        .is_none_or(|w| w.kind == WordKind::Punctuation || w.of(block.text()) == "experience");
+    let next = block.words.partition_point(|w| w.start < time.range.end);
+    let alone =
+        block.words.get(next).is_none_or(|w| w.kind == WordKind::Punctuation || w.of(block.text()) == "experience");
     alone && matches!(between, "(" | ":" | "-" | "–" | "—" | ", for" | "for")
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::{
-    cover::{covers, longest_open, told_between},
+    cover::{Leaves, covers, longest_open},
     words::{month, months, name},
 };
 use crate::{
@@ -68,6 +68,10 @@ pub fn long(context: &Context, found: &mut Vec<Diagnostic>) {
 fn certain<'a>(context: &Context<'a>) -> Vec<Gap<'a>> {
     let stints: Vec<&Stint> = context.career.stints().map(|(_, s)| s).collect();
     let jobs: Vec<usize> = (0..stints.len()).filter(|i| stints[*i].kind == StintKind::Employment).collect();
+    if !context.career.timeline.is_of_a_life() {
+        return Vec::new();
+    }
+    let leaves = Leaves::new(context);
     let timeline = &context.career.timeline;
     let covers = covers(context, &stints);
     let round = round_lengths(context);
@@ -100,7 +104,7 @@ fn certain<'a>(context: &Context<'a>) -> Vec<Gap<'a>> {
         if gap.length() > context.config.thresholds.gap_months
             && !told
             && !jobs.iter().any(undated)
-            && !told_between(context, earlier, later)
+            && !leaves.told_between(earlier, later)
         {
             gaps.push(gap);
         }

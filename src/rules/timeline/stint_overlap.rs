@@ -14,6 +14,9 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let jobs: Vec<usize> = (0..stints.len())
         .filter(|i| stints[*i].kind == StintKind::Employment && !is_aside(context, stints[*i]))
         .collect();
+    if !context.career.timeline.is_of_a_life() {
+        return;
+    }
     for first in &jobs {
         for second in &jobs {
             if first != second && !related(stints[*first], stints[*second]) {

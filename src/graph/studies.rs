@@ -1,0 +1,112 @@
+//! Degrees and courses of study: entries of a career, and sentences that tell of one.
+
+use petgraph::graph::NodeIndex;
+
+use super::{
+    Career, StintKind, Strength,
+    evidence::{Evidence, Findings},
+    owners::Owners,
+    wording::{Deed, as_said},
+};
+use crate::{
+    annotate::{
+        modality::Modality,
+        requirements::{fields as study_fields, rank as special_rank},
+    },
+    document::Document,
+    source::Span,
+};
+
+/// A course of study that has an entry.
+#[derive(Debug)]
+struct Course {
+    stint: NodeIndex,
+    place: Span,
+    rank: Option<u8>,
+    fields: u8,
+    /// A single course, an exchange, a school.
+    passing: bool,
+}
+
+/// "I studied mathematics in Leeds": a degree told in a sentence of the career.
+#[derive(Debug)]
+struct Told {
+    stint: Option<NodeIndex>,
+    place: Span,
+    rank: u8,
+    fields: u8,
+    /// What the sentence makes of it where it was not simply done.
+    otherwise: Option<Modality>,
+}
+
+/// Everything that was studied, read once for all requirements.
+#[derive(Debug)]
+pub struct Studies {
+    courses: Vec<Course>,
+    told: Vec<Told>,
+}
+
+impl Studies {
+    pub fn of<'a>(
+        documents: &[Document],
+        career: &Career,
+        owners: &Owners,
+        deeds: impl Iterator<Item = &'a Deed<'a>>,
+    ) -> Self {
+        let stints = career.stints().filter(|(_, s)| s.kind == StintKind::Education);
+        let course = |(stint, s): (NodeIndex, &super::Stint)| {
+            let place = s.titles.first().map_or(s.name, |t| t.span);
+            let title = s.titles.first().map_or("", |t| t.text.as_str()).to_lowercase();
+            let document = documents.iter().find(|d| d.source == place.source);
+            let text = document.and_then(|d| d.block_around(place)).map_or("", |b| b.text());
+            let passing = ["exchange", "certificate", "course", "bootcamp", "school", "abitur", "a-levels"];
+            let (rank, fields) = (special_rank(text).or(special_rank(&title)), study_fields(text));
+            Course { stint, place, rank, fields, passing: passing.iter().any(|p| title.contains(p)) }
+        };
+        let courses: Vec<Course> = stints.map(course).collect();
+        // What has an entry needs no sentence.
+        let told = if courses.is_empty() { deeds.filter_map(|deed| told(deed, owners)).collect() } else { Vec::new() };
+        Self { courses, told }
+    }
+
+    /// Any study that is no single course, as high as asked and of a field that passes; no more than `most`.
+    pub fn answer(&self, rank: u8, fields: u8, most: usize, found: &mut Findings) {
+        let evidence = |place, strength, stint| Evidence { place, sentence: place, strength, direct: true, stint };
+        for course in self.courses.iter().take(most) {
+            let field = fields == 0 || course.fields == 0 || fields & course.fields != 0;
+            let enough = course.rank.map_or(rank == 0, |has| has >= rank) && field;
+            let strength = if course.passing || !enough { Strength::Weak } else { Strength::Used };
+            found.evidence.push(evidence(course.place, strength, Some(course.stint)));
+        }
+        for told in self.told.iter().take(most) {
+            if let Some(modality) = told.otherwise {
+                found.seen.push((modality, told.place));
+                continue;
+            }
+            let fits = told.rank >= rank && told.fields != 0 && (fields == 0 || fields & told.fields != 0);
+            let strength = if fits { Strength::Used } else { Strength::Weak };
+            found.evidence.push(evidence(told.place, strength, told.stint));
+        }
+    }
+}
+
+fn told(deed: &Deed, owners: &Owners) -> Option<Told> {
+    let text = deed.block.text().get(deed.sentence.clone()).unwrap_or("");
+    let lower = text.to_lowercase();
+    let studies = ["i studied ", "my degree", "degree in ", "i graduated", "i hold a ", "my studies of "];
+    let broken = ["without a degree", "dropped out", "broke off", "broken off", "left university", "not finish"];
+    let told = studies.iter().find_map(|s| lower.find(s)).filter(|_| deed.tells);
+    // "M.A. Sociology, University of Trier, 2018"
+    let listed = deed.block.item.is_some() && special_rank(text).is_some_and(|r| r > 0);
+    let at = told.or(listed.then_some(0)).filter(|at| text.is_char_boundary(*at))?;
+    let otherwise = match as_said(deed, deed.sentence.start + at, Strength::Used, true) {
+        Err(Modality::Listed) if listed => None,
+        said => said.err(),
+    };
+    if otherwise.is_none() && broken.iter().any(|b| lower.contains(b)) {
+        return None;
+    }
+    let place = deed.block.place(deed.sentence.clone());
+    let stint = owners.of_place(deed.document, deed.block.id, place);
+    Some(Told { stint, place, rank: special_rank(text).unwrap_or(1), fields: study_fields(text), otherwise })
+}
