@@ -101,7 +101,7 @@ fn layers(count: u64) {
     let bytes: usize = all.iter().flat_map(|d| &d.blocks).map(|b| b.text().len()).sum();
     let blocks = || all.iter().flat_map(|d| &d.blocks);
     let start = Instant::now();
-    let dates: usize = blocks().map(|b| tag(b).len()).sum();
+    let dates: usize = blocks().map(|b| tag(b, false).len()).sum();
     row("finding dates", &format!("{} ({dates} found)", rate(bytes as f64, start.elapsed().as_secs_f64())));
     let start = Instant::now();
     let words: usize =

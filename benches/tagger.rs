@@ -30,5 +30,7 @@ fn document() -> Document {
 fn tag_blocks(bencher: Bencher) {
     let document = document();
     let bytes: usize = document.blocks.iter().map(|b| b.text().len()).sum();
-    bencher.counter(BytesCount::new(bytes)).bench(|| document.blocks.iter().map(|b| tag(b).len()).sum::<usize>());
+    bencher
+        .counter(BytesCount::new(bytes))
+        .bench(|| document.blocks.iter().map(|b| tag(b, false).len()).sum::<usize>());
 }

@@ -1,5 +1,7 @@
 //! Heads of entries in the layouts that people use: who, as what and when, one line each.
 
+mod unusual;
+
 use preplint::{
     annotate::{annotate, stints::StintKind},
     config::Config,
@@ -327,41 +329,5 @@ fn pictures_before_names_and_seats_of_universities() {
     check(
         "## Experience\n\n**Lab Manager**, University of California, Davis, 2008 - 2011\n",
         &["University of California, Davis | Lab Manager | 2008 - 2011"],
-    );
-}
-
-#[test]
-fn careers_stand_as_data_in_the_metadata_block() {
-    check(
-        "---\ntitle: Resume\nexperience:\n  - company: Amsel Werke\n    position: Planner\n    startDate: 2014-05\n    endDate: 2016-08\n    summary: Planned the shifts.\n  - title: Site Manager at Drossel Bau\n    subtitle: Sep 2016 – present\neducation:\n- institution: Dunlin University\n  area: Geodesy\n  studyType: Master\n  startDate: \"2009-10-01\"\n  endDate: \"2014-09-30\"\n---\n\nHello.\n",
-        &[
-            "Amsel Werke | Planner | 2014-05\n    endDate: 2016-08",
-            "Drossel Bau | Site Manager | Sep 2016 – present",
-            "Dunlin University | Geodesy, Master | 2009-10-01\"\n  endDate: \"2014-09-30 education",
-        ],
-    );
-    check(
-        "+++\ntitle = \"CV\"\n[[experience]]\ntitle = \"Baker\"\ncompany = \"Osterfeld Mills\"\ndate_start = \"2012-04-01\"\ndate_end = \"2015-06-30\"\n+++\nText.\n",
-        &["Osterfeld Mills | Baker | 2012-04-01\"\ndate_end = \"2015-06-30"],
-    );
-}
-
-#[test]
-fn careers_stand_in_the_fields_of_a_page() {
-    check(
-        "Title: Cv\n\n----\n\nemployment:\n\n-\n  title: Web Designer at Velour\n  subtitle: Jan 2014 - August 2017\n  text: Drew pages.\n-\n  title: Intern at Tern Nets\n\n----\n\nText:\n\n## Skills\n\nDrawing.\n",
-        &["Velour | Web Designer | Jan 2014 - August 2017", "Tern Nets | Intern |"],
-    );
-}
-
-#[test]
-fn titles_and_open_ends_of_other_languages() {
-    check(
-        "## Berufserfahrung\n\n### Netzwerktechniker\n**Brinkhof GmbH, Köln** | *März 2018 – heute*\n\n### Pharmacienne\nPharmacie du Lac, Genève\nSeptembre 2016 – aujourd'hui\n\n### Ayudante de cocina, Fonda Sol\nenero – marzo 2016\n",
-        &[
-            "Brinkhof GmbH | Netzwerktechniker | März 2018 – heute",
-            "Pharmacie du Lac | Pharmacienne | Septembre 2016 – aujourd'hui",
-            "Fonda Sol | Ayudante de cocina | enero – marzo 2016",
-        ],
     );
 }

@@ -127,3 +127,22 @@ fn posts_hang_below_the_bullet_of_their_employer() {
         ]
     );
 }
+
+#[test]
+fn each_clause_tells_its_own_job() {
+    assert_eq!(
+        jobs(
+            "I joined Corvane in May 2012 as a tester, left in June 2015, then moved to Palwick Data as a lead engineer, where I still work."
+        ),
+        ["Corvane | tester | 2012-05..2012-05 | 2015-06..2015-06", "Palwick Data | lead engineer | ?..? | goes on"]
+    );
+    assert_eq!(
+        jobs(
+            "I had worked at Tarrant Mills from 2008 to 2011 before I joined Ellery Foods in March 2012. I left Ellery Foods in 2016."
+        ),
+        [
+            "Tarrant Mills |  | 2008-01..2008-12 | 2011-01..2011-12",
+            "Ellery Foods |  | 2012-03..2012-03 | 2016-01..2016-12"
+        ]
+    );
+}

@@ -92,7 +92,7 @@ pub fn annotate(document: &Document, config: &Config) -> Annotation {
 
 /// Finds the dates of a document, its clock, and what each date means.
 fn dates(document: &Document, config: &Config, annotation: &mut Annotation) {
-    let mut times: Vec<TimeMention> = document.blocks.iter().flat_map(time::tag).collect();
+    let mut times: Vec<TimeMention> = time::tag_all(&document.blocks);
     let clock = Clock::of(document, &times, config);
     time::resolve(document, &mut times, |block| Setting {
         as_of: clock.at(document, block),

@@ -134,7 +134,7 @@ fn is_episode(heading: &str) -> bool {
 /// Under a heading that has a role, entries ("Education Officer at …") look like section names; only an exact one counts.
 fn heading_role(heading: &Block, inherited: Option<Role>, level: u8, lexicon: &SectionLexicon) -> Option<Role> {
     let text = heading.text();
-    if let Some(kind) = lexicon.exact(text) {
+    if let Some(kind) = lexicon.exact(text).or_else(|| lexicon.joint(text)) {
         return Some(of_kind(kind));
     }
     // "MISCELLANEOUS WORK EXPERIENCE" in capitals is no entry.

@@ -30,16 +30,20 @@ impl Names {
     pub fn of(lines: &[Line]) -> Self {
         let mut names = HashMap::new();
         let mut career = false;
-        for line in lines.iter().filter(|l| l.width <= LONGEST) {
-            let Some(kind) = section_kind(line.text) else { continue };
+        for line in lines {
+            let text = untagged(line.text);
+            let marked = || line.text.starts_with(['<', '*', '_']) && !text.contains(|c: char| c.is_ascii_digit());
+            let ending =
+                || Lexicon::embedded().sections.ending(text).filter(|_| text.split(' ').count() <= 4 && marked());
+            let Some(kind) = section_kind(text).or_else(ending) else { continue };
             career |= kind == SectionKind::Career;
             let label = match kind {
                 SectionKind::Responsibilities => true,
-                SectionKind::Stories => line.text.ends_with(':') && !is_shouted(line.text),
+                SectionKind::Stories => text.ends_with(':') && !is_shouted(text),
                 _ => false,
             };
             let heads = !(career && label);
-            names.entry(key(line.text)).and_modify(|heads| *heads = false).or_insert(heads);
+            names.entry(key(text)).and_modify(|heads| *heads = false).or_insert(heads);
         }
         Self(names)
     }
@@ -47,6 +51,20 @@ impl Names {
     pub fn heads(&self, line: &str) -> bool {
         line.len() <= LONGEST * 4 && self.0.get(&key(line)).is_some_and(|heads| *heads)
     }
+}
+
+/// Without the tags around the text: `<p><strong>Education</strong></p>`.
+fn untagged(line: &str) -> &str {
+    let mut text = line.trim();
+    while let Some(end) = text.strip_prefix('<').and_then(|t| t.find('>')) {
+        text = text[end + 2..].trim_start();
+    }
+    while text.ends_with('>')
+        && let Some(start) = text.rfind('<')
+    {
+        text = text[..start].trim_end();
+    }
+    text
 }
 
 fn key(line: &str) -> String {
@@ -115,7 +133,10 @@ fn section_kind(line: &str) -> Option<SectionKind> {
     }
     let sections = &Lexicon::embedded().sections;
     let spaced = || if is_spaced(text) { sections.exact(&text.replace(' ', "")) } else { None };
-    sections.exact(text).or_else(spaced)
+    // "Academic Employment", "OTHER WORK EXPERIENCE"
+    let titled = |w: &str| !w.starts_with(char::is_lowercase) || matches!(w, "and" | "of" | "&");
+    let short = || (2..=4).contains(&text.split(' ').count()) && text.split(' ').all(titled);
+    sections.exact(text).or_else(spaced).or_else(|| sections.ending(text).filter(|_| short()))
 }
 
 /// `E X P E R I E N C E`

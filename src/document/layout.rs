@@ -143,7 +143,7 @@ fn ends_open(text: &str) -> bool {
 }
 
 /// `2016 - 2019`, `Jan 2016 – Present`, `03/2019-`: a year, a dash, and another year or a word for now.
-pub(super) fn has_date_range(text: &str) -> bool {
+pub fn has_date_range(text: &str) -> bool {
     text.char_indices().filter(|(_, c)| matches!(c, '-' | '–' | '—' | '−')).any(|(at, dash)| {
         let before = text[..at].trim_end();
         let after = text[at + dash.len_utf8()..].trim_start();

@@ -27,6 +27,7 @@ mod tags;
 mod words;
 
 pub use block::{Block, BlockId, BlockKind, CellPlace, Comment, Document, FrontMatter, ItemPlace, Section, SectionId};
+pub use layout::has_date_range;
 pub use prose::{Mark, MarkKind, Prose, Run};
 pub use read::read;
 pub use words::{Word, WordKind};

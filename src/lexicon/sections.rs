@@ -73,6 +73,8 @@ impl SectionKind {
 pub struct SectionLexicon {
     headings: QuickMap<String, SectionKind>,
     introductions: QuickMap<String, SectionKind>,
+    /// Last words that make a heading one of the kind, whatever stands before them.
+    endings: QuickMap<String, SectionKind>,
     /// Words of the longest introduction.
     longest: usize,
 }
@@ -93,7 +95,8 @@ impl SectionLexicon {
                         lexicon.introductions.entry(phrase).or_insert(kind);
                     }
                 } else if let Some(kind) = SectionKind::parse(name) {
-                    lexicon.headings.extend(phrases.map(|p| (p, kind)));
+                    let list = if key == "endings" { &mut lexicon.endings } else { &mut lexicon.headings };
+                    list.extend(phrases.map(|p| (p, kind)));
                 }
             }
         }
@@ -109,7 +112,9 @@ impl SectionLexicon {
     pub fn inside(&self, heading: &str) -> Option<SectionKind> {
         let heading = normalise(heading);
         if heading.split(' ').count() > 8 {
-            return None;
+            // "Work experience in the field of …"
+            let starts = heading.match_indices(' ').map(|(at, _)| &heading[..at]).take(3);
+            return starts.filter_map(|start| self.headings.get(start).copied()).last().filter(|k| !k.asks());
         }
         let held = runs(&heading, 8).filter_map(|phrase| Some((phrase, *self.headings.get(phrase)?)));
         let mut held: Vec<(&str, SectionKind)> = held.collect();
@@ -131,6 +136,25 @@ impl SectionLexicon {
         let heading = normalise(heading);
         let spaces = heading.match_indices(' ').map(|(at, _)| &heading[at + 1..]);
         spaces.into_iter().any(|last| last.contains(' ') && self.headings.contains_key(last))
+    }
+
+    /// The kind of a heading by its last word: "Academic Employment".
+    pub fn ending(&self, heading: &str) -> Option<SectionKind> {
+        let heading = normalise(heading);
+        let (_, last) = heading.rsplit_once(' ')?;
+        self.endings.get(last).copied()
+    }
+
+    /// The kind of a heading whose names, parted by "and" or a comma, are all listed: "Awards and Publications".
+    pub fn joint(&self, heading: &str) -> Option<SectionKind> {
+        const JOINTS: &[&str] = &["&", "and", "und", "et", "y", "e", "en", "/", "+"];
+        let spaced = heading.replace(',', " & ").replace('/', " & ");
+        let words: Vec<&str> = spaced.split_whitespace().collect();
+        let parts = words.split(|w| JOINTS.contains(w)).filter(|p| !p.is_empty());
+        let kinds: Option<Vec<SectionKind>> = parts.map(|p| self.exact(&p.join(" "))).collect();
+        let kinds = kinds.filter(|k| k.len() > 1)?;
+        let entries = [SectionKind::Career, SectionKind::Education, SectionKind::Volunteering];
+        entries.into_iter().find(|k| kinds.contains(k)).or(kinds.first().copied())
     }
 
     /// The kind of list that a sentence introduces: "The qualifications you need to have are:".

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::document::{Block, BlockId, BlockKind, Document, MarkKind};
+use crate::document::{Block, BlockId, BlockKind, Document, MarkKind, has_date_range};
 
 /// One laid-out line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ fn parts_here(block: &Block, before: Range<usize>, after: Range<usize>) -> bool 
         || defined
         || (field && piece.trim_end().ends_with(['.', '!', ')']))
         || (dated && fresh && piece.chars().count() < 2 * SHORT)
-        || (fresh && short && !ends)
+        || (fresh && short && (!ends || has_date_range(piece)))
         || (fresh && !ends && marked(&before) && piece.chars().count() < 2 * SHORT)
 }
 

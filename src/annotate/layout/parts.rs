@@ -28,7 +28,7 @@ const SEPARATORS: &[&str] = &[
     " — ", " – ", " - ", " -- ", " _- ", " _– ", " \\hfill", "---", " | ", "|", " · ", "·", " • ", "•", "\t", "   ",
     "  ", " → ", " / ", " :: ", "; ", "— ",
 ];
-const AT: &[&str] = &[" at ", " @ ", " bei ", " chez ", " @", " with "];
+const AT: &[&str] = &[" at ", " @ ", " bei ", " chez ", " presso ", " @", " with "];
 /// What parts a name from its place.
 const IN: &[&str] = &[" located in ", " based in "];
 /// "Author of Tidvatten": titles that are nothing but their object.
@@ -217,11 +217,18 @@ fn is_seat(before: Option<&str>, after: &str) -> bool {
         "Texas",
         "Wisconsin",
     ];
-    let state = before.and_then(|b| b.trim_start().strip_prefix("University of "));
+    let university = "University of ";
+    let state = before.map(str::trim_start).and_then(|b| {
+        let (head, state) = (b.get(..university.len())?, b.get(university.len()..)?);
+        head.eq_ignore_ascii_case(university).then_some(state.trim_end())
+    });
     let word = after.split([',', '(', '|', '\n', ';']).next().unwrap_or("").trim();
     let town = word.split(' ').count() <= 3 && word.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.'));
     let code = word.len() == 2 && word.chars().all(char::is_uppercase);
-    state.is_some_and(|s| STATES.contains(&s.trim_end())) && town && !code && word.starts_with(char::is_uppercase)
+    state.is_some_and(|s| STATES.iter().any(|known| known.eq_ignore_ascii_case(s)))
+        && town
+        && !code
+        && word.starts_with(char::is_uppercase)
 }
 
 /// "Northern Fen University at Dunlin", "University of Fen at Dunlin": the place belongs to the name.
@@ -286,6 +293,7 @@ fn push(block: &Block, range: Range<usize>, aside: bool, comma: bool, at: bool, 
     let trimmed = piece
         .trim_start_matches(|c| noise(c) && c != '.' || picture(c))
         .trim_end_matches(|c| noise(c) && c != '.' && c != ')');
+    let trimmed = with_quotes(piece, trimmed);
     let trimmed =
         if trimmed.ends_with(')') && !trimmed.contains('(') { trimmed.trim_end_matches(')') } else { trimmed };
     // "2017 – 2023. Brinkhof School": the stop closes the date; ".NET" has its own.
@@ -309,6 +317,20 @@ fn push(block: &Block, range: Range<usize>, aside: bool, comma: bool, at: bool, 
         label: false,
         stroke: false,
     });
+}
+
+/// "“Plough” Inn": where one of a pair of quotes is inside a name, so is the other.
+fn with_quotes<'a>(piece: &'a str, trimmed: &'a str) -> &'a str {
+    let start = trimmed.as_ptr() as usize - piece.as_ptr() as usize;
+    let end = start + trimmed.len();
+    let odd = trimmed.matches('"').count() % 2 == 1;
+    let before = piece.get(..start).is_some_and(|t| t.ends_with('"'));
+    let behind = piece.get(end..).is_some_and(|t| t.starts_with('"'));
+    match (odd, before, behind) {
+        (true, true, _) => piece.get(start - 1..end).unwrap_or(trimmed),
+        (true, false, true) => piece.get(start..end + 1).unwrap_or(trimmed),
+        _ => trimmed,
+    }
 }
 
 /// "Inc.", "S.A.", "B.E.": the stop belongs to the name.

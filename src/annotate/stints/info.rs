@@ -2,13 +2,18 @@
 
 use std::ops::Range;
 
-use super::{Text, pieces::classified};
+use super::{
+    Text,
+    extent::{head_of, told_between},
+    pieces::classified,
+    wording::{asks_or_tells, has_finite_verb, starts_with_verb},
+};
 use crate::{
     annotate::{
         Role,
-        layout::{Line, Part, PartKind, classify, field, lines, parts, wholly_marked},
+        layout::{Line, Part, PartKind, field, lines, parts, wholly_marked},
         roles::speaks_as_i,
-        time::{NotStint, RangeCue, TimeRange, TimexKind},
+        time::{NotStint, TimeRange, TimexKind},
     },
     document::{Block, MarkKind, WordKind},
 };
@@ -137,13 +142,24 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
             line.range.start <= range.range.start && range.range.end <= line.range.end && dates_a_stint(text, range)
         })
         .collect();
-    let dates = outside_remarks(text, block, dates);
+    let mut dates = outside_remarks(text, block, dates);
+    let closing = dates.last().map(|i| text.ranges[*i].range.clone());
+    let told = closing.and_then(|d| told_between(text, block, &line.range, &d));
+    // What the prose between dates is not the post.
+    let in_prose = |i: &usize| told.as_ref().is_some_and(|t| t.contains(&text.ranges[*i].range.start));
+    dates.retain(|i| !in_prose(i));
+    let told = told.filter(|_| dates.len() == 1);
     let covered: Vec<Range<usize>> = dates.iter().map(|i| text.ranges[*i].range.clone()).collect();
-    let cut = cuts(text, block, &line.range, &covered);
+    let own = line.range.start..told.as_ref().map_or(line.range.end, |t| t.start);
+    let mut cut = cuts(text, block, &line.range, &covered);
+    cut.extend(told.clone());
+    cut.sort_by_key(|c| c.start);
     let classified = classified(text, block, parts(block, line.range.clone(), &cut));
-    let (rest, bare) = (words_outside(block, &line.range, &covered), words_outside(block, &line.range, &cut));
+    let mut undated = covered.clone();
+    undated.splice(0..0, told);
+    let (rest, bare) = (words_outside(block, &line.range, &undated), words_outside(block, &line.range, &cut));
     let marked = block.is_heading() || wholly_marked(block, &line.range);
-    let own = &block.text()[line.range.clone()];
+    let own = &block.text()[own];
     let ends = own.trim_end_matches(['*', '_', ')', '"']).ends_with(['.', '!', '?', ';']) && !own.ends_with("..");
     // "2011-2013 **Senior Analyst**, Claims, Brinkhof Bank, Utrecht." ends in a stop and is none.
     let opened = covered.first().is_some_and(|c| dates.len() == 1 && c.start == line.range.start);
@@ -160,11 +176,14 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
     let names = |(p, k): &(Part, PartKind)| {
         !p.aside && matches!(k, PartKind::Title | PartKind::Degree | PartKind::School | PartKind::Organization)
     };
-    let listed = opened
-        && rest <= 18
-        && !telling
-        && !has_finite_verb(own)
-        && (classified.iter().any(names) || first.is_some_and(|p| p.strong || p.link));
+    let listed = opened && (classified.iter().any(names) || first.is_some_and(|p| p.strong || p.link));
+    // "Postdoctoral Fellow in Data Curation, Dunlin University, 2016–.": the post, who, and a date that closes the line.
+    let who =
+        |(p, k): &(Part, PartKind)| !p.aside && matches!(k, PartKind::School | PartKind::Organization | PartKind::Name);
+    let titled = classified.first().is_some_and(|(_, k)| matches!(k, PartKind::Title | PartKind::Degree));
+    let short = block.item.is_some() && rest <= 8;
+    let listed = listed || closed && titled && (short || classified.iter().any(who));
+    let listed = listed && rest <= 18 && !telling && !has_finite_verb(own);
     let sentence = sentence && !listed;
     let own = text.document.section(block.section).heading == Some(block.id);
     let section_heading = own && text.named.get(block.section.0 as usize).copied().unwrap_or(false);
@@ -209,70 +228,6 @@ fn cuts(text: &Text, block: &Block, line: &Range<usize>, dates: &[Range<usize>])
     cuts
 }
 
-/// "**Sluiswachter**, author, since 2022-04: a Go tool that …", "Head chef. 60 covers, …": the head before the prose that it introduces.
-fn head_of(text: &Text, block: &Block, range: Range<usize>) -> Range<usize> {
-    let prose = block.text();
-    let first = text.ranges.partition_point(|r| r.block < block.id);
-    let dates = text.ranges[first..].iter().take_while(|r| r.block == block.id);
-    let mut inside = dates.filter(|r| range.start <= r.range.start && r.range.end < range.end);
-    let Some(date) = inside.next() else { return title_of(text, block, range) };
-    let end = date.range.end;
-    let rest = prose.get(end..range.end).unwrap_or("");
-    let closed = rest.trim_start_matches([')', ']', '*', '_', ' ']);
-    let short = block.words_in(range.start..end).len() <= 16;
-    let long = block.words_in(end..range.end).len() >= 4;
-    let before = prose.get(range.start..date.range.start).unwrap_or("").trim_end();
-    let opens = !before.contains(char::is_alphanumeric);
-    let bold = block
-        .prose
-        .marks
-        .iter()
-        .any(|m| m.range.start == range.start && matches!(m.kind, MarkKind::Strong | MarkKind::Link(_)));
-    // "*2014 – 2017.* Wrote the tides' tables."
-    let set_apart = block.prose.marks.iter().any(|m| {
-        matches!(m.kind, MarkKind::Emphasis | MarkKind::Strong)
-            && m.range.contains(&date.range.start)
-            && m.range.end <= end + 1
-    });
-    let ends = closed.starts_with(':') && !opens
-        || closed.starts_with(". ") && date.cue != RangeCue::Single && (!opens || set_apart)
-        || closed.starts_with('.') && bold;
-    let before = ["from", "since", "From", "Since"].iter().find_map(|w| before.strip_suffix(w)).unwrap_or(before);
-    let apart = before.trim_end().ends_with([',', '(', '[', '|', '-', '–', '—', ':', '·', '•', '*', '/', ';']);
-    let told = has_finite_verb(before) || asks_or_tells(before) || !(opens || apart || bold);
-    // "**Brinkhof** (2012 – 2015): Research Assistant"
-    let first = closed.trim_start_matches([':', ' ']).split(['.', ';', ',']).next().unwrap_or("").trim();
-    let title = first.split_whitespace().count() <= 7
-        && matches!(classify(first, text.lexicon), PartKind::Title | PartKind::Degree)
-        && closed.starts_with(':');
-    if title && !told && !opens && short {
-        let at = prose.get(range.clone()).and_then(|t| t.find(first)).unwrap_or(0);
-        return range.start..(range.start + at + first.len()).min(range.end);
-    }
-    if short && long && ends && !told {
-        range.start..end + (rest.len() - closed.len())
-    } else {
-        title_of(text, block, range)
-    }
-}
-
-/// The first sentence of a line where it is a title and no more.
-fn title_of(text: &Text, block: &Block, range: Range<usize>) -> Range<usize> {
-    let sentence = block.sentence_at(range.start);
-    let end = sentence.end.min(range.end);
-    let own = block.text().get(range.start..end).unwrap_or("").trim_end();
-    let more = block.words_in(end..range.end).len() >= 2;
-    let kind = || classify(own.trim_end_matches('.'), text.lexicon);
-    // "**Research Intern** — Brinkhof, Austin, TX. *2016*" has more to say than a title.
-    let one = !own.contains([',', '—', '–', '|']);
-    let title = one && own.ends_with('.') && own.split_whitespace().count() <= 7 && !has_finite_verb(own);
-    if sentence.start <= range.start && more && title && matches!(kind(), PartKind::Title | PartKind::Degree) {
-        range.start..range.start + own.len()
-    } else {
-        range
-    }
-}
-
 /// A date or a range of dates that is no data range, birth date or duration.
 fn dates_a_stint(text: &Text, range: &TimeRange) -> bool {
     let ends = [range.first, range.last];
@@ -280,107 +235,4 @@ fn dates_a_stint(text: &Text, range: &TimeRange) -> bool {
     let foreign = [NotStint::Data, NotStint::Birth, NotStint::Document, NotStint::Copyright, NotStint::Certificate];
     times.peek().is_some()
         && times.all(|t| t.kind == TimexKind::Date && !t.not_stint.is_some_and(|reason| foreign.contains(&reason)))
-}
-
-/// "Built 14 dashboards": a bullet that tells what was done.
-fn starts_with_verb(text: &str) -> bool {
-    const OTHERS: &[&str] = &[
-        "a",
-        "an",
-        "as",
-        "brought",
-        "build",
-        "built",
-        "by",
-        "cut",
-        "did",
-        "drew",
-        "during",
-        "for",
-        "found",
-        "from",
-        "gave",
-        "got",
-        "grew",
-        "had",
-        "held",
-        "in",
-        "kept",
-        "led",
-        "made",
-        "maintain",
-        "my",
-        "on",
-        "over",
-        "own",
-        "owns",
-        "put",
-        "ran",
-        "responsible",
-        "run",
-        "saw",
-        "set",
-        "sold",
-        "spoke",
-        "taught",
-        "teach",
-        "the",
-        "to",
-        "took",
-        "using",
-        "was",
-        "we",
-        "were",
-        "with",
-        "won",
-        "work",
-        "works",
-        "write",
-        "wrote",
-    ];
-    let Some(first) = text.split(|c: char| !c.is_alphanumeric() && c != '-').find(|w| !w.is_empty()) else {
-        return false;
-    };
-    let first = first.to_lowercase();
-    (first.len() > 4 && (first.ends_with("ed") || first.ends_with("ing"))) || OTHERS.contains(&first.as_str())
-}
-
-/// "Where I have worked", "Kind regards," "Dear Ms. Hoekstra": words that no name and no title holds.
-fn asks_or_tells(text: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "i",
-        "my",
-        "me",
-        "have",
-        "what",
-        "where",
-        "why",
-        "how",
-        "when",
-        "who",
-        "which",
-        "dear",
-        "regards",
-        "wishes",
-        "sincerely",
-        "hello",
-        "we're",
-        "we",
-        "our",
-        "you",
-        "your",
-        "hiring",
-    ];
-    // "Software Engineer I" is a rank.
-    let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let text = text.strip_suffix(" I").unwrap_or(text);
-    text.split(|c: char| !c.is_alphanumeric() && c != '\'').any(|w| WORDS.contains(&w.to_lowercase().as_str()))
-}
-
-fn has_finite_verb(text: &str) -> bool {
-    const FINITE: &[&str] = &[
-        "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "must", "should", "did",
-        "does",
-    ];
-    text.split_whitespace().any(|w| FINITE.contains(&w))
 }

@@ -1,9 +1,11 @@
 //! Stints: found in the layout of entries, under bold labels and in first-person sentences.
 
 mod assign;
+mod clauses;
 mod clients;
 mod dated;
 mod entries;
+mod extent;
 mod facts;
 mod form;
 mod group;
@@ -20,6 +22,7 @@ mod towns;
 mod undated;
 mod verbs;
 mod voice;
+mod wording;
 
 pub use mention::{Fact, FactKind, Follows, Named, StintKind, StintMention};
 

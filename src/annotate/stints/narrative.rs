@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::{
     Fact, FactKind, Follows, Named, StintKind, StintMention, Text,
+    clauses::clauses,
     facts::sentence_facts,
     moves::{moved, since_then},
     phrases::{Sentence, name, own_verbs, position, sentences, title},
@@ -11,7 +12,7 @@ use super::{
     voice::{being, is_biography, is_of_subject, post_led, title_led},
 };
 use crate::{
-    annotate::Role,
+    annotate::{Role, roles::speaks_as_i},
     document::{Block, BlockId},
     lexicon::{holds_phrase, normalise},
 };
@@ -35,11 +36,11 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
             section = Some(block.section);
             current = None;
         }
-        for mut sentence in sentences(block) {
+        for mut sentence in sentences(block).flat_map(|s| clauses(text, s)) {
             let mut verbs = own_verbs(text, &sentence);
             let told = life && is_of_subject(&sentence, &verbs);
             verbs.extend(being(&sentence).filter(|v| told && !verbs.iter().any(|o| o.word == v.word)));
-            sentence.own = told || !sentence.first_person() && title_led(text, &sentence).is_some();
+            sentence.own |= told || !sentence.first_person() && title_led(text, &sentence).is_some();
             let facts = sentence_facts(text, &sentence, &verbs);
             let before = current.and_then(|i| found.get(i)).filter(|b| b.kind == StintKind::Employment);
             let moved = before.and_then(|b| moved(text, &sentence, &verbs, b));
@@ -145,7 +146,7 @@ fn unnamed_study(text: &Text, sentence: &Sentence) -> Option<StintMention> {
 
 fn tells(text: &Text, block: &Block) -> bool {
     let role = text.roles.get(block.id.0 as usize).copied().unwrap_or(Role::Other);
-    let role = matches!(
+    let open = matches!(
         role,
         Role::Career
             | Role::Education
@@ -155,7 +156,9 @@ fn tells(text: &Text, block: &Block) -> bool {
             | Role::Volunteering
             | Role::Projects
     );
-    role && !block.is_heading() && block.cell.is_none()
+    // Notes for an interview, not lists of talks.
+    let noted = role == Role::Notes && speaks_as_i(block);
+    (open || noted) && !block.is_heading() && block.cell.is_none()
 }
 
 /// One stint from one sentence; it needs an organisation and something that dates it.
@@ -187,11 +190,12 @@ fn stint(
     let (first, last) = told.organization?;
     let begins = led.is_some()
         || post.is_some()
-        || found.iter().any(|v| v.kind != VerbKind::End)
+        || found.iter().any(|v| v.kind != VerbKind::End || sentence.clause)
         || sentence.lower.iter().any(|w| matches!(w.as_str(), "studied" | "graduated" | "trained"));
     // "I got my PhD from Dunlin University" under "Education" needs no date.
     let taught = told.kind == StintKind::Education && role == Role::Education && text.is_named(sentence.block);
-    if facts.is_empty() && follows.is_none() && post.is_none() && !taught || !begins && !taught {
+    let next = sentence.clause && found.iter().any(|v| v.kind == VerbKind::Begin);
+    if facts.is_empty() && follows.is_none() && post.is_none() && !taught && !next || !begins && !taught {
         return None;
     }
     let named = |(a, b): (usize, usize)| {

@@ -16,13 +16,15 @@ pub struct Sentence<'a> {
     pub lower: Vec<String>,
     /// It tells of the writer without saying "I".
     pub own: bool,
+    /// It is a clause of a sentence that tells of several jobs.
+    pub clause: bool,
 }
 
 impl<'a> Sentence<'a> {
     pub fn new(block: &'a Block, range: Range<usize>) -> Self {
         let words: Vec<Word> = block.words_in(range.clone()).to_vec();
         let lower = words.iter().map(|w| w.of(block.text()).to_lowercase()).collect();
-        Self { block, range, words, lower, own: false }
+        Self { block, range, words, lower, own: false, clause: false }
     }
 
     pub fn word(&self, i: usize) -> &'a str {

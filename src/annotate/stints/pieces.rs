@@ -25,6 +25,13 @@ pub fn classified(text: &Text, block: &Block, parts: Vec<Part>) -> Vec<(Part, Pa
             found.push((name, kind));
             continue;
         }
+        if let Some(at) = after_degree(own, text.lexicon) {
+            let start = part.range.start;
+            found.push((Part { range: start..start + at.start, ..part.clone() }, PartKind::Degree));
+            let school = Part { range: start + at.end..part.range.end, comma: false, ..part };
+            found.push((school, PartKind::School));
+            continue;
+        }
         let kind = match whole {
             // "Boston, MA" is no degree.
             PartKind::Degree if part.comma && is_code(own) => PartKind::Place,
@@ -36,6 +43,19 @@ pub fn classified(text: &Text, block: &Block, parts: Vec<Part>) -> Vec<(Part, Pa
             }
             kind => kind,
         };
+        // "Deutsches Museum in Munich": the place of the name.
+        if let Some(at) = seat(text, own)
+            .filter(|_| matches!(kind, PartKind::Name | PartKind::Organization | PartKind::School | PartKind::Title))
+        {
+            let start = part.range.start;
+            found.push((
+                Part { range: start..start + at.start, ..part.clone() },
+                classify(&own[..at.start], text.lexicon),
+            ));
+            let place = Part { range: start + at.end..part.range.end, comma: true, at: false, ..part };
+            found.push((place, PartKind::Place));
+            continue;
+        }
         // "Bluecadet Boston, MA": the city belongs to the code behind the comma.
         if kind == PartKind::Place
             && part.comma
@@ -74,6 +94,39 @@ fn served(own: &str, whole: PartKind, lexicon: &Lexicon) -> Option<Range<usize>>
     // "Foundation for …", "School for …" are names.
     let name = matches!(classify(&own[..split.start], lexicon), PartKind::Organization | PartKind::School);
     (whole != PartKind::Place && !field && !name && named(&own[split.end..])).then_some(split)
+}
+
+/// "in Munich" at the end of a name.
+fn seat(text: &Text, own: &str) -> Option<Range<usize>> {
+    let at = own.rfind(" in ")?;
+    let place = own.get(at + " in ".len()..)?;
+    let rest = own.get(..at)?;
+    let named = rest.starts_with(char::is_uppercase) && rest.len() > 2 && text.lexicon.labels.is_place(place);
+    named.then_some(at..at + " in ".len())
+}
+
+/// What parts a degree from the school behind it: "BSc in Botany from Dunlin University", "J.D. Dunlin College of Law".
+fn after_degree(own: &str, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let words: Vec<&str> = own.split_whitespace().collect();
+    let degree = lexicon.titles.degree(&words);
+    let school = |at: usize| {
+        let rest = own.get(at..).unwrap_or("");
+        let rest = rest.strip_prefix("the ").unwrap_or(rest);
+        (rest.starts_with(char::is_uppercase) && classify(rest, lexicon) == PartKind::School)
+            .then(|| own.len() - rest.len())
+    };
+    if degree == 0 {
+        return None;
+    }
+    if let Some(at) = own.find(" from ") {
+        return school(at + " from ".len()).map(|start| at..start);
+    }
+    let end = words.get(degree - 1).map(|w| w.as_ptr() as usize - own.as_ptr() as usize + w.len())?;
+    let next = words.get(degree).filter(|w| w.starts_with(char::is_uppercase))?;
+    // "Diploma School of …" would be one name.
+    let name = words.get(degree - 1).is_some_and(|w| w.contains('.') || w.len() < 5);
+    let start = school(next.as_ptr() as usize - own.as_ptr() as usize).filter(|_| name)?;
+    Some(end..start)
 }
 
 /// The length of a known city that ends a name.

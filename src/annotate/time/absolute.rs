@@ -79,6 +79,10 @@ pub(super) fn month_first(r: &Reader, i: usize) -> Option<Match> {
     if foreign {
         return before_a_month(r, j, month);
     }
+    let alone = r.digits(j, 2).filter(|n| r.short_years && r.capital(i) && *n < 40 && year_at(r, j + 1).is_none());
+    if let Some(n) = alone.filter(|_| !r.glued(j + 1) || !r.letters(j + 1) && !r.mark(j + 1, ',')) {
+        return Some((j + 1, Expression::Calendar(Calendar::Month(short_year(n), month))));
+    }
     if let Some((k, day)) = day_number(r, j) {
         if let Some(year) = year_of_last_day(r, k) {
             return Some((k, day_of(year, u32::from(month), u32::from(day))));
@@ -198,7 +202,7 @@ pub(super) fn season(r: &Reader, i: usize) -> Option<Match> {
         let calendar = if term { Calendar::Term(year, season) } else { Calendar::Season(year, season) };
         return Some((end, Expression::Calendar(calendar)));
     }
-    if matches!(r.lex(i), Lex::Key(Key::Term)) {
+    if matches!(r.lex(i), Lex::Key(Key::Term)) || r.any(i, &["summers", "winters"]) {
         return None;
     }
     Some((j, Expression::Named { name: Name::Season(season), which: Which::Nearest, base: Base::Open }))

@@ -50,6 +50,8 @@ pub(super) fn atoms(text: &str) -> Vec<Atom> {
 pub(super) struct Reader<'a> {
     pub text: &'a str,
     pub atoms: &'a [Atom],
+    /// The document writes "Aug 13" for August 2013.
+    pub short_years: bool,
 }
 
 impl<'a> Reader<'a> {

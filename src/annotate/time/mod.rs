@@ -39,5 +39,5 @@ pub use month::{Month, Period};
 pub use narrate::{Setting, resolve};
 pub use range::{RangeCue, TimeRange, document_ranges, ranges};
 pub use resolved::{Anchors, Resolved, Told, resolve_against};
-pub use tag::tag;
+pub use tag::{tag, tag_all};
 pub use timex::{Anchor, Apposed, Modifier, NotStint, TimeMention, TimexKind};

@@ -18,6 +18,9 @@ fn date(start: usize, end: usize, expression: Expression) -> Found {
 
 /// What is a date only behind the one that was found last.
 pub(super) fn follow(r: &Reader, last: &Found, i: usize) -> Option<Found> {
+    if let Some(found) = second_season(r, last, i) {
+        return Some(found);
+    }
     if last.kind != TimexKind::Date || i <= last.end || i > last.end + 4 || !(last.end..i).all(|k| joins(r, k)) {
         return None;
     }
@@ -42,6 +45,14 @@ pub(super) fn follow(r: &Reader, last: &Found, i: usize) -> Option<Found> {
 pub(super) fn present_alone(r: &Reader) -> Option<Found> {
     let end = present_at(r, 0).filter(|end| r.atoms.len() == *end)?;
     Some(date(0, end, Expression::Present))
+}
+
+/// `2006` in "Summer 2005, 2006": the same season of another year.
+fn second_season(r: &Reader, last: &Found, i: usize) -> Option<Found> {
+    let Expression::Calendar(Calendar::Season(year, season)) = last.expression else { return None };
+    let listed = i == last.end + 1 && (matches!(r.lex(last.end), Lex::Mark(',' | '&' | '/')) || r.is(last.end, "and"));
+    let (end, own) = year_at(r, i).filter(|(end, own)| listed && *own > year && !r.dash(*end))?;
+    Some(date(i, end, Expression::Calendar(Calendar::Season(own, season))))
 }
 
 /// `99` behind `1998 -`
@@ -99,7 +110,7 @@ pub(super) fn first_of_two(r: &Reader, i: usize) -> Option<Found> {
     }
     let present = present_at(r, end + 1).is_some();
     let later = short_month_at(r, end + 1)
-        .is_some_and(|(_, y, m)| (y, m) > (year, month) && (y > year || r.number(i).is_some()));
+        .is_some_and(|(_, y, m)| (y, m) > (year, month) && (y > year || r.number(i).is_some() || r.short_years));
     (later || present).then(|| date(i, end, Expression::Calendar(Calendar::Month(year, month))))
 }
 

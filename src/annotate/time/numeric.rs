@@ -180,7 +180,7 @@ mod tests {
 
     fn value(text: &str) -> Option<String> {
         let atoms = atoms(text);
-        match numeric(&Reader { text, atoms: &atoms }, 0)? {
+        match numeric(&Reader { text, atoms: &atoms, short_years: false }, 0)? {
             (_, Expression::Calendar(c)) => Some(c.value()),
             (_, Expression::Impossible) => Some("impossible".to_owned()),
             _ => None,

@@ -144,7 +144,7 @@ fn single(block: &Block, m: &TimeMention, i: usize, before: &str) -> TimeRange {
     let rest = dash.as_str();
     // "2021–" at the end of a line of the source.
     let dash_end = block.text().len() - rest.len();
-    let stops = rest.trim_start().is_empty()
+    let stops = rest.trim_matches([' ', '.']).is_empty()
         || block.prose.soft_breaks().contains(&dash_end)
         || rest.starts_with("  ")
         || rest.starts_with('\t')

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{
-    Anchor, TimeMention,
+    Anchor, Calendar, Expression, TimeMention,
     atoms::{Reader, atoms},
     grammar::{Found, find},
     neighbours::{first_of_two, follow, present_alone, same_date, share_years},
@@ -34,13 +34,14 @@ fn lined(block: &Block) -> Cow<'_, str> {
 
 /// The temporal expressions of a block in reading order, unresolved: only what says everything itself has a value.
 /// Code has none.
-pub fn tag(block: &Block) -> Vec<TimeMention> {
+/// With `short_years` the digits of "Aug 13" are a year's.
+pub fn tag(block: &Block, short_years: bool) -> Vec<TimeMention> {
     if block.kind == BlockKind::Code {
         return Vec::new();
     }
     let text = lined(block);
     let atoms = atoms(&text);
-    let r = Reader { text: &text, atoms: &atoms };
+    let r = Reader { text: &text, atoms: &atoms, short_years };
     let mut found: Vec<Found> = Vec::new();
     let mut i = 0;
     while i < atoms.len() {
@@ -68,6 +69,20 @@ pub fn tag(block: &Block) -> Vec<TimeMention> {
         code.peek().is_none_or(|c| c.start >= m.range.end)
     });
     mentions
+}
+
+/// The temporal expressions of all blocks of a document; where two ranges show that it writes "Aug 13" for August 2013,
+/// all such dates are months.
+pub fn tag_all(blocks: &[Block]) -> Vec<TimeMention> {
+    let all = |short: bool| -> Vec<TimeMention> { blocks.iter().flat_map(|b| tag(b, short)).collect() };
+    let found = all(false);
+    let texts = found.iter().filter(|m| matches!(m.expression, Expression::Calendar(Calendar::Month(..))));
+    let texts = texts.filter_map(|m| blocks.get(m.block.0 as usize)?.text().get(m.range.clone()));
+    let short = |t: &&str| {
+        let digits = t.len() - t.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        digits == 2 && t.starts_with(char::is_uppercase) && !t.contains(['\'', '/', '.'])
+    };
+    if texts.filter(short).take(3).count() > 2 { all(true) } else { found }
 }
 
 /// "`2008-present` Brinkhof Bank": dates alone in a code span that opens a line.

@@ -1,0 +1,100 @@
+//! How far a head reaches on its line, where prose follows it.
+
+use std::ops::Range;
+
+use super::{
+    Text,
+    wording::{asks_or_tells, has_finite_verb, starts_with_verb},
+};
+use crate::{
+    annotate::{
+        layout::{PartKind, classify, parts},
+        time::RangeCue,
+    },
+    document::{Block, MarkKind},
+};
+
+/// "**Sluiswachter**, author, since 2022-04: a Go tool that …", "Head chef. 60 covers, …": the head before the prose that it introduces.
+pub fn head_of(text: &Text, block: &Block, range: Range<usize>) -> Range<usize> {
+    let prose = block.text();
+    let first = text.ranges.partition_point(|r| r.block < block.id);
+    let dates = text.ranges[first..].iter().take_while(|r| r.block == block.id);
+    let mut inside = dates.filter(|r| range.start <= r.range.start && r.range.end < range.end);
+    let Some(date) = inside.next() else { return title_of(text, block, range) };
+    let end = date.range.end;
+    let rest = prose.get(end..range.end).unwrap_or("");
+    let closed = rest.trim_start_matches([')', ']', '*', '_', ' ']);
+    let short = block.words_in(range.start..end).len() <= 16;
+    let long = block.words_in(end..range.end).len() >= 4;
+    let before = prose.get(range.start..date.range.start).unwrap_or("").trim_end();
+    let opens = !before.contains(char::is_alphanumeric);
+    let bold = block
+        .prose
+        .marks
+        .iter()
+        .any(|m| m.range.start == range.start && matches!(m.kind, MarkKind::Strong | MarkKind::Link(_)));
+    // "*2014 – 2017.* Wrote the tides' tables."
+    let set_apart = block.prose.marks.iter().any(|m| {
+        matches!(m.kind, MarkKind::Emphasis | MarkKind::Strong)
+            && m.range.contains(&date.range.start)
+            && m.range.end <= end + 1
+    });
+    let ends = closed.starts_with(':') && !opens
+        || closed.starts_with(". ") && date.cue != RangeCue::Single && (!opens || set_apart)
+        || closed.starts_with('.') && bold;
+    let before = ["from", "since", "From", "Since"].iter().find_map(|w| before.strip_suffix(w)).unwrap_or(before);
+    let apart = before.trim_end().ends_with([',', '(', '[', '|', '-', '–', '—', ':', '·', '•', '*', '/', ';']);
+    let told = has_finite_verb(before) || asks_or_tells(before) || !(opens || apart || bold);
+    // "**Brinkhof** (2012 – 2015): Research Assistant"
+    let first = closed.trim_start_matches([':', ' ']).split(['.', ';', ',']).next().unwrap_or("").trim();
+    let title = first.split_whitespace().count() <= 7
+        && matches!(classify(first, text.lexicon), PartKind::Title | PartKind::Degree)
+        && closed.starts_with(':');
+    if title && !told && !opens && short {
+        let at = prose.get(range.clone()).and_then(|t| t.find(first)).unwrap_or(0);
+        return range.start..(range.start + at + first.len()).min(range.end);
+    }
+    if short && long && ends && !told {
+        range.start..end + (rest.len() - closed.len())
+    } else {
+        title_of(text, block, range)
+    }
+}
+
+/// The first sentence of a line where it is a title and no more.
+fn title_of(text: &Text, block: &Block, range: Range<usize>) -> Range<usize> {
+    let sentence = block.sentence_at(range.start);
+    let end = sentence.end.min(range.end);
+    let own = block.text().get(range.start..end).unwrap_or("").trim_end();
+    let more = block.words_in(end..range.end).len() >= 2;
+    let kind = || classify(own.trim_end_matches('.'), text.lexicon);
+    // "**Research Intern** — Brinkhof, Austin, TX. *2016*" has more to say than a title.
+    let one = !own.contains([',', '—', '–', '|']);
+    let title = one && own.ends_with('.') && own.split_whitespace().count() <= 7 && !has_finite_verb(own);
+    if sentence.start <= range.start && more && title && matches!(kind(), PartKind::Title | PartKind::Degree) {
+        range.start..range.start + own.len()
+    } else {
+        range
+    }
+}
+
+/// "Fellow at the Brinkhof Institute. Research topic: … (Oct 2008 – Sep 2010)": the prose between a head and the date that
+/// closes its paragraph.
+pub fn told_between(text: &Text, block: &Block, line: &Range<usize>, date: &Range<usize>) -> Option<Range<usize>> {
+    const LONGEST: usize = 22;
+    let prose = block.text();
+    let closes = !prose.get(date.end..line.end)?.contains(char::is_alphanumeric);
+    let before = prose.get(line.start..date.start)?.trim_end();
+    let end = block.sentence_at(line.start).end.min(date.start);
+    let head = prose.get(line.start..end)?.trim_end();
+    let start = line.start + head.len();
+    let apart = before.ends_with(['(', '[', '.']) && head.ends_with('.');
+    let told = block.words_in(start..date.start).len() >= 3 && block.words_in(line.start..start).len() <= LONGEST;
+    let plain = !has_finite_verb(head) && !asks_or_tells(head) && !starts_with_verb(head);
+    let titled = || {
+        let first = parts(block, line.start..start, &[]).into_iter().next();
+        let kind = first.and_then(|p| prose.get(p.range)).map(|t| classify(t, text.lexicon));
+        matches!(kind, Some(PartKind::Title | PartKind::Degree))
+    };
+    (closes && apart && told && plain && titled()).then_some(start..date.start)
+}

@@ -1,0 +1,74 @@
+//! Heads of entries that are data, sentences, or of another language.
+
+use super::check;
+
+#[test]
+fn careers_stand_as_data_in_the_metadata_block() {
+    check(
+        "---\ntitle: Resume\nexperience:\n  - company: Amsel Werke\n    position: Planner\n    startDate: 2014-05\n    endDate: 2016-08\n    summary: Planned the shifts.\n  - title: Site Manager at Drossel Bau\n    subtitle: Sep 2016 – present\neducation:\n- institution: Dunlin University\n  area: Geodesy\n  studyType: Master\n  startDate: \"2009-10-01\"\n  endDate: \"2014-09-30\"\n---\n\nHello.\n",
+        &[
+            "Amsel Werke | Planner | 2014-05\n    endDate: 2016-08",
+            "Drossel Bau | Site Manager | Sep 2016 – present",
+            "Dunlin University | Geodesy, Master | 2009-10-01\"\n  endDate: \"2014-09-30 education",
+        ],
+    );
+    check(
+        "+++\ntitle = \"CV\"\n[[experience]]\ntitle = \"Baker\"\ncompany = \"Osterfeld Mills\"\ndate_start = \"2012-04-01\"\ndate_end = \"2015-06-30\"\n+++\nText.\n",
+        &["Osterfeld Mills | Baker | 2012-04-01\"\ndate_end = \"2015-06-30"],
+    );
+}
+
+#[test]
+fn careers_stand_in_the_fields_of_a_page() {
+    check(
+        "Title: Cv\n\n----\n\nemployment:\n\n-\n  title: Web Designer at Velour\n  subtitle: Jan 2014 - August 2017\n  text: Drew pages.\n-\n  title: Intern at Tern Nets\n\n----\n\nText:\n\n## Skills\n\nDrawing.\n",
+        &["Velour | Web Designer | Jan 2014 - August 2017", "Tern Nets | Intern |"],
+    );
+}
+
+#[test]
+fn titles_and_open_ends_of_other_languages() {
+    check(
+        "## Berufserfahrung\n\n### Netzwerktechniker\n**Brinkhof GmbH, Köln** | *März 2018 – heute*\n\n### Pharmacienne\nPharmacie du Lac, Genève\nSeptembre 2016 – aujourd'hui\n\n### Ayudante de cocina, Fonda Sol\nenero – marzo 2016\n",
+        &[
+            "Brinkhof GmbH | Netzwerktechniker | März 2018 – heute",
+            "Pharmacie du Lac | Pharmacienne | Septembre 2016 – aujourd'hui",
+            "Fonda Sol | Ayudante de cocina | enero – marzo 2016",
+        ],
+    );
+}
+
+#[test]
+fn prose_stands_between_a_head_and_its_date() {
+    check(
+        "**Academic posts**\n\nCarson Fellow at the Brinkhof Museum in Utrecht. Research topic: \"Dikes of the North, 1860-1960.\" A history of water. (Nov 10 – Feb 11)\n\nVisiting Lecturer at Dunlin University (since Aug 13)\n\nConsultant at Tern Nets, plans and reports (Mar 12 – Nov 12)\n\nTrainee at Corrib Post (Jan 08 – Sep 09)\n",
+        &[
+            "Brinkhof Museum | Carson Fellow | Nov 10 – Feb 11",
+            "Dunlin University | Visiting Lecturer | Aug 13",
+            "Tern Nets | Consultant | Mar 12 – Nov 12",
+            "Corrib Post | Trainee | Jan 08 – Sep 09",
+        ],
+    );
+}
+
+#[test]
+fn a_place_and_a_stop_close_the_dated_line() {
+    check(
+        "## Experience\n\n### Wigmaker.\n\nTanberg 02/2021 – 02/2022 UTRECHT, NETHERLANDS.\nWorking with hair, I made the wigs.\n\n### Usher.\n\nVelour 07/2020 – 01/2021 UTRECHT, NETHERLANDS.\nI showed the seats.\n",
+        &["Tanberg | Wigmaker | 02/2021 – 02/2022", "Velour | Usher | 07/2020 – 01/2021"],
+    );
+}
+
+#[test]
+fn summers_of_several_years_and_degrees_before_schools() {
+    check(
+        "## Experience\n\n**Intern**, Garnet Labs. *Summer 2005, 2006*\n\n**Waiter at \"Plough\" Inn**, June 2003\n\n## Education\n\n- J.D. Dunlin University College of Law, 2010\n- BSc in Botany from Northern Fen University, 2007\n",
+        &[
+            "Garnet Labs | Intern | Summer 2005",
+            "Garnet Labs | Intern | 2006",
+            "\"Plough\" Inn | Waiter | June 2003",
+            "Dunlin University College of Law | J.D. | 2010 education",
+            "Northern Fen University | BSc in Botany | 2007 education",
+        ],
+    );
+}
