@@ -14,7 +14,14 @@ pub(super) fn is_plain(path: &str, lines: &[Line]) -> bool {
     if ending.eq_ignore_ascii_case("txt") || ending.eq_ignore_ascii_case("text") {
         return lines.iter().map(|l| u32::from(is_markup(l.text)) + u32::from(is_structure(l.text))).sum::<u32>() < 2;
     }
-    !lines.iter().any(|l| is_markup(l.text) || is_structure(l.text)) && is_page(lines)
+    let underlined = lines.windows(2).filter(|pair| matches!(pair, [_, l] if !l.fresh && is_underline(l.text))).count();
+    underlined < 2 && !lines.iter().any(|l| is_markup(l.text) || is_structure(l.text)) && is_page(lines)
+}
+
+/// "======" below a heading.
+fn is_underline(line: &str) -> bool {
+    let line = line.trim_end();
+    line.len() > 2 && line.bytes().all(|b| b == b'=')
 }
 
 /// Whether a Markdown document has headings beyond its title, so that bold lines are none.
@@ -85,6 +92,8 @@ mod tests {
         assert!(!plain("a.md", &page.replace("Experience", "# Experience")));
         assert!(!plain("a.md", &page.replace("Acme Corp", "**Acme Corp**")));
         assert!(!plain("a.md", &page.replace("Acme Corp", "*Acme Corp*")));
+        let underlined = page.replace("Experience", "Experience\n===").replace("Education", "Education\n===");
+        assert!(!plain("a.md", &underlined));
     }
 
     #[test]
