@@ -82,10 +82,13 @@ fn parts_here(block: &Block, before: Range<usize>, after: Range<usize>) -> bool 
     let field = block.prose.marks.iter().any(|m| m.kind == MarkKind::Strong && m.range.start == before.end + 1);
     let label = field && block.prose.marks.iter().any(|m| m.kind == MarkKind::Strong && m.range.start == before.start);
     let columns = in_columns(piece.trim());
+    // A bullet that is too far in to be a list's.
+    let bullet = ["* ", "- ", "• "].iter().any(|sign| next.starts_with(sign));
     let short = piece.trim().chars().count() < SHORT;
     whole
         || label
         || columns
+        || bullet
         || defined
         || (field && piece.trim_end().ends_with(['.', '!', ')']))
         || (dated && fresh && piece.chars().count() < 2 * SHORT)

@@ -5,7 +5,7 @@ use super::{
     clients::is_client_list,
     form::Form,
     info::LineInfo,
-    near::{alike, goes_on_below, heads_several, joined, names_surely_below, school_above, stands_between},
+    near::{alike, goes_on_below, heads_several, joined, names_surely_below, record_above, school_above, stands_between},
 };
 use crate::annotate::{
     Role,
@@ -180,6 +180,8 @@ fn collect(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
     let mut lines = vec![i];
     if info.block.is_heading() {
         lines.extend(heading_above(infos, i, used));
+    } else if let Some(record) = record_above(infos, i, used) {
+        lines.extend(record);
     } else {
         if !names_below(infos, i) {
             up(infos, i, used, &mut lines);

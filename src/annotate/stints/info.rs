@@ -46,8 +46,11 @@ impl LineInfo<'_> {
 
     /// Nothing but dates, and at most a place or a remark.
     pub fn date_only(&self) -> bool {
-        let bare = |k: &PartKind| matches!(k, PartKind::Remark | PartKind::Place);
-        !self.dates.is_empty() && self.parts.iter().all(|(_, k)| bare(k)) && self.bare <= 5
+        let label = |p: &Part| self.block.text().get(p.range.clone()).filter(|_| p.label).and_then(field);
+        let bare = |(p, k): &(Part, PartKind)| {
+            matches!(k, PartKind::Remark | PartKind::Place) || label(p) == Some(PartKind::Remark)
+        };
+        !self.dates.is_empty() && self.parts.iter().all(bare) && self.bare <= 5
     }
 
     /// "1 year 11 months", "Full-time · 4 yrs 1 mo": a length of time and at most remarks.

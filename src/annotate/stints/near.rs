@@ -8,7 +8,7 @@ use super::{
     info::LineInfo,
 };
 use crate::{
-    annotate::layout::{Part, PartKind, is_field_of_work},
+    annotate::layout::{Part, PartKind, field, is_field_of_work},
     document::MarkKind,
 };
 
@@ -163,4 +163,26 @@ pub fn item_above(infos: &[LineInfo], i: usize) -> Option<usize> {
         over.take_while(|k| infos[*k].is_item()).find(|k| infos[*k].block.item.is_some_and(|b| b.depth < depth))?;
     let info = &infos[over];
     (info.dates.is_empty() && info.head_like() && info.names_someone() && !info.names_title()).then_some(over)
+}
+
+/// "- Employer: …", "- Location: …", "- Position: …" over "- Time: …": the items of one record, up to the one that names the
+/// employer.
+pub fn record_above(infos: &[LineInfo], i: usize, used: &[bool]) -> Option<Vec<usize>> {
+    let item = infos[i].block.item?;
+    let asked = |info: &LineInfo| {
+        let label = info.parts.first().filter(|(p, _)| p.label)?;
+        field(info.block.text().get(label.0.range.clone())?)
+    };
+    asked(&infos[i])?;
+    let mut record = Vec::new();
+    for k in (0..i).rev() {
+        let info = &infos[k];
+        let beside = info.block.item.is_some_and(|p| p.list == item.list && p.depth == item.depth);
+        let Some(kind) = asked(info).filter(|_| beside && !used[k] && info.dates.is_empty()) else { break };
+        record.push(k);
+        if matches!(kind, PartKind::Organization | PartKind::School) {
+            return Some(record);
+        }
+    }
+    None
 }
