@@ -5,7 +5,10 @@ use super::{
     clients::is_client_list,
     form::Form,
     info::LineInfo,
-    near::{alike, goes_on_below, heads_several, joined, names_surely_below, record_above, school_above, stands_between},
+    near::{
+        alike, dates_headings_below, goes_on_below, heads_several, joined, names_surely_below, record_above,
+        school_above, stands_between,
+    },
 };
 use crate::annotate::{
     Role,
@@ -210,7 +213,9 @@ fn collect(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
             && !next.block.is_heading()
             && !has_name(infos, &lines)
             && over_names(text, infos, i);
-        let deeper = owned || next.block.is_heading() && (!info.block.is_heading() || own_dates());
+        let deeper = owned
+            || next.block.is_heading()
+                && (!info.block.is_heading() && !dates_headings_below(text, infos, i) || own_dates());
         // A blank line ends the head below where it began above.
         let over = lines.get(1).is_some_and(|l| *l < i && !infos[*l].block.is_heading());
         let parted = !joined(infos, k) && over && joined(infos, i);

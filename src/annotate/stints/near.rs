@@ -2,6 +2,7 @@
 //! line parts from it, and those that surely name somebody.
 
 use super::{
+    Text,
     assign::is_department,
     form::{Form, distances},
     group::{Group, is_honours, lacks},
@@ -9,7 +10,7 @@ use super::{
 };
 use crate::{
     annotate::layout::{Part, PartKind, field, is_field_of_work},
-    document::MarkKind,
+    document::{BlockKind, MarkKind},
 };
 
 /// The lines that the heads beside it have, where the head's own words leave it incomplete.
@@ -185,4 +186,28 @@ pub fn record_above(infos: &[LineInfo], i: usize, used: &[bool]) -> Option<Vec<u
         }
     }
     None
+}
+
+/// A line of dates right over a heading, where the first such line stands over the first heading of its level: the dates
+/// are of what follows, and not of what was told before.
+pub fn dates_headings_below(text: &Text, infos: &[LineInfo], i: usize) -> bool {
+    let level = |k: usize| {
+        infos.get(k).and_then(|info| match info.block.kind {
+            BlockKind::Heading(level) => Some(level),
+            _ => None,
+        })
+    };
+    let Some(own) = level(i + 1) else { return false };
+    let over = |k: &usize| {
+        !infos[*k].block.is_heading()
+            && infos[*k].date_only()
+            && level(k + 1) == Some(own)
+            && infos[k + 1].dates.is_empty()
+    };
+    let first = (0..=i).find(over);
+    over(&i)
+        && first.is_some_and(|k| {
+            let heading = text.document.section(infos[k].block.section).heading.map(|h| text.document.block(h).kind);
+            !matches!(heading, Some(BlockKind::Heading(level)) if level >= own)
+        })
 }
