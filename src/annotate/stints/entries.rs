@@ -10,7 +10,7 @@ use super::{
     near::{heads_a_group, item_above, opens_list},
     table,
     towns::leave_out_towns,
-    undated::{fields, studies, undated},
+    undated::{entry_over, fields, studies, undated},
 };
 use crate::{
     annotate::{layout::PartKind, time::RangeCue},
@@ -166,6 +166,17 @@ fn entry(
                 head.titles = from.titles;
             }
         }
+    }
+    // "#### Agile Coach (May – June 2012) – Ministry of Works" under the consultancy that was paid for it.
+    if info.block.is_heading()
+        && !head.titles.is_empty()
+        && head.organization.is_some()
+        && let Some(over) = entry_over(text, infos, found, i)
+        && info.dates.iter().all(|d| over.date.is_some_and(|outer| is_within(text, *d, outer)))
+    {
+        inherited = true;
+        head.organization = over.head.organization.clone();
+        over.parent = true;
     }
     head = head.or_freelance();
     if head.titles.is_empty() && kind == StintKind::Employment {

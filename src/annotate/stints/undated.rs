@@ -28,6 +28,13 @@ pub fn undated(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut V
         }
         used[i] = true;
         let head = assign(&[info], StintKind::Employment, Form::default());
+        // "#### Agile Coach – Ministry of Works" in the text of a dated post: what was done there, and for which client.
+        if let Some(over) = entry_over(text, infos, found, i) {
+            if over.head.titles.is_empty() {
+                over.head.titles = head.titles;
+            }
+            continue;
+        }
         if head.organization.is_some() {
             found.push(Entry {
                 kind: StintKind::Employment,
@@ -40,6 +47,16 @@ pub fn undated(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut V
             });
         }
     }
+}
+
+/// The dated entry whose heading stands over the section of heading `i`, where it names an organisation.
+pub fn entry_over<'e>(text: &Text, infos: &[LineInfo], found: &'e mut [Entry], i: usize) -> Option<&'e mut Entry> {
+    let own = text.document.section(infos[i].block.section);
+    let heading = text.document.section(own.parent?).heading?;
+    let stands_over = |e: &&mut Entry| {
+        e.date.is_some() && e.head.organization.is_some() && e.lines.iter().any(|l| infos[*l].block.id == heading)
+    };
+    found.iter_mut().find(stands_over)
 }
 
 /// "Company: Brinkhof" and "Position: Clerk" in one paragraph without a date.
