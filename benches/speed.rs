@@ -5,7 +5,7 @@ use std::{
     env,
     fs::{create_dir, write},
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::Command,
     time::Instant,
 };
 
@@ -18,6 +18,9 @@ use preplint::{
 
 #[path = "support/documents.rs"]
 mod documents;
+#[path = "support/measure.rs"]
+mod measure;
+use measure::{Use, run};
 
 const MEGABYTE: f64 = 1e6;
 
@@ -113,36 +116,8 @@ fn rate(bytes: f64, seconds: f64) -> String {
     format!("{:.1} MB/s", bytes / MEGABYTE / seconds)
 }
 
-/// What one run of the program took: seconds of all cores, seconds that passed, megabytes at most.
-struct Use {
-    cpu: f64,
-    wall: f64,
-    memory: f64,
-}
-
-#[allow(clippy::zombie_processes)] // wait4 takes it.
 fn check(path: &Path, threads: usize) -> Use {
-    let start = Instant::now();
-    let child = Command::new(env!("CARGO_BIN_EXE_preplint"))
-        .args(["check", "--format", "concise"])
-        .arg(path)
-        .env("RAYON_NUM_THREADS", threads.to_string())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the program");
-    let mut status = 0;
-    // SAFETY: plain numbers, for which zeros are a value; the pointers live through the call.
-    let usage = unsafe {
-        let mut usage: libc::rusage = std::mem::zeroed();
-        libc::wait4(child.id() as libc::pid_t, &mut status, 0, &mut usage);
-        usage
-    };
-    assert!(libc::WIFEXITED(status) && libc::WEXITSTATUS(status) < 2, "{} fails", path.display());
-    let seconds = |t: libc::timeval| t.tv_sec as f64 + t.tv_usec as f64 / 1e6;
-    Use {
-        cpu: seconds(usage.ru_utime) + seconds(usage.ru_stime),
-        wall: start.elapsed().as_secs_f64(),
-        memory: usage.ru_maxrss as f64 / 1024.0,
-    }
+    let mut command = Command::new(env!("CARGO_BIN_EXE_preplint"));
+    command.args(["check", "--format", "concise"]).arg(path).env("RAYON_NUM_THREADS", threads.to_string());
+    run(&mut command, 1)
 }

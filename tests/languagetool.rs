@@ -115,9 +115,12 @@ fn nothing_is_sent_where_no_server_is_named() {
     assert_eq!(run(&[]).0, 1);
     let (code, errors) = run(&["--languagetool-required"]);
     assert!(code == 2 && errors.contains("no server is named"), "{errors}");
-    fs::write(folder.path().join("preplint.toml"), config).unwrap();
+    fs::write(folder.path().join("preplint.toml"), &config).unwrap();
     assert_eq!(run(&["--languagetool", "off"]).0, 1);
+    fs::write(folder.path().join("preplint.toml"), format!("ignore = [\"claims\", \"prose\"]\n{config}")).unwrap();
+    run(&[]);
     assert_eq!(server.connections(), 0);
+    fs::write(folder.path().join("preplint.toml"), &config).unwrap();
     assert_eq!(run(&[]).0, 1);
     assert_eq!((server.asked().len(), other.connections()), (1, 0));
     let url = other.url();

@@ -5,7 +5,7 @@ use super::{
     careers::{Together, gather_with},
     changed,
     fix::{self, Mended},
-    heard::Heard,
+    heard::{Heard, named_server},
     interactive::{self, Dialogue},
     languagetool,
     problem::Problem,
@@ -31,7 +31,7 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Outcome {
     // What is needed again is kept; else a career is let go as soon as its findings are settled.
     let again = allowed.is_some() || args.baseline.baseline.is_some();
     let settled = |dossier: &mut Dossier| {
-        if languagetool::names_server(&args.languagetool, &dossier.config) {
+        if named_server(&args.languagetool, &dossier.config).is_some() {
             return None;
         }
         let report = settle(&dossier.analysis, &dossier.config);

@@ -1,15 +1,7 @@
 //! The program without a client for LanguageTool: whoever names a server is told so.
 
 use super::{heard::Heard, problem::Problem};
-use crate::{args::LanguageToolArgs, config::Config, output::Dossier};
-
-/// Whether anybody is to be asked about a career.
-pub fn names_server(args: &LanguageToolArgs, config: &Config) -> bool {
-    match args.languagetool.as_deref() {
-        Some(url) => url != "off",
-        None => config.languagetool.url.is_some(),
-    }
-}
+use crate::{args::LanguageToolArgs, output::Dossier};
 
 /// Asks nobody.
 pub fn hear(_: &LanguageToolArgs, _: &mut [Dossier]) -> Heard {

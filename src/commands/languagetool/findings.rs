@@ -91,11 +91,12 @@ impl Place<'_, '_> {
         let span = self.block.place(self.range.clone());
         let (rule, lists) = (&self.said.rule, LanguageToolLists::embedded());
         let (id, category, issue) = (&rule.id, &rule.category.id, &rule.issue_type);
-        let spelling = category == "TYPOS" && issue == "misspelling";
+        let spelling = id.contains("MORFOLOGIK");
         let own_english = self.context.config.language.is_some();
         if lists.is_left(id)
             || !own_english && lists.is_dialect(id, category, issue)
             || own.iter().any(|s| s.overlaps(span))
+            || self.block.is_heading() && issue != "misspelling"
             || self.is_by_code()
             || self.is_quoted()
             || self.is_foreign()

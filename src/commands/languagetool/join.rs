@@ -6,21 +6,15 @@ use super::{
     ask::{Fault, ask},
     findings::{findings, is_heard},
     sent::{Sent, sent},
-    server::{Server, named},
+    server::Server,
 };
 use crate::{
     args::LanguageToolArgs,
     commands::{heard::Heard, problem::Problem},
-    config::Config,
     lexicon,
     output::Dossier,
     rules::Context,
 };
-
-/// Whether anybody is to be asked about a career.
-pub fn names_server(args: &LanguageToolArgs, config: &Config) -> bool {
-    named(args, config).is_some()
-}
 
 /// Asks the server of every career about its prose and puts the findings with the others, in the place of those that were
 /// heard before. What goes wrong is told once for each server.
@@ -36,8 +30,11 @@ pub fn hear(args: &LanguageToolArgs, dossiers: &mut [Dossier]) -> Heard {
                 None => servers.push((server, vec![number])),
             },
             Ok(None) if args.languagetool_required => {
-                let problem = Problem::new("--languagetool-required is given, and no server is named");
-                refused.push(problem.help("name one: --languagetool http://localhost:8081"));
+                let problem =
+                    Problem::new("--languagetool-required is given, and no server is named that would be asked");
+                refused.push(
+                    problem.help("name one, --languagetool http://localhost:8081, and leave the rule language-tool on"),
+                );
             }
             Ok(None) => {}
             Err(problem) => refused.push(problem),

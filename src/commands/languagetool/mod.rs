@@ -7,4 +7,4 @@ mod names;
 mod sent;
 mod server;
 
-pub use join::{hear, names_server};
+pub use join::hear;

@@ -4,7 +4,11 @@ use std::{net::IpAddr, time::Duration};
 
 use reqwest::Url;
 
-use crate::{args::LanguageToolArgs, commands::problem::Problem, config::Config};
+use crate::{
+    args::LanguageToolArgs,
+    commands::{heard::named_server, problem::Problem},
+    config::Config,
+};
 
 /// How long an answer may take where nobody says: the first one of a server that has just started takes 15 seconds.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -22,22 +26,13 @@ pub struct Server {
     pub language: &'static str,
 }
 
-/// The address that is named, on the command line before the configuration; `None` where nobody is to be asked.
-pub fn named<'a>(args: &'a LanguageToolArgs, config: &'a Config) -> Option<&'a str> {
-    match args.languagetool.as_deref() {
-        Some("off") => None,
-        Some(url) => Some(url),
-        None => config.languagetool.url.as_deref(),
-    }
-}
-
 impl Server {
     /// The server of a career.
     ///
     /// # Errors
     /// What speaks against asking the one that is named.
     pub fn of(args: &LanguageToolArgs, config: &Config) -> Result<Option<Self>, Problem> {
-        let Some(shown) = named(args, config) else { return Ok(None) };
+        let Some(shown) = named_server(args, config) else { return Ok(None) };
         let problem = |what: &str| Problem::new(format!("the LanguageTool server `{shown}` {what}"));
         let Some(mut check) = Url::parse(shown).ok().filter(Url::has_host) else {
             return Err(problem("has no address").help("write http://localhost:8081, or the port that it has"));
