@@ -69,8 +69,9 @@ pub(super) const COUNTED: &[&str] = &[
 /// A date that begins with a month: `June 2019`, `Dec 12th, 2022`, `Feb '19`, `June 15`, `February`.
 pub(super) fn month_first(r: &Reader, i: usize) -> Option<Match> {
     let (j, month, foreign) = month_word(r, i)?;
-    // "three years ago 2014", "rolled out 2014"
-    if foreign && r.any(i, &["ago", "out", "set", "mag", "gen"]) && i > 0 && r.letters(i - 1) && !r.any(i - 1, LINKS) {
+    // "three years ago 2014", "rolled out 2014", "the roll-out of 2014"
+    let told = i > 0 && (r.letters(i - 1) && !r.any(i - 1, LINKS) || r.dash(i - 1) && r.glued(i)) || r.is(j, "of");
+    if foreign && r.any(i, &["ago", "out", "set", "mag", "gen"]) && told {
         return None;
     }
     if let Some((end, year)) = year_behind(r, j) {
