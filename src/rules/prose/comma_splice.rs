@@ -111,6 +111,11 @@ fn is_main(words: &[String]) -> bool {
 fn goes_on(lower: &[String], comma: usize) -> bool {
     let word = |i: usize| lower.get(i).map_or("", String::as_str);
     let rest = lower.get(comma + 1..).unwrap_or(&[]);
+    // "I write the plans, I book the coaches, and I carry the socks."
+    let next = rest.iter().position(|w| w == ",");
+    if next.is_some_and(|k| rest.get(k + 1).is_some_and(|w| matches!(w.as_str(), "and" | "or"))) {
+        return false;
+    }
     if has_word(SHORT, word(comma + 1)) {
         return true;
     }
