@@ -243,6 +243,17 @@ mod tests {
     }
 
     #[test]
+    fn a_server_and_how_it_is_asked() {
+        let text = "[languagetool]\nurl = \"http://localhost:8081\"\nlevel = \"picky\"\ntimeout = 5\n";
+        let said = ConfigFile::parse(text, RULES).unwrap().languagetool;
+        let url = Some("http://localhost:8081".to_owned());
+        assert_eq!(said, LanguageTool { url, picky: true, timeout: Some(5) });
+        let found = mistakes("[languagetool]\nurl = 8081\nlevel = \"picki\"\ntimeout = 0\nremote = true\n");
+        let places: Vec<&str> = found.iter().map(|(at, _)| at.as_str()).collect();
+        assert_eq!(places, ["8081", "\"picki\"", "0", "remote"]);
+    }
+
+    #[test]
     fn all_mistakes_at_once_with_their_places() {
         let found = mistakes("asof = \"2024-03-15\"\n[documents]\n\"a.md\" = \"resum\"\n");
         let did = |near: &str| Some(format!("did you mean `{near}`?"));
