@@ -63,6 +63,9 @@ pub fn head_of(text: &Text, block: &Block, range: Range<usize>) -> Range<usize> 
 
 /// The first sentence of a line where it is a title and no more.
 fn title_of(text: &Text, block: &Block, range: Range<usize>) -> Range<usize> {
+    if let Some(labelled) = title_before_prose(text, block, &range) {
+        return labelled;
+    }
     let sentence = block.sentence_at(range.start);
     let end = sentence.end.min(range.end);
     let own = block.text().get(range.start..end).unwrap_or("").trim_end();
@@ -76,6 +79,15 @@ fn title_of(text: &Text, block: &Block, range: Range<usize>) -> Range<usize> {
     } else {
         range
     }
+}
+
+/// "Project Manager: Led the tide project through its first year …"
+fn title_before_prose(text: &Text, block: &Block, range: &Range<usize>) -> Option<Range<usize>> {
+    let line = block.text().get(range.clone()).filter(|_| block.item.is_none())?;
+    let (own, rest) = line.split_once(": ")?;
+    let title = own.split_whitespace().count() <= 9 && !has_finite_verb(own) && !own.contains(['.', '—', '–', '|']);
+    let told = rest.split_whitespace().count() >= 4;
+    (title && told && classify(own, text.lexicon) == PartKind::Title).then(|| range.start..range.start + own.len())
 }
 
 /// "Fellow at the Brinkhof Institute. Research topic: … (Oct 2008 – Sep 2010)": the prose between a head and the date that

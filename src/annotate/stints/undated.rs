@@ -23,18 +23,22 @@ pub fn undated(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut V
         }
         let section = text.document.section(info.block.section);
         let inside = |l: usize| section.blocks.contains(&infos[l].block.id.0);
-        if found.iter().any(|e| e.lines.iter().any(|l| inside(*l))) || !(info.names_title() && info.names_someone()) {
+        if found.iter().any(|e| e.lines.iter().any(|l| inside(*l))) || !info.names_title() {
             continue;
         }
-        used[i] = true;
         let head = assign(&[info], StintKind::Employment, Form::default());
         // "#### Agile Coach – Ministry of Works" in the text of a dated post: what was done there, and for which client.
         if let Some(over) = entry_over(text, infos, found, i) {
+            used[i] = true;
             if over.head.titles.is_empty() {
                 over.head.titles = head.titles;
             }
             continue;
         }
+        if !info.names_someone() {
+            continue;
+        }
+        used[i] = true;
         if head.organization.is_some() {
             found.push(Entry {
                 kind: StintKind::Employment,
