@@ -13,6 +13,8 @@ mod dictionary;
 mod flags;
 #[path = "src/lexicon/freeze.rs"]
 mod freeze;
+#[path = "src/lexicon/normalise.rs"]
+mod normalise;
 #[path = "build/overlay.rs"]
 mod overlay;
 #[path = "src/lexicon/stem.rs"]
@@ -28,6 +30,12 @@ fn main() -> io::Result<()> {
     write("technologies.frozen", freeze::technologies(&table("lexicon/technologies.toml")?))?;
     write("competencies.frozen", freeze::competencies(&table("lexicon/competencies.toml")?))?;
     write("thesaurus.frozen", thesaurus(&table("lexicon/thesaurus.toml")?))?;
+    for list in ["labels", "places", "sections", "titles"] {
+        write(&format!("{list}.frozen"), lists(&read_table(list)?, normalise::normalise))?;
+    }
+    for list in ["acronyms", "occupations", "postings"] {
+        write(&format!("{list}.frozen"), lists(&read_table(list)?, str::to_owned))?;
+    }
     words()
 }
 
@@ -97,6 +105,31 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
 fn table(path: &str) -> io::Result<BTreeMap<String, toml::Table>> {
     println!("cargo::rerun-if-changed={path}");
     toml::from_str(&fs::read_to_string(path)?).map_err(|e| io::Error::other(format!("{path}: {e}")))
+}
+
+/// One line per list of words, sorted by name, with what `form` makes of each word; a list in a table has the name of
+/// both with a dot between.
+fn lists(table: &toml::Table, form: impl Fn(&str) -> String + Copy) -> String {
+    let mut out = String::new();
+    for (name, value) in table {
+        let words: Vec<String> = match value {
+            toml::Value::Table(inner) => {
+                lists(inner, form).lines().for_each(|line| out.push_str(&format!("{name}.{line}\n")));
+                continue;
+            }
+            toml::Value::String(words) => words.split_whitespace().map(form).collect(),
+            _ => value.as_array().into_iter().flatten().filter_map(toml::Value::as_str).map(form).collect(),
+        };
+        out.push_str(&format!("{name}\t{}\n", words.join("\t")));
+    }
+    out
+}
+
+/// A lexicon file of plain lists.
+fn read_table(name: &str) -> io::Result<toml::Table> {
+    let path = format!("lexicon/{name}.toml");
+    println!("cargo::rerun-if-changed={path}");
+    toml::from_str(&fs::read_to_string(&path)?).map_err(|e| io::Error::other(format!("{path}: {e}")))
 }
 
 /// One line per class: `acts` or `things`, a tab, the stems of its words; one per phrase: `phrases`, its stems, a tab,

@@ -165,11 +165,11 @@ fn every_pattern_holds() {
                 continue;
             }
         };
-        for phrase in phrases {
+        for (phrase, _) in phrases {
             for example in &phrase.fires {
                 let text = example.replace(['[', ']'], "");
                 let wanted: Vec<&str> = example.split('[').skip(1).filter_map(|p| p.split(']').next()).collect();
-                let got = matches(page, &phrase.name, &text);
+                let got = matches(page, phrase.name, &text);
                 if got != wanted {
                     let place = format!("\nrules/{}/{}.md, phrase {}", page.family, page.name, phrase.name);
                     problems.push(format!("{place}: {example}\n    marks {got:?}, not {wanted:?}"));

@@ -64,7 +64,7 @@ pub fn prove(number: usize) -> (String, bool) {
 
 fn problems(page: &'static Page, number: usize) -> Vec<String> {
     let mut found = Vec::new();
-    for phrase in page.phrases().unwrap_or_default() {
+    for (phrase, _) in page.phrases().unwrap_or_default() {
         let marks = |text: &str| -> Vec<String> {
             marked(page, text).into_iter().filter(|(name, _)| *name == phrase.name).map(|(_, words)| words).collect()
         };

@@ -39,7 +39,7 @@ struct Share {
 impl Share {
     fn of(requirements: usize) -> Self {
         let each = |all: usize, least: usize| (all / requirements.max(1)).max(least);
-        Self { compared: each(10_000_000, 1000), kept: each(500_000, 50) }
+        Self { compared: each(5_000_000, 500), kept: each(200_000, 20) }
     }
 }
 

@@ -12,11 +12,12 @@ pub struct Timeline {
     pub conflicts: Vec<Vec<Constraint>>,
     /// By basis; computed when first asked for.
     distances: [OnceLock<Distances>; 4],
+    clashing: OnceLock<BTreeSet<usize>>,
 }
 
 impl Timeline {
     pub fn new(network: Network, conflicts: Vec<Vec<Constraint>>) -> Self {
-        Self { network, conflicts, distances: Default::default() }
+        Self { network, conflicts, ..Self::default() }
     }
 
     /// Whether there are no more stints than a life holds: of more, no two are set against each other.
@@ -40,11 +41,13 @@ impl Timeline {
     }
 
     /// The stints whose stated or resolved dates cannot all hold: one of them is wrong, and nobody knows which.
-    pub fn clashing(&self) -> BTreeSet<usize> {
-        let sure = |c: &&Constraint| c.basis <= Basis::Resolved;
-        let certain = self.conflicts.iter().filter(|all| all.iter().all(|c| sure(&c)));
-        let points = certain.flatten().flat_map(|c| [c.earlier, c.later]);
-        points.filter_map(Self::stint_of).map(|(stint, _)| stint).collect()
+    pub fn clashing(&self) -> &BTreeSet<usize> {
+        self.clashing.get_or_init(|| {
+            let sure = |c: &&Constraint| c.basis <= Basis::Resolved;
+            let certain = self.conflicts.iter().filter(|all| all.iter().all(|c| sure(&c)));
+            let points = certain.flatten().flat_map(|c| [c.earlier, c.later]);
+            points.filter_map(Self::stint_of).map(|(stint, _)| stint).collect()
+        })
     }
 
     /// The least and the most months from one point to another over facts up to a basis; `None` where nothing bounds

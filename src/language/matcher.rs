@@ -12,8 +12,14 @@ use crate::lexicon::QuickMap;
 #[derive(Debug, Default)]
 pub struct PatternSet {
     patterns: Vec<Pattern>,
-    by_word: QuickMap<String, Vec<usize>>,
+    /// The numbers of the words of all patterns.
+    ids: QuickMap<Box<str>, u32>,
+    /// By the number of a word.
+    by_word: Vec<Vec<u32>>,
 }
+
+/// The number of a word that no pattern has.
+const UNKNOWN: u32 = u32::MAX;
 
 /// Where a pattern matches.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,29 +31,43 @@ pub struct Hit {
 }
 
 impl PatternSet {
-    pub fn new(patterns: Vec<Pattern>) -> Self {
-        let mut by_word: QuickMap<String, Vec<usize>> = QuickMap::default();
-        for (i, pattern) in patterns.iter().enumerate() {
+    pub fn new(mut patterns: Vec<Pattern>) -> Self {
+        let mut ids: QuickMap<Box<str>, u32> = QuickMap::default();
+        let mut by_word: Vec<Vec<u32>> = Vec::new();
+        for (i, pattern) in (0..).zip(&mut patterns) {
+            pattern.each_word(&mut |literal| {
+                literal.id = match ids.get(&literal.lower) {
+                    Some(id) => *id,
+                    None => {
+                        let id = ids.len() as u32;
+                        ids.insert(literal.lower.clone(), id);
+                        by_word.push(Vec::new());
+                        id
+                    }
+                }
+            });
             for key in pattern.keys() {
-                by_word.entry(key.to_owned()).or_default().push(i);
+                by_word.get_mut(key.id as usize).into_iter().for_each(|own| own.push(i));
             }
         }
-        Self { patterns, by_word }
+        Self { patterns, ids, by_word }
     }
 
     /// Every match in a sentence, by the place of each pattern's first words.
     pub fn find(&self, subject: &Sentence, mut each: impl FnMut(Hit)) {
         let mut hits: Vec<(usize, Hit)> = Vec::new();
-        for at in 0..subject.len() {
-            let Some(found) = self.by_word.get(subject.lower(at)) else { continue };
-            for i in found {
-                let Some(pattern) = self.patterns.get(*i) else { continue };
+        let ids: Vec<u32> =
+            (0..subject.len()).map(|at| self.ids.get(subject.lower(at)).copied().unwrap_or(UNKNOWN)).collect();
+        for (at, id) in ids.iter().enumerate() {
+            let Some(found) = self.by_word.get(*id as usize) else { continue };
+            for i in found.iter().map(|i| *i as usize) {
+                let Some(pattern) = self.patterns.get(i) else { continue };
                 let (fewest, most) = pattern.anchor.before;
-                let run = Run { subject, elements: &pattern.elements };
+                let run = Run { subject, ids: &ids, elements: &pattern.elements };
                 let starts = (fewest..=most).rev().filter_map(|before| at.checked_sub(before));
                 let mut matched = starts.filter_map(|start| run.from(0, start, Mark { start, end: None }));
                 if let Some(words) = matched.find(|w| !w.is_empty()) {
-                    hits.push((at.saturating_sub(pattern.anchor.behind), Hit { pattern: *i, words }));
+                    hits.push((at.saturating_sub(pattern.anchor.behind), Hit { pattern: i, words }));
                 }
             }
         }
@@ -65,6 +85,8 @@ struct Mark {
 
 struct Run<'a> {
     subject: &'a Sentence<'a>,
+    /// The numbers of its words.
+    ids: &'a [u32],
     elements: &'a [Element],
 }
 
@@ -123,8 +145,9 @@ impl Run<'_> {
     }
 
     fn is(&self, at: usize, literals: &[Literal]) -> bool {
-        let (lower, written) = (self.subject.lower(at), self.subject.written(at));
-        literals.iter().any(|l| l.lower == lower && l.exact.as_ref().is_none_or(|e| e == written))
+        let Some(id) = self.ids.get(at).filter(|id| **id != UNKNOWN) else { return false };
+        let same = |l: &Literal| l.exact.as_deref().is_none_or(|exact| exact == self.subject.written(at));
+        literals.iter().any(|l| l.id == *id && same(l))
     }
 
     /// Whether nothing but closing marks follows.

@@ -52,15 +52,17 @@ pub(super) enum Element {
 /// A word to find: lower case, and as written where its case counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Literal {
-    pub lower: String,
-    pub exact: Option<String>,
+    pub lower: Box<str>,
+    pub exact: Option<Box<str>>,
+    /// Its number among the words of a set of patterns.
+    pub id: u32,
 }
 
 impl Literal {
     fn new(word: &str) -> Self {
-        let lower = word.to_ascii_lowercase();
-        let exact = (lower != word).then(|| word.to_owned());
-        Self { lower, exact }
+        let lower = word.to_ascii_lowercase().into_boxed_str();
+        let exact = (*lower != *word).then(|| word.into());
+        Self { lower, exact, id: 0 }
     }
 }
 
@@ -98,10 +100,17 @@ impl Pattern {
     /// # Errors
     /// Where brackets do not pair, an element means nothing, or no word must be there.
     pub fn read(line: &str) -> Result<Self, PatternError> {
-        let spaced = line.replace('[', " [ ").replace(']', " ] ");
         let mut elements = Vec::new();
-        for part in spaced.split_whitespace() {
-            elements.push(element(part)?);
+        for mut part in line.split_whitespace() {
+            // Brackets may touch what they stand around.
+            while let Some(at) = part.find(['[', ']']).filter(|_| part.len() > 1) {
+                let (front, rest) = part.split_at(at.max(1));
+                elements.push(element(front)?);
+                part = rest;
+            }
+            if !part.is_empty() {
+                elements.push(element(part)?);
+            }
         }
         let position = |wanted: &Element| elements.iter().position(|e| e == wanted);
         let count = |wanted: &Element| elements.iter().filter(|e| *e == wanted).count();
@@ -115,13 +124,28 @@ impl Pattern {
         Ok(Self { elements, anchor })
     }
 
-    /// The words by which the pattern is found, in lower case.
-    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
-        let literals = match self.elements.get(self.anchor.element) {
-            Some(Element::Words(literals)) => literals.as_slice(),
+    /// The words by which the pattern is found.
+    pub(super) fn keys(&self) -> &[Literal] {
+        match self.elements.get(self.anchor.element) {
+            Some(Element::Words(literals)) => literals,
             _ => &[],
-        };
-        literals.iter().map(|l| l.lower.as_str())
+        }
+    }
+
+    /// Calls `each` with every word of the pattern.
+    pub(super) fn each_word(&mut self, each: &mut impl FnMut(&mut Literal)) {
+        self.elements.iter_mut().for_each(|element| element.each_word(each));
+    }
+}
+
+impl Element {
+    fn each_word(&mut self, each: &mut impl FnMut(&mut Literal)) {
+        match self {
+            Self::Words(literals) => literals.iter_mut().for_each(each),
+            Self::Either(all) => all.iter_mut().for_each(|element| element.each_word(each)),
+            Self::Optional(inner) | Self::NotNext(inner) | Self::NotBefore(inner) => inner.each_word(each),
+            _ => {}
+        }
     }
 }
 

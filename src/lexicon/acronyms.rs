@@ -1,18 +1,20 @@
 //! Acronyms that need no expansion: `lexicon/acronyms.toml`.
 
-use std::collections::{BTreeMap, HashSet};
+use super::{QuickSet, lists::lists};
+
+/// See [`lists`] for the form.
+const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/acronyms.frozen"));
 
 #[derive(Debug, Default)]
 pub struct AcronymLexicon {
     /// In capitals, without the "s" of a plural.
-    known: HashSet<String>,
+    known: QuickSet<&'static str>,
 }
 
 impl AcronymLexicon {
-    pub fn read(text: &str) -> Self {
-        let lists: BTreeMap<String, String> = toml::from_str(text).unwrap_or_default();
-        let known = lists.values().flat_map(|list| list.split_whitespace()).map(str::to_owned).collect();
-        Self { known }
+    /// Reads the list that comes with the program anew.
+    pub fn load() -> Self {
+        Self { known: lists(FROZEN).flat_map(|(_, words)| words).collect() }
     }
 
     /// Whether everybody who reads careers knows an acronym, given in capitals.

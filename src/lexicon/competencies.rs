@@ -134,9 +134,19 @@ impl Competencies {
     /// Calls `each` with every match: the pattern, its entry and the words that it takes.
     pub fn find(&self, words: &[Stemmed], mut each: impl FnMut(&Pattern, &Competency, Range<usize>)) {
         for (start, word) in words.iter().enumerate() {
-            let own = self.beginning.get(word.stem.as_str()).and_then(|own| self.patterns.get(own.clone()));
-            for pattern in own.unwrap_or(&[]) {
-                let end = follow(cut(pattern.stems).1, words, start + 1);
+            let Some(own) = self.beginning.get(&*word.stem).and_then(|own| self.patterns.get(own.clone())) else {
+                continue;
+            };
+            let next = words.get(start + 1).map_or("", |w| &w.stem);
+            let (initial, skips) = (next.bytes().next(), is_determiner(next));
+            for pattern in own {
+                let rest = pattern.stems.get(word.stem.len() + 1..);
+                // Most are told apart by the first letter of their second word.
+                let second = rest.and_then(|rest| rest.bytes().next());
+                if second.is_some() && second != initial && second != Some(b'*') && !skips {
+                    continue;
+                }
+                let end = follow(rest, words, start + 1);
                 if let (Some(end), Some(entry)) = (end, self.entries.get(pattern.competency)) {
                     each(pattern, entry, start..end);
                 }
@@ -153,11 +163,11 @@ fn follow(stems: Option<&str>, words: &[Stemmed], at: usize) -> Option<usize> {
         return (at..=at + GAP).take_while(|at| *at <= words.len()).find_map(|at| follow(rest, words, at));
     }
     let word = words.get(at)?;
-    if word.stem == stem || (is_determiner(&word.stem) && is_determiner(stem)) {
+    if *word.stem == *stem || (is_determiner(&word.stem) && is_determiner(stem)) {
         return follow(rest, words, at + 1);
     }
     // "wrote documentation" finds "wrote the documentation".
-    if is_determiner(&word.stem) && words.get(at + 1).is_some_and(|next| next.stem == stem) {
+    if is_determiner(&word.stem) && words.get(at + 1).is_some_and(|next| *next.stem == *stem) {
         return follow(rest, words, at + 2);
     }
     None

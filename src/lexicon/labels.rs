@@ -1,38 +1,37 @@
 //! Words around entries that name nobody, and places: `lexicon/labels.toml`, `lexicon/places.toml`.
 
-use std::collections::BTreeMap;
+use super::{QuickSet, lists::list, normalise};
 
-use super::{QuickSet, normalise};
+/// The words are normalised; see [`list`] for the form.
+const LABELS: &str = include_str!(concat!(env!("OUT_DIR"), "/labels.frozen"));
+const PLACES: &str = include_str!(concat!(env!("OUT_DIR"), "/places.frozen"));
 
 #[derive(Debug, Default)]
 pub struct LabelLexicon {
-    labels: QuickSet<String>,
-    remarks: QuickSet<String>,
-    places: QuickSet<String>,
+    labels: QuickSet<&'static str>,
+    remarks: QuickSet<&'static str>,
+    places: QuickSet<&'static str>,
 }
 
 impl LabelLexicon {
-    pub fn read(labels: &str, places: &str) -> Self {
-        let labels: BTreeMap<String, Vec<String>> = toml::from_str(labels).unwrap_or_default();
-        let places: BTreeMap<String, Vec<String>> = toml::from_str(places).unwrap_or_default();
-        let set = |lists: &BTreeMap<String, Vec<String>>, name: &str| {
-            lists.get(name).into_iter().flatten().map(|w| normalise(w)).collect::<QuickSet<_>>()
-        };
-        Self { labels: set(&labels, "labels"), remarks: set(&labels, "remarks"), places: set(&places, "places") }
+    /// Reads the lists that come with the program anew.
+    pub fn load() -> Self {
+        let set = |frozen, name| list(frozen, name).collect();
+        Self { labels: set(LABELS, "labels"), remarks: set(LABELS, "remarks"), places: set(PLACES, "places") }
     }
 
     /// "Impact", "Situation", "Skills": labels a paragraph and names nobody.
     pub fn is_label(&self, text: &str) -> bool {
-        self.labels.contains(&normalise(text))
+        self.labels.contains(normalise(text).as_str())
     }
 
     /// "full-time", "GPA": stands beside an entry and names nothing of it.
     pub fn is_remark(&self, text: &str) -> bool {
-        self.remarks.contains(&normalise(text))
+        self.remarks.contains(normalise(text).as_str())
     }
 
     /// A country or a large city.
     pub fn is_place(&self, text: &str) -> bool {
-        self.places.contains(&normalise(text))
+        self.places.contains(normalise(text).as_str())
     }
 }

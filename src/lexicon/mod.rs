@@ -6,12 +6,15 @@ mod freeze;
 mod hash;
 mod labels;
 mod languagetool;
+mod lists;
 mod magnitudes;
+mod normalise;
 mod occupations;
 mod own;
 mod postings;
 mod sections;
 mod stem;
+mod stems;
 mod technologies;
 mod thesaurus;
 mod titles;
@@ -25,11 +28,13 @@ pub use hash::{QuickHasher, QuickMap, QuickSet};
 pub use labels::LabelLexicon;
 pub use languagetool::LanguageToolLists;
 pub use magnitudes::{Magnitudes, MoneyRange};
+pub use normalise::normalise;
 pub use occupations::Occupations;
 pub use own::{OwnFile, OwnList, join, own_name, with_own};
 pub use postings::{Part, PostingLexicon};
 pub use sections::{SectionKind, SectionLexicon};
-pub use stem::{Stemmed, stem, stems};
+pub use stem::stem;
+pub use stems::{Stemmed, stems};
 pub use technologies::{Matching, Surface, Technologies, Technology};
 pub use thesaurus::{Classes, Thesaurus};
 pub use titles::TitleLexicon;
@@ -55,39 +60,13 @@ impl Lexicon {
     /// Reads the lists that come with the program anew.
     pub fn load() -> Self {
         Lexicon {
-            sections: SectionLexicon::read(include_str!("../../lexicon/sections.toml")),
-            titles: TitleLexicon::read(include_str!("../../lexicon/titles.toml")),
-            labels: LabelLexicon::read(
-                include_str!("../../lexicon/labels.toml"),
-                include_str!("../../lexicon/places.toml"),
-            ),
-            acronyms: AcronymLexicon::read(include_str!("../../lexicon/acronyms.toml")),
-            postings: PostingLexicon::read(include_str!("../../lexicon/postings.toml")),
+            sections: SectionLexicon::load(),
+            titles: TitleLexicon::load(),
+            labels: LabelLexicon::load(),
+            acronyms: AcronymLexicon::load(),
+            postings: PostingLexicon::load(),
         }
     }
-}
-
-/// Lower case, white space folded, marks other than apostrophes, hyphens and signs of names dropped.
-pub fn normalise(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut gap = false;
-    for c in text.chars() {
-        let kept = c.is_ascii_alphanumeric() || matches!(c, '\'' | '-' | '&' | '+' | '#' | '/');
-        if !kept && (c.is_ascii() || !c.is_alphanumeric()) {
-            gap = !out.is_empty();
-            continue;
-        }
-        if gap {
-            out.push(' ');
-            gap = false;
-        }
-        if c.is_ascii() {
-            out.push(c.to_ascii_lowercase());
-        } else {
-            out.extend(c.to_lowercase());
-        }
-    }
-    out
 }
 
 /// Whether `phrase` stands in `text` as whole words; both normalised.

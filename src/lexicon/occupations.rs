@@ -2,12 +2,25 @@
 
 use std::{collections::BTreeMap, sync::OnceLock};
 
-use super::{holds_phrase, normalise};
+use super::{QuickMap, holds_phrase, lists::lists, normalise};
+
+/// See [`lists`] for the form.
+const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/occupations.frozen"));
+
+/// A phrase of a family: the place of the family, and of the phrase in it.
+#[derive(Clone, Copy, Debug)]
+struct Phrase {
+    text: &'static str,
+    family: u16,
+    place: u16,
+}
 
 #[derive(Debug, Default)]
 pub struct Occupations {
-    /// Name of a family and its phrases.
-    families: BTreeMap<String, Vec<String>>,
+    /// Sorted.
+    families: Vec<&'static str>,
+    /// By their first words.
+    phrases: QuickMap<&'static str, Vec<Phrase>>,
 }
 
 impl Occupations {
@@ -19,22 +32,46 @@ impl Occupations {
 
     /// Reads the list that comes with the program anew.
     pub fn load() -> Self {
-        Self { families: toml::from_str(include_str!("../../lexicon/occupations.toml")).unwrap_or_default() }
+        let mut all = Self::default();
+        for (family, (name, phrases)) in (0..).zip(lists(FROZEN)) {
+            all.families.push(name);
+            for (place, text) in (0..).zip(phrases) {
+                let first = text.split(' ').next().unwrap_or("");
+                all.phrases.entry(first).or_default().push(Phrase { text, family, place });
+            }
+        }
+        all
     }
 
     /// The families of which a title or a field holds a phrase. The longest phrases decide: "data engineer" is no
     /// "engineer".
-    pub fn families(&self, text: &str) -> Vec<&str> {
+    pub fn families(&self, text: &str) -> Vec<&'static str> {
         let text = normalise(text);
-        let one = singular(&text);
-        let mut held: Vec<(&str, &str)> = Vec::new();
-        for (family, phrases) in &self.families {
-            let longest =
-                phrases.iter().filter(|p| holds_phrase(&text, p) || holds_phrase(&one, p)).max_by_key(|p| p.len());
-            held.extend(longest.map(|p| (family.as_str(), p.as_str())));
+        let mut held: BTreeMap<u16, Phrase> = BTreeMap::new();
+        let mut longest = |phrase: &Phrase| {
+            let best = held.entry(phrase.family).or_insert(*phrase);
+            if (phrase.text.len(), phrase.place) > (best.text.len(), best.place) {
+                *best = *phrase;
+            }
+        };
+        self.each_phrase(&text, &mut longest);
+        self.each_phrase(&singular(&text), &mut longest);
+        let inside = |p: &str| held.values().any(|o| o.text.len() > p.len() && holds_phrase(o.text, p));
+        let whole = held.iter().filter(|(_, p)| !inside(p.text));
+        whole.filter_map(|(family, _)| self.families.get(usize::from(*family)).copied()).collect()
+    }
+
+    /// Calls `each` with every phrase that stands in a normalised text.
+    fn each_phrase(&self, text: &str, each: &mut impl FnMut(&Phrase)) {
+        let mut start = 0;
+        for word in text.split(' ') {
+            let rest = text.get(start..).unwrap_or("");
+            let ends = |phrase: &&Phrase| {
+                rest.strip_prefix(phrase.text).is_some_and(|behind| behind.is_empty() || behind.starts_with(' '))
+            };
+            self.phrases.get(word).into_iter().flatten().filter(ends).for_each(&mut *each);
+            start += word.len() + 1;
         }
-        let inside = |p: &str| held.iter().any(|(_, other)| other.len() > p.len() && holds_phrase(other, p));
-        held.iter().filter(|(_, p)| !inside(p)).map(|(family, _)| *family).collect()
     }
 }
 

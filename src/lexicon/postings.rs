@@ -1,8 +1,11 @@
 //! Words by which the parts of a posting are told apart: `lexicon/postings.toml`.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
-use super::normalise;
+use super::{QuickSet, lists::lists, normalise};
+
+/// See [`lists`] for the form.
+const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/postings.frozen"));
 
 /// A part of a posting by the words above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,13 +19,13 @@ pub enum Part {
 
 #[derive(Debug, Default)]
 pub struct PostingLexicon {
-    lists: BTreeMap<String, HashSet<String>>,
+    lists: BTreeMap<&'static str, QuickSet<&'static str>>,
 }
 
 impl PostingLexicon {
-    pub fn read(text: &str) -> Self {
-        let lists: BTreeMap<String, Vec<String>> = toml::from_str(text).unwrap_or_default();
-        Self { lists: lists.into_iter().map(|(name, words)| (name, words.into_iter().collect())).collect() }
+    /// Reads the lists that come with the program anew.
+    pub fn load() -> Self {
+        Self { lists: lists(FROZEN).map(|(name, words)| (name, words.collect())).collect() }
     }
 
     /// Whether a list holds a word in lower case.

@@ -1,8 +1,9 @@
 //! What headings and introducing sentences say about the text that follows: `lexicon/sections.toml`.
 
-use std::collections::BTreeMap;
+use super::{QuickMap, holds_phrase, lists::lists, normalise};
 
-use super::{QuickMap, holds_phrase, normalise};
+/// The phrases are normalised; see [`lists`] for the form.
+const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/sections.frozen"));
 
 /// What a section is about; the table names of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -71,33 +72,29 @@ impl SectionKind {
 
 #[derive(Debug, Default)]
 pub struct SectionLexicon {
-    headings: QuickMap<String, SectionKind>,
-    introductions: QuickMap<String, SectionKind>,
+    headings: QuickMap<&'static str, SectionKind>,
+    introductions: QuickMap<&'static str, SectionKind>,
     /// Last words that make a heading one of the kind, whatever stands before them.
-    endings: QuickMap<String, SectionKind>,
+    endings: QuickMap<&'static str, SectionKind>,
     /// Words of the longest introduction.
     longest: usize,
 }
 
 impl SectionLexicon {
-    /// Unknown tables and malformed text are skipped here; the tidy test refuses them.
-    pub fn read(text: &str) -> Self {
-        let tables: BTreeMap<String, toml::Value> = toml::from_str(text).unwrap_or_default();
+    /// Reads the list that comes with the program anew. Unknown tables are skipped here; the tidy test refuses them.
+    pub fn load() -> Self {
         let mut lexicon = Self::default();
-        for (name, table) in &tables {
-            let Some(table) = table.as_table() else { continue };
-            for (key, value) in table {
-                let phrases = value.as_array().into_iter().flatten().filter_map(|v| v.as_str()).map(normalise);
-                if name == "introductions" {
-                    let Some(kind) = SectionKind::parse(key) else { continue };
-                    for phrase in phrases {
-                        lexicon.longest = lexicon.longest.max(phrase.split(' ').count());
-                        lexicon.introductions.entry(phrase).or_insert(kind);
-                    }
-                } else if let Some(kind) = SectionKind::parse(name) {
-                    let list = if key == "endings" { &mut lexicon.endings } else { &mut lexicon.headings };
-                    list.extend(phrases.map(|p| (p, kind)));
+        for (name, phrases) in lists(FROZEN) {
+            let (table, key) = name.split_once('.').unwrap_or((name, ""));
+            if table == "introductions" {
+                let Some(kind) = SectionKind::parse(key) else { continue };
+                for phrase in phrases {
+                    lexicon.longest = lexicon.longest.max(phrase.split(' ').count());
+                    lexicon.introductions.entry(phrase).or_insert(kind);
                 }
+            } else if let Some(kind) = SectionKind::parse(table) {
+                let list = if key == "endings" { &mut lexicon.endings } else { &mut lexicon.headings };
+                list.extend(phrases.map(|p| (p, kind)));
             }
         }
         lexicon
@@ -105,7 +102,7 @@ impl SectionLexicon {
 
     /// The kind of a heading that is one of the listed phrases and nothing else.
     pub fn exact(&self, heading: &str) -> Option<SectionKind> {
-        self.headings.get(&normalise(heading)).copied()
+        self.headings.get(normalise(heading).as_str()).copied()
     }
 
     /// The kind of the longest listed phrase inside a heading of at most eight words.

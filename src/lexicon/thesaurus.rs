@@ -98,9 +98,9 @@ impl Thesaurus {
     /// The act that a phrase is, and how many words it takes: "look after" is to care.
     pub fn phrase(&self, words: &[Stemmed]) -> Option<(&'static str, usize)> {
         let (first, behind) = words.split_first()?;
-        let all = self.phrases.get(first.stem.as_str())?;
+        let all = self.phrases.get(&*first.stem)?;
         let fits = |(rest, _): &&(&str, &str)| {
-            rest.split(' ').enumerate().all(|(i, stem)| behind.get(i).is_some_and(|w| w.stem == stem))
+            rest.split(' ').enumerate().all(|(i, stem)| behind.get(i).is_some_and(|w| *w.stem == *stem))
         };
         all.iter().find(fits).map(|(rest, act)| (*act, 1 + rest.split(' ').count()))
     }

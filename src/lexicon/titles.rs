@@ -1,16 +1,17 @@
 //! Words of job titles, degrees, schools and companies: `lexicon/titles.toml`.
 
-use std::collections::BTreeMap;
+use super::{QuickSet, lists::list, normalise};
 
-use super::{QuickSet, normalise};
+/// The words are normalised; see [`list`] for the form.
+const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/titles.frozen"));
 
 #[derive(Debug, Default)]
 pub struct TitleLexicon {
-    heads: QuickSet<String>,
-    leading: QuickSet<String>,
-    compounds: Vec<String>,
-    modifiers: QuickSet<String>,
-    degrees: QuickSet<String>,
+    heads: QuickSet<&'static str>,
+    leading: QuickSet<&'static str>,
+    compounds: Vec<&'static str>,
+    modifiers: QuickSet<&'static str>,
+    degrees: QuickSet<&'static str>,
     schools: Phrases,
     companies: Phrases,
     longest_degree: usize,
@@ -25,19 +26,19 @@ fn is_dotted_degree(word: &str) -> bool {
 }
 
 impl TitleLexicon {
-    pub fn read(text: &str) -> Self {
-        let lists: BTreeMap<String, Vec<String>> = toml::from_str(text).unwrap_or_default();
-        let set = |name: &str| lists.get(name).into_iter().flatten().map(|w| normalise(w)).collect::<QuickSet<_>>();
-        let degrees = set("degrees");
+    /// Reads the lists that come with the program anew.
+    pub fn load() -> Self {
+        let words = |name| list(FROZEN, name);
+        let degrees: QuickSet<&str> = words("degrees").collect();
         let longest_degree = degrees.iter().map(|d| d.split(' ').count()).max().unwrap_or(0);
         Self {
-            heads: set("heads").union(&set("leading")).cloned().collect(),
-            leading: set("leading"),
-            compounds: set("compounds").into_iter().collect(),
-            modifiers: set("modifiers"),
+            heads: words("heads").chain(words("leading")).collect(),
+            leading: words("leading").collect(),
+            compounds: words("compounds").collect(),
+            modifiers: words("modifiers").collect(),
             degrees,
-            schools: Phrases::new(set("schools")),
-            companies: Phrases::new(set("companies")),
+            schools: Phrases::new(words("schools").collect()),
+            companies: Phrases::new(words("companies").collect()),
             longest_degree,
         }
     }
@@ -45,30 +46,30 @@ impl TitleLexicon {
     /// The last word of a job title: "developer", "nurse"; plurals are none.
     pub fn is_head(&self, word: &str) -> bool {
         let word = normalise(word);
-        self.heads.contains(&word) || self.is_compound(&word)
+        self.heads.contains(word.as_str()) || self.is_compound(&word)
     }
 
     /// "netzwerktechniker"
     fn is_compound(&self, word: &str) -> bool {
-        let ends = |head: &String| word.len() > head.len() + 2 && word.ends_with(head.as_str());
+        let ends = |head: &&str| word.len() > head.len() + 2 && word.ends_with(*head);
         word.len() > 7 && self.compounds.iter().any(ends)
     }
 
     /// A head that stands before what describes it: "développeur", "gerente".
     pub fn leads(&self, word: &str) -> bool {
-        self.leading.contains(&normalise(word))
+        self.leading.contains(normalise(word).as_str())
     }
 
     /// A word that stands before a head: "senior", "software".
     pub fn is_modifier(&self, word: &str) -> bool {
-        self.modifiers.contains(&normalise(word))
+        self.modifiers.contains(normalise(word).as_str())
     }
 
     /// "BSc", "bachelor's degree", "diploma" at the start of `words`: how many words it takes, 0 for none.
     pub fn degree(&self, words: &[&str]) -> usize {
         (1..=self.longest_degree.min(words.len()))
             .rev()
-            .find(|n| self.degrees.contains(&normalise(&words[..*n].join(" "))))
+            .find(|n| self.degrees.contains(normalise(&words[..*n].join(" ")).as_str()))
             .unwrap_or_else(|| usize::from(words.first().is_some_and(|w| is_dotted_degree(w))))
     }
 
@@ -85,14 +86,14 @@ impl TitleLexicon {
 /// Phrases of one to three words.
 #[derive(Debug, Default)]
 struct Phrases {
-    whole: QuickSet<String>,
+    whole: QuickSet<&'static str>,
     /// The first word of each.
-    first: QuickSet<String>,
+    first: QuickSet<&'static str>,
 }
 
 impl Phrases {
-    fn new(whole: QuickSet<String>) -> Self {
-        let first = whole.iter().filter_map(|p| p.split(' ').next()).map(str::to_owned).collect();
+    fn new(whole: QuickSet<&'static str>) -> Self {
+        let first = whole.iter().filter_map(|p| p.split(' ').next()).collect();
         Self { whole, first }
     }
 

@@ -7,7 +7,7 @@ use super::{
     fences::fences,
     phrase::{Phrase, phrase},
 };
-use crate::{annotate::Role, diagnostic::Severity};
+use crate::{annotate::Role, diagnostic::Severity, language::Pattern};
 
 /// What decides whether a rule fires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -81,11 +81,11 @@ impl Page {
         cases(&fences(self.body))
     }
 
-    /// The named patterns in order; a code page may have some for its function to read.
+    /// The named phrases in order, each with the patterns of its lines; a code page may have some for its function to read.
     ///
     /// # Errors
     /// What is wrong with a block, in words for the page's author.
-    pub fn phrases(&self) -> Result<Vec<Phrase>, String> {
+    pub fn phrases(&self) -> Result<Vec<(Phrase, Vec<Pattern>)>, String> {
         if !self.body.contains("```phrase") {
             return Ok(Vec::new());
         }

@@ -16,19 +16,18 @@ use crate::language::{Pattern, ing, lemma, like, participle, past, third};
 /// marked word, and `$1.participle` that form of the verb (plain, past, participle, third, ing). `{found}` and `{write}` stand for both in the message. `safe` in a line of its own makes the fix safe.
 #[derive(Clone, Debug)]
 pub struct Phrase {
-    pub name: String,
+    pub name: &'static str,
     pub lines: Vec<Line>,
-    pub say: String,
+    pub say: &'static str,
     pub safe: bool,
     /// Sentences with the marked words in brackets.
-    pub fires: Vec<String>,
-    pub silent: Vec<String>,
+    pub fires: Vec<&'static str>,
+    pub silent: Vec<&'static str>,
 }
 
 #[derive(Clone, Debug)]
 pub struct Line {
-    pub pattern: Pattern,
-    pub write: Option<String>,
+    pub write: Option<&'static str>,
 }
 
 type Inflect = fn(&str) -> String;
@@ -40,7 +39,7 @@ const FORMS: [(&str, Inflect); 5] =
 impl Line {
     /// What to write for the marked words, in their case; `marked` is not empty.
     pub fn replacement(&self, found: &str, marked: &[&str]) -> Option<String> {
-        let mut text = self.write.clone()?;
+        let mut text = self.write?.to_owned();
         for (i, word) in marked.iter().enumerate().rev() {
             let place = format!("${}", i + 1);
             for (form, inflect) in FORMS {
@@ -62,32 +61,27 @@ impl Phrase {
     }
 }
 
-pub(super) fn phrase(name: &str, content: &str) -> Result<Phrase, String> {
-    let mut phrase = Phrase {
-        name: name.to_owned(),
-        lines: Vec::new(),
-        say: String::new(),
-        safe: false,
-        fires: Vec::new(),
-        silent: Vec::new(),
-    };
+/// A phrase and its patterns, one per line.
+pub(super) fn phrase(name: &'static str, content: &'static str) -> Result<(Phrase, Vec<Pattern>), String> {
+    let mut patterns = Vec::new();
+    let mut phrase = Phrase { name, lines: Vec::new(), say: "", safe: false, fires: Vec::new(), silent: Vec::new() };
     let wrong = |problem: &str| format!("phrase `{name}`: {problem}");
     if name.is_empty() {
         return Err(wrong("give it a name"));
     }
     for line in content.lines().map(str::trim).filter(|l| !l.is_empty()) {
         match line.split_once(": ") {
-            Some(("say", text)) => phrase.say = text.to_owned(),
-            Some(("fires", text)) => phrase.fires.push(text.to_owned()),
-            Some(("silent", text)) => phrase.silent.push(text.to_owned()),
+            Some(("say", text)) => phrase.say = text,
+            Some(("fires", text)) => phrase.fires.push(text),
+            Some(("silent", text)) => phrase.silent.push(text),
             _ if line == "safe" => phrase.safe = true,
             _ => {
                 let (pattern, write) = match line.split_once(" = ") {
-                    Some((pattern, write)) => (pattern, Some(write.trim().to_owned())),
+                    Some((pattern, write)) => (pattern, Some(write.trim())),
                     None => (line, None),
                 };
-                let pattern = Pattern::read(pattern).map_err(|e| wrong(&e.0))?;
-                phrase.lines.push(Line { pattern, write });
+                patterns.push(Pattern::read(pattern).map_err(|e| wrong(&e.0))?);
+                phrase.lines.push(Line { write });
             }
         }
     }
@@ -97,7 +91,7 @@ pub(super) fn phrase(name: &str, content: &str) -> Result<Phrase, String> {
     if phrase.fires.is_empty() || phrase.silent.is_empty() {
         return Err(wrong("it needs a line `fires: ` and a line `silent: `"));
     }
-    Ok(phrase)
+    Ok((phrase, patterns))
 }
 
 #[cfg(test)]
@@ -107,7 +101,7 @@ mod tests {
     #[test]
     fn reads_lines_and_writes_in_case() {
         let text = "[@discuss about] = $1\nsay: Write \"{write}\".\nfires: We [discussed about] it.\nsilent: A talk.\n";
-        let phrase = phrase("discuss-about", text).unwrap();
+        let (phrase, _) = phrase("discuss-about", text).unwrap();
         let line = &phrase.lines[0];
         assert_eq!(line.replacement("Discussed about", &["Discussed", "about"]).as_deref(), Some("Discussed"));
         assert_eq!(phrase.message("x", Some("discussed")), "Write \"discussed\".");

@@ -65,13 +65,10 @@ impl Phrases {
         let mut owners = Vec::new();
         for page in pages {
             // What does not load is refused by the test of all pages.
-            let own: &'static [Phrase] = page.phrases().unwrap_or_default().leak();
-            for phrase in own {
-                for line in &phrase.lines {
-                    patterns.push(line.pattern.clone());
-                    owners.push((page, phrase, line));
-                }
-            }
+            let (own, read): (Vec<Phrase>, Vec<_>) = page.phrases().unwrap_or_default().into_iter().unzip();
+            patterns.extend(read.into_iter().flatten());
+            let own: &'static [Phrase] = own.leak();
+            owners.extend(own.iter().flat_map(|phrase| phrase.lines.iter().map(move |line| (page, phrase, line))));
         }
         Self { set: PatternSet::new(patterns), owners }
     }
@@ -105,7 +102,8 @@ pub fn marked(page: &'static Page, text: &str) -> Vec<(String, String)> {
                 let mut found = Vec::new();
                 search(&own, &spoken, |_| true, &mut found);
                 settle(&mut found, 0);
-                marked.extend(found.iter().map(|h| (h.phrase.name.clone(), block.text()[h.range.clone()].to_owned())));
+                marked
+                    .extend(found.iter().map(|h| (h.phrase.name.to_owned(), block.text()[h.range.clone()].to_owned())));
             }
         }
     }

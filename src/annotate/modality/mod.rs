@@ -2,7 +2,7 @@
 
 mod words;
 
-use std::{ops::Range, sync::OnceLock};
+use std::{ops::Range, rc::Rc, sync::OnceLock};
 
 use crate::lexicon::{PhraseSet, QuickSet, boundary, has_word, stem, stems};
 use words::Words;
@@ -70,7 +70,7 @@ fn is_lesson(stem: &str) -> bool {
 struct Token {
     /// Bytes of the sentence.
     range: Range<usize>,
-    stem: String,
+    stem: Rc<str>,
     deed: bool,
     lesson: bool,
 }

@@ -63,7 +63,7 @@ impl<'a> Words<'a> {
     }
 
     fn stem(&self, at: usize) -> &'a str {
-        self.tokens.get(at).map_or("", |t| t.stem.as_str())
+        self.tokens.get(at).map_or("", |t| &*t.stem)
     }
 
     /// The last verb of doing.

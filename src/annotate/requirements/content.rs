@@ -57,10 +57,10 @@ pub fn content(text: &str) -> Vec<Content> {
         let empty = is_empty_word(&written.to_lowercase());
         begins = begins && (kind == ContentKind::Act || empty);
         let act = kind == ContentKind::Act && (!empty || i == 0);
-        if (act || !empty) && word.stem.len() > 1 && !found.iter().any(|c| c.stem == word.stem) {
+        if (act || !empty) && word.stem.len() > 1 && !found.iter().any(|c| *c.stem == *word.stem) {
             let before = i.checked_sub(1).and_then(|j| words.get(j)).and_then(|w| text.get(w.range.clone()));
             let theirs = before.is_some_and(|w| w.eq_ignore_ascii_case("our"));
-            found.push(Content { stem: word.stem.clone(), kind, theirs, beside });
+            found.push(Content { stem: word.stem.to_string(), kind, theirs, beside });
         }
     }
     // "Visit suppliers in Asia": where a deed is asked for, its names may be told otherwise.

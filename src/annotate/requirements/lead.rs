@@ -52,7 +52,7 @@ pub fn words(text: &str) -> Vec<Word> {
                     found.push(Word { range: word.range.clone(), stem: part.clone(), lower: part });
                 }
             }
-            None => found.push(Word { lower: plain(&lower), range: word.range, stem: word.stem }),
+            None => found.push(Word { lower: plain(&lower), range: word.range, stem: word.stem.to_string() }),
         }
     }
     found

@@ -23,8 +23,8 @@ pub fn content_stems(text: &str) -> Vec<String> {
     let mut seen: HashSet<String> = HashSet::new();
     for word in stems(text) {
         let written = text.get(word.range.clone()).unwrap_or("").to_lowercase();
-        if word.stem.len() > 1 && !is_empty_word(&written) && seen.insert(word.stem.clone()) {
-            found.push(word.stem);
+        if word.stem.len() > 1 && !is_empty_word(&written) && seen.insert(word.stem.to_string()) {
+            found.push(word.stem.to_string());
         }
     }
     found

@@ -16,6 +16,7 @@ use crate::{
         time::{NotStint, TimeRange, TimexKind},
     },
     document::{Block, MarkKind, WordKind},
+    lexicon::boundary,
 };
 
 /// A line with its features.
@@ -127,6 +128,9 @@ impl LineInfo<'_> {
     }
 }
 
+/// Bytes before a date in which the bracket of its remark opens.
+const REMARK: usize = 500;
+
 /// The features of every line of a document.
 pub fn line_infos<'a>(text: &Text<'a>) -> Vec<LineInfo<'a>> {
     let whole: Vec<_> = text.ranges.iter().map(|r| (r.block, r.range.clone())).collect();
@@ -200,7 +204,8 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
 fn outside_remarks(text: &Text, block: &Block, dates: Vec<usize>) -> Vec<usize> {
     let in_remark = |i: &usize| {
         let range = &text.ranges[*i].range;
-        let before = block.text().get(..range.start).unwrap_or("");
+        let near = boundary(block.text(), range.start.saturating_sub(REMARK));
+        let before = block.text().get(near..range.start).unwrap_or("");
         let Some(open) = before.rfind('(').filter(|o| !before[*o..].contains(')')) else { return false };
         before[open..].chars().any(char::is_alphabetic)
     };

@@ -70,8 +70,10 @@ impl<'a> Sentence<'a> {
 
 /// The verbs of a sentence, without those inside its dates ("two months after I had left Initech").
 pub fn own_verbs(text: &Text, sentence: &Sentence) -> Vec<Verb> {
-    let first = text.times.partition_point(|t| t.block < sentence.block.id);
-    let times: Vec<_> = text.times[first..].iter().take_while(|t| t.block == sentence.block.id).collect();
+    let (block, range) = (sentence.block.id, &sentence.range);
+    let first = text.times.partition_point(|t| (t.block, t.range.end) <= (block, range.start));
+    let behind = text.times.get(first..).unwrap_or(&[]);
+    let times: Vec<_> = behind.iter().take_while(|t| t.block == block && t.range.start < range.end).collect();
     let dated = |v: &Verb| times.iter().any(|t| t.range.contains(&sentence.words[v.word].start));
     verbs(&sentence.lower).into_iter().filter(|v| !dated(v)).collect()
 }

@@ -129,6 +129,9 @@ fn figures(block: &Block, words: &[Word], dates: &[Range<usize>]) -> Vec<Figure>
 /// One pair of figures in the same place of two sentences that tell the same.
 fn mismatch(context: &Context, a: &Sentence, b: &Sentence) -> Option<Diagnostic> {
     let apart = a.document.source != b.document.source;
+    if !apart && a.content.len() != b.content.len() {
+        return None;
+    }
     let shared = a.content.intersection(&b.content).count();
     let least = a.content.len().min(b.content.len());
     // Two jobs may tell the same with other numbers; in one document lists repeat themselves.

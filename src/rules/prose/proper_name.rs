@@ -36,7 +36,8 @@ fn small(annotation: &Annotation, block: &Block, i: usize) -> Option<(Range<usiz
     if !written.chars().all(char::is_lowercase) {
         return None;
     }
-    let mention = annotation.skills_in(block.id).find(|m| m.range == word.range())?;
+    let mention = annotation.skills_from(block.id, word.start).take_while(|m| m.range.start == word.start);
+    let mention = mention.into_iter().find(|m| m.range == word.range())?;
     let Skill::Technology(key) = mention.skill else { return None };
     let technology = Technologies::current().get(key).filter(|t| !t.is_concept())?;
     let cased = technology.name.to_lowercase() == written && technology.name != written;

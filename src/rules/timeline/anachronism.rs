@@ -213,7 +213,8 @@ fn dates(block: &Block, sentence: &Range<usize>, time: &TimeMention, mention: &S
 
 /// "Client Helvia, Jan 2015 – Mar 2016: …": the last month of the range with which the block begins.
 fn placement(annotation: &Annotation, block: &Block) -> Option<Latest> {
-    let first = annotation.ranges.iter().find(|r| r.block == block.id)?;
+    let first = annotation.ranges.partition_point(|r| r.block < block.id);
+    let first = annotation.ranges.get(first).filter(|r| r.block == block.id)?;
     let early = block.item.is_some() && block.text().get(..first.range.start)?.split_whitespace().count() <= 8;
     let last = annotation.times.get(first.last?)?.period?;
     (early && first.cue == RangeCue::Both && !first.open && !first.expected).then(|| Latest {

@@ -1,5 +1,7 @@
 //! A told length of a job against the dates of that job.
 
+use std::collections::HashSet;
+
 use super::{
     owners::Owners,
     range_length,
@@ -15,14 +17,16 @@ use crate::{
     graph::{Basis, Ongoing, Stint, StintKind},
     lexicon::normalise,
     rules::{Context, clause::lower_words},
+    source::Span,
 };
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let owners = Owners::of(context);
+    let lengths = lengths(context);
     for (document, annotation) in context.documents.iter().zip(context.annotations) {
         for time in annotation.times.iter().filter(|t| t.kind == TimexKind::Duration) {
             if annotation.role(time.block).is_candidate() {
-                found.extend(finding(context, &owners, document, annotation, time));
+                found.extend(finding(context, (&owners, &lengths), document, annotation, time));
             }
         }
     }
@@ -31,7 +35,7 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 
 fn finding(
     context: &Context,
-    owners: &Owners,
+    (owners, lengths): (&Owners, &HashSet<Span>),
     document: &Document,
     annotation: &Annotation,
     time: &TimeMention,
@@ -46,7 +50,7 @@ fn finding(
     }
     let mut lasted = (0, 0);
     for i in &about {
-        let (least, most) = length(context, owners.stints.get(*i)?, *i)?;
+        let (least, most) = length(context, lengths, owners.stints.get(*i)?, *i)?;
         lasted = (lasted.0 + least, lasted.1 + most);
     }
     let beyond = |more: i32, less: i32| more - less > context.config.thresholds.rounding_months.max(more / 10);
@@ -80,8 +84,14 @@ fn told(time: &TimeMention) -> Option<(i32, i32)> {
     })
 }
 
+/// Where lengths of time are told.
+fn lengths(context: &Context) -> HashSet<Span> {
+    let times = context.annotations.iter().flat_map(|a| &a.times);
+    times.filter(|t| t.kind == TimexKind::Duration).map(|t| t.span).collect()
+}
+
 /// The months between the stated or resolved ends of a job.
-fn length(context: &Context, stint: &Stint, at: usize) -> Option<(i32, i32)> {
+fn length(context: &Context, lengths: &HashSet<Span>, stint: &Stint, at: usize) -> Option<(i32, i32)> {
     let timeline = &context.career.timeline;
     let stated = stint.start_stated && stint.end_stated && stint.ongoing == Ongoing::No;
     if !stated || timeline.clashing().contains(&at) {
@@ -89,13 +99,8 @@ fn length(context: &Context, stint: &Stint, at: usize) -> Option<(i32, i32)> {
     }
     let (least, most) = timeline.length(at, Basis::Resolved);
     // The end must be a date of its own and no told length.
-    let from_length = [&stint.end.latest, &stint.end.earliest].into_iter().flatten().any(|b| {
-        context
-            .annotations
-            .iter()
-            .flat_map(|a| &a.times)
-            .any(|t| t.kind == TimexKind::Duration && b.places.contains(&t.span))
-    });
+    let ends = [&stint.end.latest, &stint.end.earliest];
+    let from_length = ends.into_iter().flatten().flat_map(|b| &b.places).any(|place| lengths.contains(place));
     if from_length { None } else { least.zip(most) }
 }
 
@@ -104,14 +109,9 @@ fn subject(owners: &Owners, document: &Document, block: &Block, time: &TimeMenti
     let sentence = block.sentence_at(time.range.start);
     let behind = normalise(block.text().get(time.range.end..sentence.end)?);
     let jobs = |i: &usize| owners.stints.get(*i).is_some_and(|s| s.kind == StintKind::Employment);
-    let at = |stint: &Stint| {
-        let name = stint.organization.as_ref().map(|o| normalise(&o.text)).unwrap_or_default();
-        ["at", "with", "for"].iter().any(|p| {
-            let phrase = format!("{p} {name}");
-            !name.is_empty() && (behind == phrase || behind.starts_with(&format!("{phrase} ")))
-        })
-    };
-    let named: Vec<usize> = (0..owners.stints.len()).filter(jobs).filter(|i| at(owners.stints[*i])).collect();
+    let at = ["at ", "with ", "for "].iter().find_map(|p| behind.strip_prefix(p));
+    let mut named: Vec<usize> = at.map(|name| owners.called(name)).unwrap_or_default();
+    named.retain(jobs);
     if !named.is_empty() {
         return Some(named);
     }

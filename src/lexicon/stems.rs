@@ -1,0 +1,104 @@
+//! The words of a text with their stems; most words of a text were cut before.
+
+use std::{
+    cell::RefCell,
+    hash::{BuildHasher, BuildHasherDefault},
+    ops::Range,
+    rc::Rc,
+};
+
+use super::{QuickHasher, stem};
+
+/// One word of a text with its stem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stemmed {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    pub stem: Rc<str>,
+}
+
+/// Words of a text: letters and digits with the hyphens, slashes, apostrophes, dots and signs inside or behind them.
+pub fn stems(text: &str) -> Vec<Stemmed> {
+    let mut found = Vec::with_capacity(text.len() / 6);
+    RECENT.with_borrow_mut(|recent| {
+        each_word(text, |range| {
+            let stem = text.get(range.clone()).map_or_else(|| "".into(), |word| recent.stem(word));
+            found.push(Stemmed { range, stem });
+        });
+    });
+    found
+}
+
+fn each_word(text: &str, mut each: impl FnMut(Range<usize>)) {
+    let mut chars = text.char_indices().peekable();
+    while let Some((start, c)) = chars.next() {
+        if !c.is_alphanumeric() {
+            continue;
+        }
+        let mut end = start + c.len_utf8();
+        while let Some(&(at, c)) = chars.peek() {
+            if !c.is_alphanumeric() {
+                let next = text[at + c.len_utf8()..].chars().next();
+                let joins = matches!(c, '-' | '/' | '\'' | '.' | '&') && next.is_some_and(char::is_alphanumeric);
+                let sign = matches!(c, '#' | '+') && !next.is_some_and(char::is_alphanumeric);
+                if !joins && !sign {
+                    break;
+                }
+            }
+            end = at + c.len_utf8();
+            chars.next();
+        }
+        each(start..end);
+    }
+}
+
+thread_local! {
+    static RECENT: RefCell<Recent> = RefCell::new(Recent::default());
+}
+
+/// Places for words; a power of two.
+const PLACES: usize = 4096;
+/// Bytes of the longest word that is kept.
+const LONGEST: usize = 32;
+
+/// The words that were cut last. Each has one place, which it shares with whatever word comes to the same one later.
+#[derive(Default)]
+struct Recent(Vec<Option<(Box<str>, Rc<str>)>>);
+
+impl Recent {
+    fn stem(&mut self, word: &str) -> Rc<str> {
+        if word.len() > LONGEST {
+            return stem(word).into();
+        }
+        if self.0.is_empty() {
+            self.0.resize(PLACES, None);
+        }
+        let hash = BuildHasherDefault::<QuickHasher>::default().hash_one(word);
+        let Some(place) = self.0.get_mut(hash as usize % PLACES) else { return stem(word).into() };
+        match place {
+            Some((kept, stem)) if **kept == *word => Rc::clone(stem),
+            _ => Rc::clone(&place.insert((word.into(), stem(word).into())).1),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_keep_their_signs() {
+        let found = stems("a/b tests, C# and on-call (CI/CD).");
+        let found: Vec<&str> = found.iter().map(|s| &*s.stem).collect();
+        assert_eq!(found, ["a/b", "test", "c#", "and", "on-call", "ci/cd"]);
+    }
+
+    #[test]
+    fn a_word_is_never_taken_for_another() {
+        let mut recent = Recent::default();
+        for i in (0..10_000).chain(0..10_000) {
+            assert_eq!(*recent.stem(&format!("w{i}")), *format!("w{i}"));
+        }
+        assert_eq!(*recent.stem(&"x".repeat(50)), *"x".repeat(50));
+    }
+}
