@@ -27,7 +27,7 @@ const CLOSED: &str = "a an the my your his her its our their this that these tho
     by for with from as than into onto over under about after before during through between within without against among \
     across along around behind beyond near off out up down per via i you he she it we they me him us them who whom when where \
     why how if because while until since so too very just also only even still again then there here now today am is are was \
-    were be been being have has had do does did can could will would shall should may might must mr mrs dr myself";
+    were be been being maybe hey hi hello wow sorry okay ok yes please thanks have has had do does did can could will would shall should may might must mr mrs dr myself";
 
 /// The run that begins at a token; `None` where there is none, or where it ends in a name or a plural.
 pub fn bare(s: &Sentence, start: usize) -> Option<Bare> {
@@ -105,7 +105,8 @@ pub fn is_person(s: &Sentence, i: usize) -> bool {
         && word != "responsible"
         && (Lexicon::embedded().titles.is_head(word)
             || has_word(
-                "member colleague friend leader player user guest candidate speaker visitor learner beginner",
+                "member colleague friend leader player user guest candidate speaker visitor learner beginner solver thinker communicator \
+                 contributor facilitator mediator moderator presenter organizer organiser helper supporter founder maintainer",
                 word,
             ))
 }

@@ -45,6 +45,7 @@ pub const CODE_RULES: &[(&str, Check)] = &[
     ("prose/comma-splice", prose::comma_splice::check),
     ("prose/long-sentence", prose::sentence_length::long),
     ("prose/missing-capital", prose::missing_capital::check),
+    ("prose/missing-full-stop", prose::missing_full_stop::check),
     ("prose/missing-word", prose::missing_word::check),
     ("prose/misspelling", prose::misspelling::check),
     ("prose/other-english", prose::other_english::check),

@@ -3,6 +3,7 @@
 pub(super) mod article;
 pub(super) mod comma_splice;
 pub(super) mod missing_capital;
+pub(super) mod missing_full_stop;
 pub(super) mod missing_word;
 pub(super) mod misspelling;
 pub(super) mod other_english;
