@@ -268,7 +268,7 @@ fn reaches(block: &Block) -> bool {
 /// A text without any heading that says what it is: the candidate's own career where somebody speaks as "I" or every
 /// other bullet tells what was done, and no list of questions.
 fn fragment(document: &Document, roles: &mut [Role]) {
-    if roles.iter().any(|r| !matches!(r, Role::Other | Role::Contact)) {
+    if roles.iter().any(|r| !matches!(r, Role::Other | Role::Contact | Role::Aspirations)) {
         return;
     }
     let blocks = &document.blocks;

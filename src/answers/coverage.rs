@@ -119,6 +119,7 @@ fn missing(sources: &Sources, need: &Need) -> String {
     }
     match &need.requirement.ask {
         Ask::Experience(_) => "no job has such a title".to_owned(),
+        Ask::Trade(_) => "no apprenticeship is told of".to_owned(),
         Ask::Degree { .. } => "no degree is named".to_owned(),
         _ => "nothing speaks of it".to_owned(),
     }

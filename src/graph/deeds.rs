@@ -41,8 +41,8 @@ impl<'a> Deeds<'a> {
     }
 
     /// In reading order.
-    pub fn iter(&self) -> impl Iterator<Item = &Deed<'a>> {
-        self.all.iter()
+    pub fn all(&self) -> &[Deed<'a>] {
+        &self.all
     }
 
     /// The sentences that may show something of one of these ways, in reading order, no more than `most`: a name

@@ -129,7 +129,8 @@ impl<'a> Material<'a> {
         let mut found = Findings::default();
         match &requirement.ask {
             Ask::Skills(wanted) => self.by_skills(wanted, &mut found),
-            Ask::Degree { rank, fields } => self.degree(*rank, *fields, &mut found),
+            Ask::Degree { rank, fields } => self.studies().answer(*rank, *fields, self.share.kept, &mut found),
+            Ask::Trade(words) => self.studies().trade(words, self.share.kept, &mut found),
             Ask::Tongue { names, level } => names.iter().for_each(|n| self.tongue(n, *level, &mut found)),
             Ask::Words | Ask::Experience(_) => {}
         }
@@ -226,10 +227,13 @@ impl<'a> Material<'a> {
         }
     }
 
-    fn degree(&self, rank: u8, fields: u8, found: &mut Findings) {
-        let studies =
-            self.studies.get_or_init(|| Studies::of(self.documents, self.career, &self.owners, self.deeds().iter()));
-        studies.answer(rank, fields, self.share.kept, found);
+    fn studies(&self) -> &Studies {
+        self.studies.get_or_init(|| Studies::of(self.documents, self.career, &self.owners, self.deeds().all().iter()))
+    }
+
+    /// Every mention of a skill, in reading order.
+    pub fn mentions(&self, skill: Skill) -> &[(&'a Document, &'a SkillMention)] {
+        self.relations.skills.iter().find(|s| s.skill == skill).map_or(&[], |s| &s.mentions)
     }
 
     fn tongue(&self, name: &str, asked: u8, found: &mut Findings) {

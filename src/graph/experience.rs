@@ -21,6 +21,9 @@ pub struct Months {
     pub inferred: (u32, u32),
 }
 
+/// Since when a stint counts, where that is not its beginning: the first and the last month that it can have been.
+pub type Since = HashMap<NodeIndex, (Month, Month)>;
+
 /// How long each stint of a career lasted, for the months of any of them.
 pub struct Lengths<'a> {
     all: Vec<&'a Stint>,
@@ -40,13 +43,26 @@ impl<'a> Lengths<'a> {
     }
 
     /// The months of several stints, overlaps counted once.
-    pub fn months(&self, stints: &[NodeIndex]) -> Months {
+    pub fn months(&self, stints: &[NodeIndex], since: &Since) -> Months {
         let mut chosen: Vec<usize> = stints.iter().filter_map(|s| self.places.get(s).copied()).collect();
         chosen.sort_unstable();
         chosen.dedup();
-        let stint = |i: &usize| self.all.get(*i).copied();
-        let proven = union(chosen.iter().filter_map(stint).filter_map(|s| proven(s, self.now)).collect());
-        let [least, most] = self.scenarios.each_ref().map(|s| union(bridged(&self.all, &chosen, s)));
+        let from: HashMap<usize, (Month, Month)> =
+            since.iter().filter_map(|(n, months)| Some((*self.places.get(n)?, *months))).collect();
+        let cut = |i: usize, (start, end): Interval, last: bool| {
+            let start = from.get(&i).map_or(start, |(a, b)| start.max(if last { *b } else { *a }));
+            (start, end.max(start))
+        };
+        let stint = |i: &usize| Some((*i, *self.all.get(*i)?));
+        let shown = chosen.iter().filter_map(stint).filter_map(|(i, s)| Some(cut(i, proven(s, self.now)?, true)));
+        let proven = union(shown.collect());
+        let of = |scenario: &[Interval], last: bool| {
+            let cuts: Vec<Interval> =
+                scenario.iter().enumerate().map(|(i, interval)| cut(i, *interval, last)).collect();
+            union(bridged(&self.all, &chosen, &cuts))
+        };
+        let [least, most] = &self.scenarios;
+        let (least, most) = (of(least, true), of(most, false));
         Months { proven, inferred: (least.max(proven).min(most.max(proven)), most.max(proven)) }
     }
 }

@@ -8,6 +8,7 @@ mod deeds;
 mod distances;
 mod evidence;
 mod experience;
+mod leading;
 mod merge;
 mod network;
 mod node;

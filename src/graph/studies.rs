@@ -1,9 +1,9 @@
-//! Degrees and courses of study: entries of a career, and sentences that tell of one.
+//! Degrees, courses of study and apprenticeships: entries of a career, and sentences that tell of one.
 
 use petgraph::graph::NodeIndex;
 
 use super::{
-    Career, StintKind, Strength,
+    Career, Ongoing, StintKind, Strength,
     evidence::{Evidence, Findings},
     owners::Owners,
     wording::{Deed, as_said},
@@ -14,6 +14,7 @@ use crate::{
         requirements::{fields as study_fields, rank as special_rank},
     },
     document::Document,
+    lexicon::Occupations,
     source::Span,
 };
 
@@ -39,19 +40,39 @@ struct Told {
     otherwise: Option<Modality>,
 }
 
+/// An apprenticeship: an entry's title, or a sentence that tells of one.
+#[derive(Debug)]
+struct Apprenticeship {
+    stint: Option<NodeIndex>,
+    place: Span,
+    /// What tells its trade, in lower case.
+    words: String,
+    over: bool,
+}
+
 /// Everything that was studied, read once for all requirements.
 #[derive(Debug)]
 pub struct Studies {
     courses: Vec<Course>,
     told: Vec<Told>,
+    apprenticeships: Vec<Apprenticeship>,
 }
+
+/// Words before which somebody tells of a study.
+const TELLS: &str = "i studied |my degree|degree in |i graduated|i hold a |my studies of |master's in |master's degree|\
+    bachelor's in |bachelor's degree|a master's |a bachelor's |msc in |bsc in |m.sc. in |b.sc. in |beng in |meng in |\
+    phd in |doctorate in |diploma in |i read law|an apprenticeship|my apprenticeship|apprenticeship as ";
+
+/// Words that say that it was not finished.
+const BROKEN: [&str; 6] =
+    ["without a degree", "dropped out", "broke off", "broken off", "left university", "not finish"];
 
 impl Studies {
     pub fn of<'a>(
         documents: &[Document],
         career: &Career,
         owners: &Owners,
-        deeds: impl Iterator<Item = &'a Deed<'a>>,
+        deeds: impl Iterator<Item = &'a Deed<'a>> + Clone,
     ) -> Self {
         let stints = career.stints().filter(|(_, s)| s.kind == StintKind::Education);
         let course = |(stint, s): (NodeIndex, &super::Stint)| {
@@ -64,9 +85,33 @@ impl Studies {
             Course { stint, place, rank, fields, passing: passing.iter().any(|p| title.contains(p)) }
         };
         let courses: Vec<Course> = stints.map(course).collect();
-        // What has an entry needs no sentence.
-        let told = if courses.is_empty() { deeds.filter_map(|deed| told(deed, owners)).collect() } else { Vec::new() };
-        Self { courses, told }
+        let told = deeds.clone().filter_map(|deed| told(deed, owners)).collect();
+        let served = |(stint, s): (NodeIndex, &super::Stint)| {
+            let title = s.titles.first().filter(|t| t.text.to_lowercase().contains("apprentice"))?;
+            let (place, words) = (title.span, title.text.to_lowercase());
+            Some(Apprenticeship { stint: Some(stint), place, words, over: s.ongoing != Ongoing::Yes })
+        };
+        let entries = career.stints().filter_map(served);
+        let apprenticeships = entries.chain(deeds.filter_map(|deed| apprenticeship(deed, owners))).collect();
+        Self { courses, told, apprenticeships }
+    }
+
+    /// An apprenticeship that is over, of the trade that is asked for where both name one; no more than `most`.
+    pub fn trade(&self, asked: &str, most: usize, found: &mut Findings) {
+        let list = Occupations::embedded();
+        let asked = list.families(asked);
+        for own in self.apprenticeships.iter().take(most) {
+            let families = list.families(&own.words);
+            let same = asked.is_empty() || families.is_empty() || families.iter().any(|f| asked.contains(f));
+            let strength = if same && own.over { Strength::Used } else { Strength::Weak };
+            found.evidence.push(Evidence {
+                place: own.place,
+                sentence: own.place,
+                strength,
+                direct: true,
+                stint: own.stint,
+            });
+        }
     }
 
     /// Any study that is no single course, as high as asked and of a field that passes; no more than `most`.
@@ -78,7 +123,12 @@ impl Studies {
             let strength = if course.passing || !enough { Strength::Weak } else { Strength::Used };
             found.evidence.push(evidence(course.place, strength, Some(course.stint)));
         }
-        for told in self.told.iter().take(most) {
+        if rank == 0 {
+            self.trade("", most, found);
+        }
+        // What has an entry that answers needs no sentence.
+        let told = if found.evidence.iter().any(|e| e.strength == Strength::Used) { &[][..] } else { &self.told };
+        for told in told.iter().take(most) {
             if let Some(modality) = told.otherwise {
                 found.seen.push((modality, told.place));
                 continue;
@@ -93,9 +143,7 @@ impl Studies {
 fn told(deed: &Deed, owners: &Owners) -> Option<Told> {
     let text = deed.block.text().get(deed.sentence.clone()).unwrap_or("");
     let lower = text.to_lowercase();
-    let studies = ["i studied ", "my degree", "degree in ", "i graduated", "i hold a ", "my studies of "];
-    let broken = ["without a degree", "dropped out", "broke off", "broken off", "left university", "not finish"];
-    let told = studies.iter().find_map(|s| lower.find(s)).filter(|_| deed.tells);
+    let told = TELLS.split('|').find_map(|s| lower.find(s)).filter(|_| deed.tells);
     // "M.A. Sociology, University of Trier, 2018"
     let listed = deed.block.item.is_some() && special_rank(text).is_some_and(|r| r > 0);
     let at = told.or(listed.then_some(0)).filter(|at| text.is_char_boundary(*at))?;
@@ -103,10 +151,25 @@ fn told(deed: &Deed, owners: &Owners) -> Option<Told> {
         Err(Modality::Listed) if listed => None,
         said => said.err(),
     };
-    if otherwise.is_none() && broken.iter().any(|b| lower.contains(b)) {
+    if otherwise.is_none() && BROKEN.iter().any(|b| lower.contains(b)) {
         return None;
     }
     let place = deed.block.place(deed.sentence.clone());
     let stint = owners.of_place(deed.document, deed.block.id, place);
     Some(Told { stint, place, rank: special_rank(text).unwrap_or(1), fields: study_fields(text), otherwise })
+}
+
+/// "It began with an apprenticeship as a joiner": one that was not broken off.
+fn apprenticeship(deed: &Deed, owners: &Owners) -> Option<Apprenticeship> {
+    let words = deed.block.text().get(deed.sentence.clone()).unwrap_or("").to_lowercase();
+    let tells = ["apprenticeship", "apprentice as ", "trained as a", "journeyman"];
+    let at = tells.iter().find_map(|t| words.find(t)).filter(|_| deed.tells)?;
+    let broken = BROKEN.iter().any(|b| words.contains(b));
+    let said = as_said(deed, deed.sentence.start + at, Strength::Used, true);
+    if broken || said.is_err_and(|m| m != Modality::Listed) {
+        return None;
+    }
+    let place = deed.block.place(deed.sentence.clone());
+    let stint = owners.of_place(deed.document, deed.block.id, place);
+    Some(Apprenticeship { stint, place, words, over: true })
 }

@@ -7,7 +7,8 @@ use petgraph::graph::NodeIndex;
 use super::{
     Career, Ongoing, Stint, Strength,
     evidence::{Evidence, Findings, Material, NearMiss},
-    experience::{Lengths, Months, in_field},
+    experience::{Lengths, Months, Since, in_field},
+    leading::{is_leading, led},
 };
 use crate::{
     annotate::{
@@ -79,19 +80,25 @@ pub fn needs(material: &Material) -> Vec<Need> {
 }
 
 /// What is shown for each field that experience is asked in.
-type Fields = HashMap<String, Vec<Evidence>>;
+type Fields = HashMap<String, (Vec<Evidence>, Since)>;
 
 fn judge(material: &Material, requirement: &Requirement, lengths: &Lengths, fields: &mut Fields) -> Need {
     let Findings { mut evidence, near, seen } = material.findings(requirement);
     let (career, now) = (material.career, lengths.now);
+    let mut since = Since::new();
     if let Ask::Experience(field) = &requirement.ask {
-        evidence = fields.entry(field.clone()).or_insert_with(|| experience(material, field)).clone();
+        let shown = fields.entry(field.clone()).or_insert_with(|| experience(material, field));
+        // What no list of trades knows may be told in other words.
+        if !shown.0.is_empty() || requirement.ways.is_empty() {
+            evidence.clone_from(&shown.0);
+        }
+        since.clone_from(&shown.1);
     }
     let done = |e: &&Evidence| e.strength == Strength::Used;
     let mut stints: Vec<NodeIndex> = evidence.iter().filter(done).filter_map(|e| e.stint).collect();
     stints.sort();
     stints.dedup();
-    let lasted = lengths.months(&stints);
+    let lasted = lengths.months(&stints, &since);
     let used = evidence.iter().any(|e| e.strength == Strength::Used);
     let weak = evidence.iter().any(|e| matches!(e.strength, Strength::Weak | Strength::Learned));
     let short = requirement.months.is_some_and(|asked| lasted.proven < asked);
@@ -108,8 +115,21 @@ fn judge(material: &Material, requirement: &Requirement, lengths: &Lengths, fiel
     Need { requirement: requirement.clone(), verdict, evidence, near, seen, months, newest }
 }
 
-/// The stints of a field, each at its title.
-fn experience(material: &Material, field: &str) -> Vec<Evidence> {
+/// The stints of a field, each at its title; where people are to be led, also what is told of leading, with its dates.
+fn experience(material: &Material, field: &str) -> (Vec<Evidence>, Since) {
+    let mut evidence = titled(material, field);
+    let mut since = Since::new();
+    if is_leading(field) {
+        let (told, dated) = led(material);
+        // A title counts from the first day.
+        since = dated.into_iter().filter(|(i, _)| evidence.iter().all(|e| e.stint != Some(*i))).collect();
+        evidence.extend(told);
+        evidence.sort_by_key(|e| (e.place.source, e.place.start));
+    }
+    (evidence, since)
+}
+
+fn titled(material: &Material, field: &str) -> Vec<Evidence> {
     let behind = |stint: &Stint| {
         let Some(title) = stint.titles.first() else { return String::new() };
         let document = material.documents.iter().find(|d| d.source == title.span.source);

@@ -79,7 +79,7 @@ impl<'a> Deed<'a> {
 
 /// Words that weigh little: they say how, when or how much, or stand with anything.
 const LIGHT: &str = "busi complet continu current daili develop differ digit exist extern general global group high-qualiti \
-    includ intern larg long long-term main major monthli new old on-site onlin oper process profession project qualiti \
+    includ intern larg long long-term main major monthli new old on-site onlin oper peopl person process profession project qualiti \
     regular regularli servic sever solut special standard support system technic variou week weekli";
 
 /// Verbs that say only that something is done.

@@ -3,7 +3,7 @@
 
 use std::{ops::Range, sync::OnceLock};
 
-use super::{QuickMap, Stemmed};
+use super::{QuickMap, Stemmed, has_word};
 
 /// See `build.rs` for the form.
 const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/competencies.frozen"));
@@ -38,7 +38,7 @@ impl Competency {
     }
 }
 
-/// Stems with `*` for up to four words, what a match shows, and of which entry.
+/// Stems, what a match shows, and of which entry. `*` stands for up to four words, `#` for a number, `a|b` for either.
 #[derive(Clone, Copy, Debug)]
 pub struct Pattern {
     stems: &'static str,
@@ -134,16 +134,21 @@ impl Competencies {
     /// Calls `each` with every match: the pattern, its entry and the words that it takes.
     pub fn find(&self, words: &[Stemmed], mut each: impl FnMut(&Pattern, &Competency, Range<usize>)) {
         for (start, word) in words.iter().enumerate() {
-            let Some(own) = self.beginning.get(&*word.stem).and_then(|own| self.patterns.get(own.clone())) else {
+            let of = |first: &str| self.beginning.get(first).and_then(|own| self.patterns.get(own.clone()));
+            let counted = if is_number(&word.stem) { of("#") } else { None };
+            let own = of(&word.stem);
+            if own.is_none() && counted.is_none() {
                 continue;
-            };
+            }
             let next = words.get(start + 1).map_or("", |w| &w.stem);
             let (initial, skips) = (next.bytes().next(), is_determiner(next));
-            for pattern in own {
-                let rest = pattern.stems.get(word.stem.len() + 1..);
+            let all = own.into_iter().flatten().map(|p| (p, word.stem.len()));
+            for (pattern, taken) in all.chain(counted.into_iter().flatten().map(|p| (p, 1))) {
+                let rest = pattern.stems.get(taken + 1..);
                 // Most are told apart by the first letter of their second word.
                 let second = rest.and_then(|rest| rest.bytes().next());
-                if second.is_some() && second != initial && second != Some(b'*') && !skips {
+                let open = || matches!(second, Some(b'*' | b'#')) || rest.is_some_and(has_alternatives);
+                if second.is_some() && second != initial && !skips && !open() {
                     continue;
                 }
                 let end = follow(rest, words, start + 1);
@@ -163,14 +168,33 @@ fn follow(stems: Option<&str>, words: &[Stemmed], at: usize) -> Option<usize> {
         return (at..=at + GAP).take_while(|at| *at <= words.len()).find_map(|at| follow(rest, words, at));
     }
     let word = words.get(at)?;
-    if *word.stem == *stem || (is_determiner(&word.stem) && is_determiner(stem)) {
+    if *word.stem == *stem || (is_determiner(&word.stem) && is_determiner(stem)) || is_one_of(&word.stem, stem) {
         return follow(rest, words, at + 1);
     }
     // "wrote documentation" finds "wrote the documentation".
-    if is_determiner(&word.stem) && words.get(at + 1).is_some_and(|next| *next.stem == *stem) {
+    if is_determiner(&word.stem)
+        && words.get(at + 1).is_some_and(|next| *next.stem == *stem || is_one_of(&next.stem, stem))
+    {
         return follow(rest, words, at + 2);
     }
     None
+}
+
+/// A word that is one of several, or the number that `#` stands for.
+fn is_one_of(word: &str, wanted: &str) -> bool {
+    wanted.contains(['#', '|']) && wanted.split('|').any(|w| if w == "#" { is_number(word) } else { w == word })
+}
+
+/// "12", "nine", "several", by their stems.
+fn is_number(stem: &str) -> bool {
+    const NUMBERS: &str =
+        "two thre four fiv six seven eight nin ten eleven twelv fifteen twenti thirti forti fifti dozen several";
+    stem.starts_with(|c: char| c.is_ascii_digit()) || has_word(NUMBERS, stem)
+}
+
+/// Whether the first of the stems is one of several.
+fn has_alternatives(stems: &str) -> bool {
+    stems.bytes().take_while(|b| *b != b' ').any(|b| b == b'|')
 }
 
 /// The first stem, and the others.
@@ -208,6 +232,8 @@ mod tests {
         assert!(found("I led 26 post-incident reviews", Shows::Done).contains(&"incident-management"));
         assert!(found("We automated every nightly report", Shows::Done).contains(&"automation"));
         assert!(found("I planned our capacity", Shows::Done).contains(&"capacity-planning"));
+        assert!(found("I ran 12 nurses", Shows::Done).contains(&"leading-a-team"));
+        assert!(found("I supervised a crew of fitters", Shows::Done).contains(&"leading-a-team"));
         assert!(found("The weather was fine", Shows::Done).is_empty());
     }
 

@@ -54,7 +54,8 @@ pub fn competencies(table: &Entries) -> String {
         let related = list(entry, "related").join(" ");
         out.push_str(&format!("{key}\t{}\t{}\t{related}\n", text(entry, "name"), if soft { "soft" } else { "" }));
         for field in ["asked", "did", "looks_like"] {
-            patterns.extend(list(entry, field).into_iter().map(|p| (stemmed(p), field, i)));
+            let own = list(entry, field).into_iter().flat_map(|p| by_first(&stemmed(p)));
+            patterns.extend(own.map(|p| (p, field, i)));
         }
     }
     patterns.sort();
@@ -74,7 +75,15 @@ fn called(entry: &toml::Table) -> &str {
     short.filter(|s| list(entry, "aliases").contains(s)).unwrap_or(name)
 }
 
+/// Every word of a pattern, and each alternative of it, as its stem; `*` and `#` stand for themselves.
 pub fn stemmed(pattern: &str) -> String {
-    let words = pattern.split(' ').map(|word| if word == "*" { word.to_owned() } else { stem(word) });
+    let one = |word: &str| if matches!(word, "*" | "#") { word.to_owned() } else { stem(word) };
+    let words = pattern.split(' ').map(|word| word.split('|').map(one).collect::<Vec<_>>().join("|"));
     words.collect::<Vec<_>>().join(" ")
+}
+
+/// "lead|run # nurs" as one pattern for each first word, by which patterns are found.
+fn by_first(pattern: &str) -> Vec<String> {
+    let (first, rest) = pattern.split_once(' ').unwrap_or((pattern, ""));
+    first.split('|').map(|word| format!("{word} {rest}").trim_end().to_owned()).collect()
 }

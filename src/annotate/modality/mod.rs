@@ -5,7 +5,7 @@ mod words;
 use std::{ops::Range, rc::Rc, sync::OnceLock};
 
 use crate::lexicon::{PhraseSet, QuickSet, boundary, has_word, stem, stems};
-use words::Words;
+use words::{OTHERS, Words};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Modality {
@@ -114,6 +114,13 @@ impl Reading {
         self.tokens.iter().any(noun) && !self.tokens.iter().any(|t| has_word("give hold host teach", &t.stem))
     }
 
+    /// Whether a lesson has begun or is over, and not only hoped for: "I have been learning it since May".
+    pub fn is_under_way(&self) -> bool {
+        const SIGNS: &str =
+            "i have|i've|i am |i'm |currently|since |started|finished|completed|at the moment|learned|learnt";
+        SIGNS.split('|').any(|s| self.lower.contains(s))
+    }
+
     /// Whether an exam or certificate at `mention` is still ahead: "the exam is still ahead of me", "in preparation".
     pub fn is_pending(&self, mention: &Range<usize>) -> bool {
         let from = mention.start.saturating_sub(self.sentence.start);
@@ -139,16 +146,21 @@ impl Reading {
         let own = tokens(from, to).first();
         let behind = self.lower.get(to..boundary(&self.lower, to + REACH)).unwrap_or("");
         let has_deed = words.deed().is_some() || own.is_some_and(|t| t.deed);
+        let own_deed = own.is_some_and(|t| t.deed);
         let studied = own.is_some_and(|t| t.lesson && !has_word("class read", &t.stem));
         let modality = if self.asks {
             Modality::Asked
-        } else if words.denies() || denied_behind(behind) || (words.is_of_others() && kept_away(behind)) {
+        } else if words.denies()
+            || denied_behind(behind)
+            || made_by_others(behind)
+            || (words.is_of_others(own_deed) && kept_away(behind))
+        {
             Modality::Negated
         } else if words.wishes() || self.lower[start..].starts_with("learn ") {
             Modality::Wished
         } else if words.learns() || studied || behind_is_lesson(behind) {
             Modality::Learned
-        } else if words.helps() {
+        } else if words.helps(own_deed) {
             Modality::Helped
         } else if !has_deed && self.list {
             Modality::Listed
@@ -209,9 +221,22 @@ fn kept_away(behind: &str) -> bool {
 fn denied_behind(behind: &str) -> bool {
     static DENIALS: PhraseSet = PhraseSet::new(
         "broken off|was broken off|dropped out|not finished|not completed|is new to me|are new to me|i have not used|i have never used|i never used|i have not yet|yet to learn|\
-         i do not know|i don't know",
+         i do not know|i don't know|belonged to another|belongs to another|was another team's|is another team's|\
+         was run by another|is run by another",
     );
     DENIALS.any(behind.split(['.', ';', ',']).next().unwrap_or(""))
+}
+
+/// "… was built by an agency", behind the thing.
+fn made_by_others(behind: &str) -> bool {
+    let statement = behind.split(['.', ';', ',']).next().unwrap_or("");
+    let words: Vec<&str> = statement.split_whitespace().take(10).collect();
+    let passive = |at: usize| {
+        let be = words.get(..at).is_some_and(|b| b.iter().rev().take(4).any(|w| has_word("was were is are been", w)));
+        let who = words.get(at + 1).is_some_and(|w| has_word("a an another our the my some outside external", w));
+        be && who && words.iter().skip(at + 2).take(3).any(|w| OTHERS.has(w))
+    };
+    words.iter().position(|w| *w == "by").is_some_and(passive)
 }
 
 fn behind_is_lesson(behind: &str) -> bool {
@@ -268,6 +293,10 @@ mod tests {
             ("I have no experience with Kafka yet.", Negated),
             ("I didn't know what Git, Kafka and Helm were.", Negated),
             ("I have not run Kafka in production.", Negated),
+            ("The Kafka cluster belonged to another team.", Negated),
+            ("Our Kafka was built by an agency from Ghent.", Negated),
+            ("When we moved, a colleague installed Kafka.", Helped),
+            ("Lent a colleague a hand with Kafka.", Helped),
             ("I would like to learn Kafka.", Wished),
             ("I hope to work with Kafka.", Wished),
             ("I had the chance to study Kafka.", Learned),

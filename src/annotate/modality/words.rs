@@ -22,7 +22,7 @@ static PERSONS: WordSet = WordSet::new("colleague colleagues department develope
 static HELPS: WordSet = WordSet::new("help assist aid shadow participat support expos");
 
 /// Those who are somebody else where they begin a clause: "an agency", "our integrator".
-static OTHERS: WordSet = WordSet::new(
+pub static OTHERS: WordSet = WordSet::new(
     "agency agencies assistant boss client colleague colleagues company consultant consultants contractor \
     contractors department designer designers developer developers director electrician engineer engineers expert experts \
     firm freelancer freelancers integrator integrators intern interns lawyer manager manufacturer partner partners pilot \
@@ -50,7 +50,8 @@ static WISHES: PhraseSet = PhraseSet::new(
 
 static TAUGHT: PhraseSet = PhraseSet::new("taught myself|teaching myself|was trained|trained myself");
 
-static TOOK_PART: PhraseSet = PhraseSet::new("took part|involved in");
+static TOOK_PART: PhraseSet =
+    PhraseSet::new("took part|involved in|a hand with|a hand in|a hand to|part of the team that");
 
 impl<'a> Words<'a> {
     /// `clause` is in bytes of the sentence, `tokens` are its words.
@@ -116,34 +117,47 @@ impl<'a> Words<'a> {
 
     /// "An agency looks after", "Colleagues from the platform team run": the clause begins with somebody else, and what
     /// follows is no verb of the candidate.
-    pub fn is_of_others(&self) -> bool {
-        if self.says(&["i", "we", "me", "myself"]) {
+    /// `next` is true where the mention itself begins with such a verb: "My boss writes the tenders".
+    pub fn is_of_others(&self, next: bool) -> bool {
+        let comma = (1..self.tokens.len()).rev().find(|i| {
+            let end = |i: usize| self.tokens.get(i).map(|t| t.range.clone());
+            let between = end(i - 1).zip(end(*i)).and_then(|(a, b)| self.sentence.get(a.end..b.start));
+            between.is_some_and(|b| b.contains(','))
+        });
+        self.others_from(0, next) || comma.is_some_and(|from| self.others_from(from, next))
+    }
+
+    /// The same of the words from one on.
+    fn others_from(&self, from: usize, next: bool) -> bool {
+        let all = self.tokens.len();
+        if (from..all).any(|i| has_word("i we me myself", self.word(i))) {
             return false;
         }
-        let first = (0..self.tokens.len().min(4)).find(|i| OTHERS.has(self.word(*i)));
-        let Some(at) = first.filter(|at| at + 1 < self.tokens.len()) else { return false };
+        let first = (from..all.min(from + 4)).find(|i| OTHERS.has(self.word(*i)));
+        let Some(at) = first.filter(|at| at + 1 < all + usize::from(next)) else { return false };
         // A bare title begins an entry: "Developer, Hooli"; a bare plural is others.
         // "The team" and "the company" may be the candidate's.
         let own = has_word("boss client company department firm manager team", self.word(at));
-        let led = (0..at).any(|i| has_word(DETERMINERS, self.word(i)) || (self.word(i) == "the" && !own));
+        let led = (from..at).any(|i| has_word(DETERMINERS, self.word(i)) || (self.word(i) == "the" && !own));
         let plural = at == 0 && self.word(0).ends_with('s');
-        let began = (0..at).all(|i| !self.tokens.get(i).is_some_and(|t| t.deed));
-        let verb = (at + 1..self.tokens.len()).any(|i| {
-            self.tokens.get(i).is_some_and(|t| t.deed || t.lesson)
-                || self.word(i).ends_with("ed")
-                || has_word("was were is are had has have did does looks took turned gave came", self.word(i))
-        });
+        let began = (from..at).all(|i| !self.tokens.get(i).is_some_and(|t| t.deed));
+        let verb = next && at + 1 == all
+            || (at + 1..all).any(|i| {
+                self.tokens.get(i).is_some_and(|t| t.deed || t.lesson)
+                    || self.word(i).ends_with("ed")
+                    || has_word("was were is are had has have did does looks took turned gave came", self.word(i))
+            });
         (led || plural) && began && verb
     }
 
     /// Somebody else did it, with help or without.
-    pub fn helps(&self) -> bool {
+    pub fn helps(&self, own: bool) -> bool {
         let helping = |t: &Token| HELPS.has(&t.stem);
         let Some(at) = self.tokens.iter().rposition(helping) else {
             let others = self.says(&["he", "she", "they"]) && !self.says(&["i", "we", "me", "my"]);
             let taken = (0..self.tokens.len()).rev().find(|i| TAKEN.has(self.word(*i)));
             let got = taken.is_some_and(|at| self.deed().is_none_or(|d| d <= at));
-            return others || got || self.is_of_others() || TOOK_PART.any_whole(self.clause);
+            return others || got || self.is_of_others(own) || TOOK_PART.any_whole(self.clause);
         };
         let rest = at + 1..self.tokens.len();
         // "supported Linux servers" is a deed, "supported the team in moving to Linux" is help.

@@ -55,7 +55,7 @@ pub fn anchors(sentence: &str) -> Vec<Anchor> {
                     if named {
                         holder.range = holder.range.start.min(range.start)..holder.range.end.max(range.end);
                     }
-                } else if inside && says_the_same(holder, &range) {
+                } else if named && inside && says_the_same(holder, &range) {
                     holder.skills.push(skill);
                 }
             }

@@ -55,7 +55,9 @@ pub fn content(text: &str) -> Vec<Content> {
             ContentKind::Thing
         };
         let empty = is_empty_word(&written.to_lowercase());
-        begins = begins && (kind == ContentKind::Act || empty);
+        // "plan your visits": behind a determiner stands a thing.
+        let object = has_word("the a an our your their all any its", &written.to_lowercase());
+        begins = begins && (kind == ContentKind::Act || empty) && !object;
         let act = kind == ContentKind::Act && (!empty || i == 0);
         if (act || !empty) && word.stem.len() > 1 && !found.iter().any(|c| *c.stem == *word.stem) {
             let before = i.checked_sub(1).and_then(|j| words.get(j)).and_then(|w| text.get(w.range.clone()));

@@ -9,6 +9,7 @@ mod parts;
 mod reader;
 mod requirement;
 mod special;
+mod unknown;
 mod wording;
 mod years;
 

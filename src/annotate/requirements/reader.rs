@@ -1,13 +1,13 @@
 //! What one part of a sentence asks for: the skills that the lexicon knows, and in words what it does not know.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 use super::{
     Ask, Requirement, RequirementKind,
     anchors::{Anchor, anchors},
-    content::{Content, ContentKind, content, only_names},
+    content::{Content, ContentKind, content},
     groups::{Group, groups},
-    special::{USABLE, degree, level, of_level, tongues},
+    special::{USABLE, degree, level, of_level, tongues, trade},
     wording::{core, is_optional, is_soft, spoken, task_core},
     years::{Years, years},
 };
@@ -41,26 +41,6 @@ fn post_name(text: &str) -> Option<Range<usize>> {
     None
 }
 
-/// The pieces of a short list of nouns, and whether they are alternatives; a single one where it is anything else.
-fn short_pieces(text: &str) -> (Vec<Range<usize>>, bool) {
-    let or = text.contains(" or ");
-    let mut pieces = Vec::new();
-    let mut start = 0;
-    for (at, joint) in [" and ", " or ", ", "].iter().flat_map(|j| text.match_indices(j)).collect::<BTreeMap<_, _>>() {
-        if at >= start {
-            pieces.push(start..at);
-            start = at + joint.len();
-        }
-    }
-    pieces.push(start..text.len());
-    let words = |piece: &Range<usize>| text.get(piece.clone()).unwrap_or("").split_whitespace().count();
-    let mixed = or && (text.contains(" and ") || text.contains(','));
-    if mixed || text.contains('(') || !pieces.iter().all(|p| (1..=3).contains(&words(p))) {
-        return (std::iter::once(0..text.len()).collect(), false);
-    }
-    (pieces, or)
-}
-
 /// A part of a sentence that is being read.
 pub struct Reader<'a> {
     pub block: &'a Block,
@@ -73,7 +53,7 @@ pub struct Reader<'a> {
 
 impl Reader<'_> {
     /// The words of the part that carry its meaning.
-    fn core(&self) -> Range<usize> {
+    pub(super) fn core(&self) -> Range<usize> {
         if self.kind == RequirementKind::Responsibility { task_core(self.text) } else { core(self.text) }
     }
 
@@ -91,8 +71,20 @@ impl Reader<'_> {
             all.retain(|a| !self.is_of_others(a));
         }
         if let Some((range, rank, fields)) = degree(self.text) {
-            self.push(range, Ask::Degree { rank, fields }, None);
+            let trade = trade(self.text);
+            self.push(range, trade.map_or(Ask::Degree { rank, fields }, Ask::Trade), None);
             return;
+        }
+        // "Certified Scrum Product Owner": the paper, not what it is about.
+        if self.text.to_lowercase().trim_start().starts_with("certified ") && asked.is_none() {
+            all.retain(|a| !a.is_general());
+            if all.is_empty() {
+                let range = self.core();
+                let named = content(self.text.get(range.clone()).unwrap_or(""));
+                let way = named.into_iter().map(|c| Content { kind: ContentKind::Name, ..c }).collect();
+                self.push_ways(range, Ask::Words, None, vec![way]);
+                return;
+            }
         }
         let tongues = if all.iter().all(Anchor::is_general) { tongues(self.text) } else { Vec::new() };
         if !tongues.is_empty() {
@@ -132,7 +124,8 @@ impl Reader<'_> {
             let at = self.text.get(range.clone()).and_then(|t| t.to_lowercase().rfind(name.as_str())).unwrap_or(0);
             let named = range.start + at..range.end;
             // "German and English at level C1": what stands behind the last holds for all that have no own.
-            level(of_level(self.text, &named)).unwrap_or(USABLE)
+            let usable = if self.kind == RequirementKind::Plus { USABLE - 1 } else { USABLE };
+            level(of_level(self.text, &named)).unwrap_or(usable)
         };
         let mut found: Vec<(Range<usize>, Vec<String>, u8)> = Vec::new();
         for tongue in &tongues {
@@ -154,139 +147,13 @@ impl Reader<'_> {
         }
     }
 
-    /// What no list knows: names are requirements of their own, or alternatives; anything else is asked for as a whole.
-    fn words(&mut self) {
-        let names = only_names(self.text);
-        let way = |range: &Range<usize>| content(self.text.get(range.clone()).unwrap_or(""));
-        match (names.first(), names.last()) {
-            (Some((first, true)), Some((last, _))) => {
-                let ways = names.iter().map(|(range, _)| way(range)).collect();
-                self.push_ways(first.start..last.end, Ask::Words, None, ways);
-            }
-            (Some(_), _) => {
-                for (range, _) in &names {
-                    self.push_ways(range.clone(), Ask::Words, None, vec![way(range)]);
-                }
-            }
-            _ => self.nouns(),
-        }
-    }
-
-    /// "Baking and pastry" are two, "excise duty or customs" has two ways, a task is one.
-    fn nouns(&mut self) {
-        let range = self.core();
-        let whole = self.text.get(range.clone()).unwrap_or("");
-        let way = |piece: &Range<usize>| content(self.text.get(piece.clone()).unwrap_or(""));
-        let inside = self.names_inside(range.end);
-        if !inside.is_empty() {
-            let rest = self.text.get(range.end..).unwrap_or("");
-            let close = range.end + rest.find(')').map_or(0, |at| at + 1);
-            let open =
-                ["similar", "comparable", "equivalent", "etc", "the like", "another"].iter().any(|o| rest.contains(o));
-            let whole = open.then(|| content(whole)).filter(|way| !way.is_empty());
-            let ways = inside.into_iter().chain(whole).collect();
-            self.push_ways(range.start..close, Ask::Words, None, ways);
-            return;
-        }
-        let (pieces, or) = short_pieces(whole);
-        let pieces: Vec<Range<usize>> =
-            pieces.into_iter().map(|p| range.start + p.start..range.start + p.end).collect();
-        let ways: Vec<Vec<Content>> = pieces.iter().map(way).filter(|w| !w.is_empty()).collect();
-        let things = ways.iter().all(|w| w.first().is_some_and(|c| c.kind != ContentKind::Act));
-        if pieces.len() < 2 || ways.len() < pieces.len() || !things || self.kind == RequirementKind::Responsibility {
-            let way = way(&range);
-            if !way.is_empty() {
-                self.push_ways(range, Ask::Words, None, vec![way]);
-            }
-        } else if or {
-            self.push_ways(range, Ask::Words, None, ways);
-        } else {
-            for (piece, way) in pieces.into_iter().zip(ways) {
-                self.push_ways(piece, Ask::Words, None, vec![way]);
-            }
-        }
-    }
-
-    /// "Write drivers in C": what is to be done with the product.
-    fn task_before(&mut self, groups: &[Group]) {
-        let first = groups.iter().min_by_key(|g| g.range.start);
-        let Some(first) = first.filter(|g| self.kind == RequirementKind::Responsibility && !g.is_general()) else {
-            return;
-        };
-        let start = self.core().start;
-        let part = self.text.get(start..first.range.start).unwrap_or("").trim_end();
-        let ends = [" in", " with", " on", " for", " of", " using", " by", " the", " our"];
-        let part = ends.iter().fold(part, |part, end| part.strip_suffix(end).unwrap_or(part));
-        let way = content(part);
-        let of = |kind: ContentKind| way.iter().any(|c| c.kind == kind);
-        if of(ContentKind::Act) && of(ContentKind::Thing) {
-            self.push_ways(start..start + part.len(), Ask::Words, None, vec![way]);
-        }
-    }
-
-    /// "a hospital system (Foo, Bar or similar)": names in parentheses behind a field, each a way to answer.
-    fn names_inside(&self, end: usize) -> Vec<Vec<Content>> {
-        let rest = self.text.get(end..).unwrap_or("");
-        let Some(inner) = rest.trim_start().strip_prefix('(').and_then(|r| r.split_once(')')).map(|(inner, _)| inner)
-        else {
-            return Vec::new();
-        };
-        let inner = inner.trim_start_matches("e.g.").trim_start_matches("such as").trim();
-        let cut = [" or similar", " or comparable", " or equivalent", ", etc", " or the like", " or another"];
-        let inner = cut.iter().find_map(|c| inner.split_once(c)).map_or(inner, |(names, _)| names);
-        let part = |(range, _): (Range<usize>, bool)| content(inner.get(range).unwrap_or(""));
-        only_names(inner).into_iter().map(part).filter(|way| !way.is_empty()).collect()
-    }
-
-    /// "geriatrics or palliative care": what no list knows, on the other side of an "or".
-    fn alternatives(&self, group: &Group, alone: bool) -> Vec<Vec<Content>> {
-        let whole = self.core();
-        let part = self.text.get(whole.clone()).unwrap_or("");
-        if !alone || !part.contains(" or ") || part.contains(" or similar") {
-            return Vec::new();
-        }
-        let mut found = Vec::new();
-        let mut start = whole.start;
-        for piece in part.split(" or ") {
-            let range = start..start + piece.len();
-            start = range.end + " or ".len();
-            if range.end <= group.range.start || group.range.end <= range.start {
-                found.push(content(piece));
-            }
-        }
-        found.retain(|way: &Vec<Content>| !way.is_empty() && way.len() <= 3);
-        found
-    }
-
-    /// "FMEA and Foo", "customer satisfaction (CSAT) and the backlog": what no list knows, right behind what one knows.
-    fn beside(&mut self, groups: &[Group]) {
-        let Some(end) = groups.last().map(|g| g.range.end) else { return };
-        let rest = self.text.get(end..).unwrap_or("");
-        let skip = rest.strip_prefix(" (").and_then(|r| r.find(')')).map_or(0, |at| at + 3);
-        let rest = rest.get(skip..).unwrap_or("");
-        let Some(joint) = [" and ", ", "].into_iter().find(|j| rest.starts_with(j)) else { return };
-        let behind = rest.get(joint.len()..).unwrap_or("").trim_end_matches(['.', ';', ',', ' ', '!']);
-        let start = end + skip + joint.len();
-        if behind.split_whitespace().count() > 3 || behind.contains(['(', ',']) {
-            return;
-        }
-        let names = only_names(behind);
-        for (range, _) in &names {
-            let range = start + range.start..start + range.end;
-            let ways = vec![content(self.text.get(range.clone()).unwrap_or(""))];
-            self.push_ways(range, Ask::Words, None, ways);
-        }
-        let way = content(behind);
-        let pronoun = behind.split(' ').any(|w| has_word("them it those", w));
-        if names.is_empty() && !pronoun && !way.is_empty() && way.iter().all(|c| c.kind == ContentKind::Thing) {
-            self.push_ways(start..start + behind.len(), Ask::Words, None, vec![way]);
-        }
-    }
-
     /// "5 years of Go" is Go for so long; "3 years of experience as a nurse" is a role for so long.
     fn with_years(&mut self, asked: &Years, groups: &[Group]) {
         // "Registered nurse with 2 years of practice": the trade may stand before.
         let behind = self.text.get(asked.range.end..).unwrap_or("").trim_end_matches(['.', ';', ',']).trim();
+        // "six years in accounting, two of them in a factory"
+        let first = behind.split(", ").next().unwrap_or("");
+        let behind = if Occupations::embedded().families(first).is_empty() { behind } else { first };
         let named = !Occupations::embedded().families(behind).is_empty();
         let later = |g: &Group| g.range.start > asked.range.start;
         let product = groups.iter().position(|g| {
@@ -307,7 +174,9 @@ impl Reader<'_> {
                 }
             }
             None => {
-                self.push(self.with_field(&asked.range), Ask::Experience(field), Some(asked.months));
+                // What no list of trades knows may be told in the career's own words.
+                let ways = if trade { Vec::new() } else { vec![content(&field)] };
+                self.push_ways(self.with_field(&asked.range), Ask::Experience(field), Some(asked.months), ways);
             }
         }
     }
@@ -364,11 +233,11 @@ impl Reader<'_> {
         if holds && few && (verb || named.end < group.end) { whole } else { named }
     }
 
-    fn push(&mut self, range: Range<usize>, ask: Ask, months: Option<u32>) {
+    pub(super) fn push(&mut self, range: Range<usize>, ask: Ask, months: Option<u32>) {
         self.push_ways(range, ask, months, Vec::new());
     }
 
-    fn push_ways(&mut self, range: Range<usize>, ask: Ask, months: Option<u32>, ways: Vec<Vec<Content>>) {
+    pub(super) fn push_ways(&mut self, range: Range<usize>, ask: Ask, months: Option<u32>, ways: Vec<Vec<Content>>) {
         let soft = matches!(ask, Ask::Words) && self.kind == RequirementKind::Qualification && is_soft(self.text);
         let kind = if soft { RequirementKind::Soft } else { self.kind };
         let range = self.range.start + range.start..self.range.start + range.end;

@@ -31,10 +31,12 @@ impl RequirementKind {
 pub enum Ask {
     /// Any one of these skills.
     Skills(Vec<Skill>),
-    /// Time in such a role or field, in the posting's words; empty for any work.
+    /// Work in such a role or field, in the posting's words; empty for any work.
     Experience(String),
     /// How high (0 vocational, 1 bachelor or any, 2 master, 3 doctor) and in which groups of fields; none for any.
     Degree { rank: u8, fields: u8 },
+    /// An apprenticeship and nothing else, in the posting's words for the trade; empty for any.
+    Trade(String),
     /// Any one of these spoken languages, in lower case, at a level from 1 to 7.
     Tongue { names: Vec<String>, level: u8 },
     /// No skill of the lexicon: the words decide.

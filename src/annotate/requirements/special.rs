@@ -43,9 +43,12 @@ pub fn of_level<'a>(text: &'a str, name: &Range<usize>) -> &'a str {
     let behind = text.get(name.end..).unwrap_or("");
     // A parenthesis right behind the name belongs to it, with whatever marks are in it.
     let inside = behind.trim_start().strip_prefix(['(', ':']).map(|_| behind.find(')').map_or(0, |at| at + 1));
-    let start = before.rfind(marks).map_or(0, |at| at + 1);
+    // "English C2. Portuguese A2"
+    let start = before.rfind(". ").max(before.rfind(marks)).map_or(0, |at| at + 1);
     let skip = inside.unwrap_or(0);
-    let end = behind.get(skip..).and_then(|rest| rest.find(marks)).map_or(behind.len(), |at| skip + at);
+    let rest = behind.get(skip..).unwrap_or("");
+    let stop = rest.find(". ").into_iter().chain(rest.find(marks)).min();
+    let end = stop.map_or(behind.len(), |at| skip + at);
     text.get(start..name.end + end).unwrap_or("")
 }
 
@@ -154,6 +157,14 @@ pub fn degree(text: &str) -> Option<(Range<usize>, u8, u8)> {
     let before = text.get(..range.start).unwrap_or("");
     let asked = if open { 0 } else { fields(behind) | fields(before) };
     Some((range, least(text), asked))
+}
+
+/// The trade of an apprenticeship that is asked for where no degree will do: "a completed apprenticeship as a cook".
+pub fn trade(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let (before, behind) = lower.split_once("apprenticeship")?;
+    let words = format!("{before} {behind}");
+    (ranks(&words).next().is_none() && !words.contains("comparable") && !words.contains("similar")).then_some(words)
 }
 
 #[cfg(test)]

@@ -220,7 +220,8 @@ fn mention(
     let said = reading.clause(range.clone());
     let modality = match (setting.role, said.modality) {
         (Role::Questions, _) => Modality::Asked,
-        (Role::Aspirations, Modality::Negated | Modality::Learned) => said.modality,
+        (Role::Aspirations, Modality::Negated) => said.modality,
+        (Role::Aspirations, Modality::Learned) if reading.is_under_way() => said.modality,
         (Role::Aspirations, _) => Modality::Wished,
         (_, said) if holds(skill) => held(reading, &range, said),
         (_, Modality::Done | Modality::Listed) if !setting.tells && reading.is_of_a_course() => Modality::Learned,

@@ -130,9 +130,10 @@ fn ends(text: &str, end: usize, surface: &Surface, technology: &Technology) -> O
     (version && open(end + digits)).then_some(end + digits)
 }
 
-/// "snowflake schema": the word behind the name makes it another thing.
+/// "snowflake schema", "Zephyr, the plugin": the word behind the name makes it another thing.
 fn is_other_thing(behind: &str, technology: &Technology) -> bool {
-    let next = behind.strip_prefix([' ', '-']).unwrap_or("");
+    let beside = [", the ", ", a ", " the ", " (the ", " (a "].iter().find_map(|a| behind.strip_prefix(*a));
+    let next = beside.or(behind.strip_prefix([' ', '-'])).unwrap_or("");
     let word = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     technology.unless().any(|w| w == word)
 }

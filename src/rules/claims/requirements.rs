@@ -94,7 +94,7 @@ fn report_uncovered(context: &Context, rule: &str, which: fn(&Need) -> bool, fou
 /// A requirement without a skill of the lexicon may be answered in words that nobody compared.
 fn is_understood(need: &Need) -> bool {
     match &need.requirement.ask {
-        Ask::Skills(_) | Ask::Degree { .. } => true,
+        Ask::Skills(_) | Ask::Degree { .. } | Ask::Trade(_) => true,
         Ask::Experience(field) => !Occupations::embedded().families(field).is_empty(),
         // The documents are in English, which shows it.
         Ask::Tongue { names, .. } => names.iter().all(|n| n != "english"),
