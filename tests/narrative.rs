@@ -146,3 +146,18 @@ fn each_clause_tells_its_own_job() {
         ]
     );
 }
+
+#[test]
+fn a_sentence_that_names_an_earlier_job_tells_of_that_one() {
+    let found = jobs(
+        "From February 2019 to May 2021 I worked for Corrie Beverages as a brewer. I joined Dunlin Ales in June 2021. In 2020 \
+         I broke a kettle at Corrie Beverages. I left Corrie Beverages in May 2021 because of the rain.",
+    );
+    assert_eq!(
+        found,
+        [
+            "Corrie Beverages | brewer | 2019-02..2019-02 | 2021-05..2021-05",
+            "Dunlin Ales |  | 2021-06..2021-06 | 2021-06..?"
+        ]
+    );
+}

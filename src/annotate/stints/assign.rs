@@ -120,7 +120,10 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind, form: Form) -> Head {
     // "MS Adriatica", "BA Cityflyer": where a title stands beside them, these letters are no degree.
     let post = candidates.iter().any(|c| c.kind == PartKind::Title) && stint == StintKind::Employment;
     for c in candidates.iter_mut().filter(|c| post && c.kind == PartKind::Degree) {
-        if c.named.text.split(' ').next().is_some_and(|w| w.len() < 3) {
+        let mut words = c.named.text.split(' ');
+        // "Brinkhof Logistics AB": the form of a firm.
+        let firm = |w: &str| matches!(w, "AB" | "AS" | "SA");
+        if words.next().is_some_and(|w| w.len() < 3) || words.next_back().is_some_and(firm) {
             c.kind = PartKind::Name;
         }
     }

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     annotate::time::{Anchor, Expression, TimeMention, TimexKind},
+    lexicon::{holds_phrase, normalise},
     source::Span,
 };
 
@@ -75,4 +76,20 @@ fn times<'a>(text: &'a Text, sentence: &'a Sentence) -> impl Iterator<Item = (us
 
 fn place(sentence: &Sentence, first: usize, last: usize) -> Span {
     sentence.block.place(sentence.slice(first, last))
+}
+
+/// The stint that a further sentence tells of: one that it names, else the one told last.
+pub fn told_of(sentence: &Sentence, found: &[StintMention], current: Option<usize>) -> Option<usize> {
+    let text = normalise(sentence.block.text().get(sentence.range.clone()).unwrap_or(""));
+    let names = |stint: &StintMention| {
+        let name = stint.organization.as_ref().map(|o| normalise(&o.text)).unwrap_or_default();
+        name.len() > 2 && holds_phrase(&text, &name)
+    };
+    if current.and_then(|i| found.get(i)).is_some_and(names) {
+        return current;
+    }
+    // Nobody comes back to a job of long ago.
+    const NEAR: usize = 12;
+    let first = found.len().saturating_sub(NEAR);
+    found.get(first..)?.iter().rposition(names).map(|i| first + i).or(current)
 }

@@ -6,7 +6,7 @@ use super::{
     Fact, FactKind, Follows, Named, StintKind, StintMention, Text,
     clauses::clauses,
     facts::sentence_facts,
-    moves::{moved, since_then},
+    moves::{moved, since_then, told_of},
     phrases::{Sentence, name, own_verbs, position, sentences, title},
     verbs::{Verb, VerbKind},
     voice::{being, is_biography, is_of_subject, post_led, title_led},
@@ -60,7 +60,9 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
                 }
                 current = Some(found.len());
                 found.push(stint.clone());
-            } else if let Some(told) = current.and_then(|i| found.get_mut(i)) {
+            } else if let Some(told) = (if facts.is_empty() { current } else { told_of(&sentence, &found, current) })
+                .and_then(|i| found.get_mut(i))
+            {
                 // What is told further on belongs to the job told last, but does not begin it again.
                 told.facts.extend(facts.into_iter().filter(|f| f.kind != FactKind::Start || f.time.is_none()));
                 if let Some(again) = stint.filter(|s| repeats(s, std::iter::once(&*told))) {

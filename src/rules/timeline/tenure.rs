@@ -115,6 +115,19 @@ fn subject(owners: &Owners, document: &Document, block: &Block, time: &TimeMenti
     if !named.is_empty() {
         return Some(named);
     }
+    // "I left Initech in May, after five years": the one that the sentence names before.
+    let before = normalise(block.text().get(sentence.start..time.range.start)?);
+    let mut named: Vec<usize> = before
+        .match_indices(' ')
+        .filter_map(|(at, _)| before.get(at + 1..))
+        .flat_map(|rest| owners.called(rest))
+        .filter(jobs)
+        .collect();
+    named.sort_unstable();
+    named.dedup();
+    if named.len() == 1 {
+        return Some(named);
+    }
     let own: Vec<usize> = owners.of_block(document, block).iter().copied().filter(jobs).collect();
     (own.len() == 1).then_some(own)
 }
@@ -145,7 +158,11 @@ fn tells_the_whole(block: &Block, time: &TimeMention) -> bool {
     let held = matches!(last.first(), Some(&"for" | &"lasted" | &"exactly")) || last.get(1) == Some(&"for");
     let mine = matches!(last.first(), Some(&"my" | &"our"));
     let spent = last.contains(&"spent");
+    // "I left Initech in May, after five years."
+    let leaving = last.first() == Some(&"after")
+        && before.iter().any(|w| matches!(w.as_str(), "left" | "quit" | "resigned" | "retired"))
+        && matches!(next.first(), None | Some(&"," | &"." | &"because" | &"and" | &"when" | &"as"));
     let long =
         matches!(time.expression, crate::annotate::time::Expression::Duration { unit, .. } if unit >= Unit::Month);
-    long && (there && (mine || spent || held || word("after")) || stayed && held)
+    long && (leaving || there && (mine || spent || held || word("after")) || stayed && held)
 }
