@@ -47,6 +47,7 @@ struct Career {
     graph: Value,
     coverage: Value,
     check: Value,
+    brief: Value,
 }
 
 impl Career {
@@ -72,7 +73,8 @@ impl Career {
             let out = program.arg(command).arg(file).args(["--format", "json"]).args(more).output();
             serde_json::from_slice(&out.expect("the program runs").stdout).expect("JSON")
         };
-        Self { graph: ask("graph", &[]), coverage: ask("coverage", &[]), check: ask("check", &["--level", "info"]) }
+        let check = ask("check", &["--level", "info"]);
+        Self { graph: ask("graph", &[]), coverage: ask("coverage", &[]), check, brief: ask("brief", &[]) }
     }
 
     /// By skill, the stints that use it with the strength: what is direct alone.
@@ -107,6 +109,13 @@ impl Career {
     fn lines(&self, rule: &str) -> Vec<u64> {
         let all = self.check["diagnostics"].as_array().into_iter().flatten();
         all.filter(|d| d["rule"] == rule).filter_map(|d| d["start"]["line"].as_u64()).collect()
+    }
+
+    /// The questions of the brief that begin so.
+    fn asked(&self, start: &str) -> Vec<&str> {
+        let careers = self.brief["careers"].as_array().into_iter().flatten();
+        let all = careers.flat_map(|c| c["questions"].as_array().into_iter().flatten());
+        all.filter_map(|q| q["message"].as_str()).filter(|q| q.starts_with(start)).collect()
     }
 
     /// Clients with the stint through which they were served.
@@ -220,6 +229,14 @@ fn named_case() {
     ] {
         assert_eq!(career.lines(rule), lines, "{rule}");
     }
+    assert_eq!(
+        career.used_at("competency:technical-leadership"),
+        [second],
+        "the project that was led; the other is a wish"
+    );
+    assert_eq!(career.asked("Why did you leave"), Vec::<&str>::new(), "every reason is told");
+    assert!(!career.asked("What have you done with Azure").is_empty());
+    assert!(career.lines("unexpanded-acronym").contains(&53));
     let silent = career.lines("missing-result");
     assert!(silent.contains(&49) && !silent.contains(&55), "{silent:?}");
 }

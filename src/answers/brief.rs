@@ -3,10 +3,11 @@
 use super::{leaving, speaking};
 use crate::{
     Analysis,
-    annotate::requirements::RequirementKind,
+    annotate::requirements::{Ask, ContentKind, Requirement, RequirementKind},
     config::Config,
     diagnostic::{Diagnostic, Severity},
     graph::Verdict,
+    lexicon::{Thesaurus, stem},
     source::{Sources, Span},
 };
 
@@ -117,14 +118,49 @@ fn uncovered(sources: &Sources, analysis: &Analysis) -> Vec<Item> {
         .needs
         .iter()
         .filter(|n| n.verdict == Verdict::Uncovered && n.requirement.kind == RequirementKind::Qualification);
-    let spans: Vec<Span> = open.map(|n| n.requirement.span).collect();
-    let (single, rest) = spans.split_at(spans.len().min(3));
-    let ask =
-        |span: &Span| Item { text: format!("What have you done with {}?", sources.text(*span)), places: vec![*span] };
+    let open: Vec<&Requirement> = open.map(|n| &n.requirement).collect();
+    let (single, rest) = open.split_at(open.len().min(3));
+    let ask = |r: &&Requirement| Item { text: asked_for(sources, r), places: vec![r.span] };
     let mut asked: Vec<Item> = single.iter().map(ask).collect();
+    let rest: Vec<Span> = rest.iter().map(|r| r.span).collect();
     if !rest.is_empty() {
         let words: Vec<&str> = rest.iter().map(|s| sources.text(*s)).collect();
-        asked.push(Item { text: format!("And with {}?", words.join(", ")), places: rest.to_vec() });
+        asked.push(Item { text: format!("And what about {}?", words.join(", ")), places: rest });
     }
     asked
+}
+
+/// The question that a requirement without a story raises.
+fn asked_for(sources: &Sources, requirement: &Requirement) -> String {
+    let words = sources.text(requirement.span).split_whitespace().collect::<Vec<_>>().join(" ");
+    match &requirement.ask {
+        Ask::Tongue { .. } => format!("How well do you speak {words}?"),
+        Ask::Degree { .. } | Ask::Trade(_) | Ask::Experience(_) => {
+            format!("They ask for \"{words}\": what comes nearest?")
+        }
+        Ask::Skills(_) | Ask::Words => {
+            let first = words.split(' ').next().unwrap_or("").to_lowercase();
+            let deed = words.contains(' ') && first == stem_of_verb(&first);
+            let ends = words.contains(' ') && ["ing", "ed"].iter().any(|e| first.ends_with(e));
+            let told = requirement.ask == Ask::Words && !is_understood(requirement);
+            match deed {
+                true => format!("When did you {}{}?", first, words.get(first.len()..).unwrap_or("")),
+                false if ends || told => format!("They ask for \"{words}\": what comes nearest?"),
+                false => format!("What have you done with {words}?"),
+            }
+        }
+    }
+}
+
+/// Nothing but names.
+fn is_understood(requirement: &Requirement) -> bool {
+    requirement.ways.iter().flatten().all(|c| c.kind == ContentKind::Name)
+}
+
+/// The word itself where it is a verb in its base form and no thing: "debug", not "design".
+fn stem_of_verb(word: &str) -> &str {
+    let list = Thesaurus::embedded();
+    let own = stem(word);
+    let verb = !list.acts(&own).is_empty() && list.things(&own).is_empty() && !word.ends_with('s');
+    if verb && !word.ends_with("ing") && !word.ends_with("ed") { word } else { "" }
 }

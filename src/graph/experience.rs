@@ -162,10 +162,10 @@ pub fn in_field(career: &Career, field: &str, words: impl Fn(&Stint) -> String) 
             return true;
         }
         let titles: Vec<String> = stint.titles.iter().map(|t| t.text.clone()).collect();
-        if titles.is_empty() {
+        let text = format!("{} {}", titles.join(" "), words(stint));
+        if text.trim().is_empty() {
             return false;
         }
-        let text = format!("{} {}", titles.join(" "), words(stint));
         let mut own = list.families(&text);
         // "Associate" says nothing of the trade, "Brandt & Voss Law Firm" does.
         let organization = stint.organization.as_ref().map_or("", |o| o.text.as_str());

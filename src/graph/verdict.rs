@@ -16,7 +16,8 @@ use crate::{
         requirements::{Ask, Requirement},
         time::Month,
     },
-    source::Span,
+    document::BlockId,
+    source::{SourceId, Span},
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -131,7 +132,7 @@ fn experience(material: &Material, field: &str) -> (Vec<Evidence>, Since) {
 
 fn titled(material: &Material, field: &str) -> Vec<Evidence> {
     let behind = |stint: &Stint| {
-        let Some(title) = stint.titles.first() else { return String::new() };
+        let Some(title) = stint.titles.first() else { return called(material, stint) };
         let document = material.documents.iter().find(|d| d.source == title.span.source);
         let text = document.and_then(|d| d.block_around(title.span)).map_or("", |b| b.text());
         let at = text.find(&title.text).map_or(text.len(), |at| at + title.text.len());
@@ -145,6 +146,24 @@ fn titled(material: &Material, field: &str) -> Vec<Evidence> {
         Some(Evidence { place, sentence: place, strength: Strength::Used, direct: true, stint: Some(index) })
     };
     fields.into_iter().filter_map(evidence).take(material.most()).collect()
+}
+
+/// "I began as a dispatcher": what somebody was, by the words of a stint without a title.
+fn called(material: &Material, stint: &Stint) -> String {
+    let text = |(source, block): &(SourceId, BlockId)| {
+        material.documents.iter().find(|d| d.source == *source).map(|d| d.block(*block).text())
+    };
+    let mut found = String::new();
+    for text in stint.blocks.iter().take(4).filter_map(text) {
+        for lead in [" as a ", " as an ", " as the ", " became ", " was a "] {
+            for (at, _) in text.match_indices(lead).take(3) {
+                let behind = text.get(at + lead.len()..).unwrap_or("").split([',', '.', ';', '(', '\n']).next();
+                let words: Vec<&str> = behind.unwrap_or("").split_whitespace().take(3).collect();
+                found.push_str(&format!("{}, ", words.join(" ")));
+            }
+        }
+    }
+    found
 }
 
 /// The last month that evidence can belong to: the latest end of its stints.

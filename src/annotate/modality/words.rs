@@ -83,7 +83,7 @@ impl<'a> Words<'a> {
             match self.word(i) {
                 "not" => !matches!(next, "only" | "just" | "least"),
                 "never" | "cannot" | "lack" | "lacked" | "lacking" | "unfamiliar" => true,
-                "no" => has_word(KNOWLEDGE, next),
+                "no" => has_word(KNOWLEDGE, next) || i + 1 == all,
                 "without" | "neither" | "nor" => i + 3 >= all,
                 "instead" | "rather" => i + 2 == all && matches!(next, "of" | "than"),
                 "little" | "limited" => next == "experience" || (self.word(i + 2) == "experience" && i + 3 >= all),

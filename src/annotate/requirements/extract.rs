@@ -6,6 +6,7 @@ use super::{Requirement, RequirementKind, lead::Mood, parts::parts, reader::Read
 use crate::{
     annotate::Role,
     document::{Block, BlockKind, Document, Mark, MarkKind},
+    lexicon::{Thesaurus, stems},
 };
 
 /// Bytes of the longest sentence that is read as a requirement.
@@ -39,7 +40,9 @@ pub fn requirements(document: &Document, roles: &[Role]) -> Vec<Requirement> {
             let prose = block.kind == BlockKind::Paragraph;
             let about_us = prose && speaks_of_the_company(text);
             for part in parts(text, *role == Role::Responsibilities) {
-                let asks = part.mood.is_some() || (role.asks() && !about_us && !below) || !prose;
+                // "Foo builds software for museums" stands among the tasks and is none.
+                let deed = *role != Role::Responsibilities || begins_with_verb(text, &part.range);
+                let asks = part.mood.is_some() || (role.asks() && !about_us && !below && deed) || !prose;
                 let Some(kind) = kind_of(kind, *role, part.mood).filter(|_| asks) else { continue };
                 let words = text.get(part.range.clone()).unwrap_or("");
                 let range = sentence.start + part.range.start..sentence.start + part.range.end;
@@ -56,6 +59,11 @@ fn is_label(block: &Block, sentence: &Range<usize>) -> bool {
     let bold = |m: &Mark| matches!(m.kind, MarkKind::Strong) && m.range.start == sentence.start;
     let ends = |m: &Mark| m.range.end + 1 >= sentence.end;
     block.item.is_none() && block.prose.marks.iter().any(|m| bold(m) && ends(m))
+}
+
+fn begins_with_verb(text: &str, part: &Range<usize>) -> bool {
+    let first = text.get(part.clone()).and_then(|t| stems(t).into_iter().next());
+    first.is_some_and(|w| !Thesaurus::embedded().acts(&w.stem).is_empty())
 }
 
 /// What a part of a sentence asks for, by its own words and by what stands above it; `None` where it asks for nothing.

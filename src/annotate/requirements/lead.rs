@@ -248,7 +248,8 @@ impl Cursor<'_> {
     /// A verb of what the company gives: "receive", "report to".
     fn offers(&self) -> bool {
         let reports = has_word("report reporting", self.peek(0)) && !has_word("to directly", self.peek(1));
-        self.has("offer_verbs") && !reports
+        let along = self.peek(0) == "get" && has_word("on along things people", self.peek(1));
+        self.has("offer_verbs") && !reports && !along
     }
 
     /// "to have", "have", "had", "can" behind "you"; true in any case, for what follows is asked for.

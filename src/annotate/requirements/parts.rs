@@ -30,7 +30,9 @@ pub fn parts(text: &str, tasks: bool) -> Vec<Part> {
     while first < all.len() {
         let rest = all.get(first..).unwrap_or(&[]);
         let lead = lead(rest, first == 0);
-        let mood = lead.mood.or(before.mood);
+        let linked = usize::from(rest.first().is_some_and(|w| has_word("and or but", &w.lower)));
+        let likewise = is_likewise(rest.get(linked..).unwrap_or(&[]));
+        let mood = lead.mood.or(if likewise { found.last().and_then(|p| p.mood) } else { before.mood });
         before.mood = mood;
         let mut start = first + lead.words;
         let here = all.get(first..start).unwrap_or(&[]);
@@ -72,7 +74,7 @@ struct Before {
 
 /// How many words only join a part to the one before.
 fn joint_words(words: &[Word]) -> usize {
-    const JOINTS: &str = "and or but also as well plus some so is are with of in to have has had hold bring";
+    const JOINTS: &str = "and or but also as well plus some so is are would with of in to have has had hold bring";
     words.iter().take_while(|w| has_word(JOINTS, &w.lower)).count()
 }
 
@@ -132,17 +134,35 @@ fn begins(text: &str, held: &[Word], behind: &[Word], mark: bool, before: &Befor
     }
     // "a degree and have four years", "…, and so is some Foo"
     let has = has_word("have has hold bring", &next.lower) && before.mood.is_some_and(|m| m != Mood::Task);
-    if has || next.lower == "so" && second.is_some_and(|w| has_word("is are", &w.lower)) {
+    // "three years of this, solid Foo"
+    let quality = mark
+        && !task
+        && has_word("solid strong good very excellent advanced deep sound proven fluent basic", &next.lower);
+    if quality && before.mood == Some(Mood::Asked) {
+        return true;
+    }
+    if has || is_likewise(behind) || counts_years(behind) {
         return true;
     }
     // A verb with an object of its own behind one with an object of its own, both in one form.
     let alike = start.lower.ends_with("ing") == next.lower.ends_with("ing");
     let led = is_verb(text, start, held.get(1)) && alike;
-    let own = second.is_some_and(|w| !has_word("them it of in on for with to at by from and or", &w.lower));
-    (task || led)
-        && own
-        && has_object(text, held)
-        && (is_act(text, Some(next), second) || led && is_verb(text, next, second))
+    // "prepare them for their exams", "talk to parents", but not "remove them".
+    let third = behind.get(2);
+    let sure = is_act(text, Some(next), None) || has_word("help work talk", &next.lower);
+    let own = second.is_some_and(|w| match w.lower.as_str() {
+        "them" | "it" => third.is_some_and(|t| leads_out(&t.lower) && !has_word("and or", &t.lower)),
+        "and" | "or" => false,
+        lower => !leads_out(lower) || sure && third.is_some(),
+    });
+    let verb = sure || is_act(text, Some(next), second) || led && is_verb(text, next, second);
+    (task || led) && own && has_object(text, held) && verb
+}
+
+/// "so is some Foo", "as would a certificate": what was said of the part before holds for this one too.
+fn is_likewise(words: &[Word]) -> bool {
+    let first = words.first().is_some_and(|w| has_word("so as", &w.lower));
+    first && words.get(1).is_some_and(|w| has_word("is are would", &w.lower))
 }
 
 /// A word that can be a verb, where one is expected.
@@ -153,7 +173,7 @@ fn is_verb(text: &str, word: &Word, next: Option<&Word>) -> bool {
 
 /// Words that no object begins with.
 fn leads_out(word: &str) -> bool {
-    has_word("of in on for with to at by from and or", word)
+    has_word("of in into on for with to at by from and or", word)
 }
 
 /// "a good grasp of", "knowledge of", "experience with": a noun of knowledge with what is known.
@@ -199,6 +219,8 @@ const WELCOME: &str = "would be welcome|is welcome|are welcome|is desirable|are 
     are an asset|would be great|would be an advantage|a plus|an advantage|a bonus|desirable|preferred|is nice to have|\
     nice to have|would help|helps|would be ideal|is ideal|a big plus|is a big plus|welcome|is useful|are useful|\
     would be useful|helps in everyday life|is optional|optional|is advantageous|are advantageous|would be good";
+const WORK: &str = "is part of the job|is part of the role|is part of the work|is part of it|is part of the post|\
+    are part of the job|are part of the role|are part of it|belongs to the job|is among your tasks|is one of your tasks";
 const NOT: &str = "is not required|is not needed|are not required|not required|is not necessary|are not necessary|\
     is not a must|are not needed|not needed";
 
@@ -213,7 +235,8 @@ fn tail(text: &str, range: Range<usize>, mood: Option<Mood>) -> Part {
             .filter(|p| bare.strip_suffix(*p).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '(', ','])));
         fits.map(str::len).max()
     };
-    let found = [(ends(NOT), Mood::Offer), (ends(WELCOME), Mood::Plus), (ends(ASKED), Mood::Asked)];
+    let found =
+        [(ends(NOT), Mood::Offer), (ends(WORK), Mood::Task), (ends(WELCOME), Mood::Plus), (ends(ASKED), Mood::Asked)];
     let found = found.into_iter().find_map(|(length, mood)| length.map(|l| (l, mood)));
     let Some((length, mood)) = found else { return Part { range, mood, by_tail: false } };
     let kept = part.get(..bare.len() - length).unwrap_or("").trim_end_matches([' ', '(', ',', '-', '\u{2013}', ':']);

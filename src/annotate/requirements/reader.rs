@@ -155,7 +155,10 @@ impl Reader<'_> {
         let first = behind.split(", ").next().unwrap_or("");
         let behind = if Occupations::embedded().families(first).is_empty() { behind } else { first };
         let named = !Occupations::embedded().families(behind).is_empty();
-        let later = |g: &Group| g.range.start > asked.range.start;
+        // "three years of this, solid Foo": the years are of what stands before the comma.
+        let rest = self.text.get(asked.range.end..).unwrap_or("");
+        let reach = asked.range.end + rest.find(", ").unwrap_or(rest.len());
+        let later = |g: &Group| g.range.start > asked.range.start && g.range.start < reach;
         let product = groups.iter().position(|g| {
             let is_product = |s: &Skill| match s {
                 Skill::Technology(key) => Technologies::current().get(key).is_some_and(|t| !t.is_concept() || !named),

@@ -53,6 +53,10 @@ impl Reader<'_> {
     fn nouns(&mut self) {
         let range = self.core();
         let whole = self.text.get(range.clone()).unwrap_or("");
+        // "… or are close to finishing one": nothing of its own.
+        if whole.rsplit(' ').next().is_some_and(|w| has_word("one it them this that", w)) {
+            return;
+        }
         let way = |piece: &Range<usize>| content(self.text.get(piece.clone()).unwrap_or(""));
         // "A registered nurse": somebody of a trade.
         let plain = whole.split(" (").next().unwrap_or("").to_lowercase();
