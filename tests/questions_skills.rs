@@ -98,7 +98,10 @@ impl Career {
     /// The first requirement of these words: its verdict, the lines of the evidence, the words of the near misses.
     fn need(&self, words: &str) -> (String, Vec<u64>, Vec<String>) {
         let all = self.coverage["requirements"].as_array().cloned().unwrap_or_default();
-        let need = all.iter().find(|r| r["text"] == words).unwrap_or_else(|| panic!("{words} in {all:#?}"));
+        let need = all
+            .iter()
+            .find(|r| r["text"].as_str().is_some_and(|t| t.starts_with(words)))
+            .unwrap_or_else(|| panic!("{words} in {all:#?}"));
         let lines = need["evidence"].as_array().into_iter().flatten().filter_map(|e| e["start"]["line"].as_u64());
         let near = need["near_misses"].as_array().into_iter().flatten().filter_map(|n| n["text"].as_str());
         let verdict = need["verdict"].as_str().unwrap_or("").to_owned();

@@ -115,7 +115,12 @@ impl Reader<'_> {
         let first = before.split(' ').next().unwrap_or("");
         let beside = has_word("with for from between to", last);
         let meets = has_word("align brief inform liaise involve advise coordinate update support", first);
-        anchor.is_general() && !word.contains([' ', '-']) && (beside || meets)
+        // "Research and test risks": the first of two verbs with one object.
+        let rest = self.text.get(anchor.range.end..).unwrap_or("");
+        let one_of_two = before.is_empty()
+            && rest.starts_with(" and ")
+            && content(self.text).iter().filter(|c| c.kind == ContentKind::Act).count() > 1;
+        anchor.is_general() && !word.contains([' ', '-']) && (beside || meets || one_of_two)
     }
 
     /// "Finnish or Swedish" is one requirement, "English and German" are two.

@@ -156,7 +156,7 @@ impl Reader<'_> {
         let rest = self.text.get(end..).unwrap_or("");
         let skip = rest.strip_prefix(" (").and_then(|r| r.find(')')).map_or(0, |at| at + 3);
         let rest = rest.get(skip..).unwrap_or("");
-        let Some(joint) = [" and ", ", "].into_iter().find(|j| rest.starts_with(j)) else { return };
+        let Some(joint) = [", and ", " and ", ", "].into_iter().find(|j| rest.starts_with(j)) else { return };
         let behind = rest.get(joint.len()..).unwrap_or("").trim_end_matches(['.', ';', ',', ' ', '!']);
         let start = end + skip + joint.len();
         if behind.split_whitespace().count() > 3 || behind.contains(['(', ',']) {

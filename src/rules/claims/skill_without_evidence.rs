@@ -9,7 +9,7 @@ use crate::{
         skills::{Skill, SkillMention},
     },
     diagnostic::Diagnostic,
-    document::Document,
+    document::{BlockId, Document},
     lexicon::Technologies,
     rules::Context,
 };
@@ -26,7 +26,7 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         let listed = |m: &&SkillMention| {
             m.modality == Modality::Listed
                 && matches!(m.skill, Skill::Technology(_))
-                && annotation.role(m.block) == Role::Skills
+                && (annotation.role(m.block) == Role::Skills || is_labelled_list(document, annotation, m.block))
                 && !document.block(m.block).is_heading()
         };
         let mut lists: Vec<(crate::document::SectionId, Vec<&SkillMention>)> = Vec::new();
@@ -41,6 +41,18 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             report(document, &list, &shown, found);
         }
     }
+}
+
+/// "Programs I know: Foo, Bar, Baz" among other things about the person.
+fn is_labelled_list(document: &Document, annotation: &Annotation, block: BlockId) -> bool {
+    let open = matches!(annotation.role(block), Role::AboutMe | Role::Other | Role::Notes);
+    let parts = document.block(block).text().split_once(':');
+    let list = |(label, rest): (&str, &str)| {
+        label.split_whitespace().count() <= 4
+            && rest.matches(',').count() >= 2
+            && rest.split(',').all(|p| p.split_whitespace().count() <= 4)
+    };
+    open && parts.is_some_and(list)
 }
 
 /// Every technology that the career shows, directly or by what is more specific.
