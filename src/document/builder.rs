@@ -44,6 +44,8 @@ pub(super) struct Builder<'a> {
     quote: usize,
     footnote: usize,
     comments: Vec<Comment>,
+    /// What is read stands behind the list that Markdown has it in.
+    pub(super) behind_list: bool,
     /// Names whose bold or capital lines are headings.
     promoted: Option<Names>,
 }
@@ -64,6 +66,7 @@ impl<'a> Builder<'a> {
             quote: 0,
             footnote: 0,
             comments: Vec::new(),
+            behind_list: false,
             promoted: None,
         }
     }
@@ -166,7 +169,7 @@ impl<'a> Builder<'a> {
             words,
             section,
             fresh,
-            item: self.lists.place(),
+            item: self.lists.place().filter(|_| !self.behind_list),
             cell,
             quote: self.quote.min(usize::from(u8::MAX)) as u8,
         });
@@ -261,6 +264,7 @@ impl<'a> Builder<'a> {
 
     pub fn end_item(&mut self) {
         self.close();
+        self.behind_list = false;
         self.keep_pending_item();
         self.leave();
         self.lists.end_item();

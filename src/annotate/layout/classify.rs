@@ -255,5 +255,11 @@ fn ends_in_code(text: &str, lexicon: &Lexicon) -> bool {
     let Some((city, code)) = text.rsplit_once(' ') else { return false };
     let capital =
         city.split(' ').all(|w| w.starts_with(char::is_uppercase) && w.chars().skip(1).all(char::is_lowercase));
-    capital && is_code(code) && code.len() == 2 && city.split(' ').count() <= 3 && lexicon.titles.degree(&[code]) == 0
+    // "Sanderling PR" does public relations.
+    capital
+        && is_code(code)
+        && code.len() == 2
+        && code != "PR"
+        && city.split(' ').count() <= 3
+        && lexicon.titles.degree(&[code]) == 0
 }

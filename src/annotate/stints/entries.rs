@@ -10,7 +10,7 @@ use super::{
     near::{heads_a_group, item_above, opens_list},
     table,
     towns::leave_out_towns,
-    undated::{entry_over, fields, studies, undated},
+    undated::{entry_over, fields, listed, studies, undated},
 };
 use crate::{
     annotate::{layout::PartKind, time::RangeCue},
@@ -42,6 +42,7 @@ pub fn entries(text: &Text) -> Vec<StintMention> {
     undated(text, &infos, &mut used, &mut found);
     fields(text, &infos, &mut used, &mut found);
     studies(text, &infos, &mut used, &mut found);
+    listed(text, &infos, &mut used, &mut found);
     found.sort_by_key(|e| e.lines.first().copied());
     leave_out_towns(&infos, &mut found);
     let rows = table::rows(text, &infos);

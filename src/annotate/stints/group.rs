@@ -12,7 +12,7 @@ use super::{
 };
 use crate::annotate::{
     Role,
-    layout::{PartKind, classify},
+    layout::{Part, PartKind, classify},
     stints::StintKind,
     time::{RangeCue, TimeRange},
 };
@@ -229,7 +229,7 @@ fn collect(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
             && next.block.item.is_some_and(|p| p.index == 0 && p.depth == 0);
         // A later bullet has its names from what stands over the list.
         let out_of_list = info.block.item.is_some_and(|p| p.index > 0) && !next.is_item();
-        let item = next.is_item() && !first || out_of_list;
+        let item = next.is_item() && !first && !names_in_list(infos, i, k, &lines) || out_of_list;
         if used[k] || !next.dates.is_empty() || !next.head_like() || item || deeper || parted || !wanted {
             break;
         }
@@ -244,6 +244,20 @@ fn collect(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
     lines.sort_unstable();
     lines.dedup();
     Group { lines, above: above && info.date_only() }
+}
+
+/// "- Brinkhof Institute" as the first bullet inside "- Fall 2015: Field Assistant".
+fn names_in_list(infos: &[LineInfo], i: usize, k: usize, lines: &[usize]) -> bool {
+    let (Some(own), Some(below)) = (infos[i].block.item, infos[k].block.item) else { return false };
+    let next = &infos[k];
+    let first =
+        k == i + 1 && below.parent == Some(infos[i].block.id) && below.index == 0 && below.depth == own.depth + 1;
+    let name = |(p, kind): &(Part, PartKind)| {
+        let text = next.block.text().get(p.range.clone()).unwrap_or("");
+        let capitals = text.split(' ').all(|w| !w.starts_with(char::is_lowercase) || w.len() < 4);
+        !p.label && (matches!(kind, PartKind::School | PartKind::Organization | PartKind::Place) || capitals)
+    };
+    first && has_title(infos, lines) && next.rest <= 8 && next.parts.len() <= 3 && next.parts.iter().all(name)
 }
 
 /// "### Brinkhof – Consultant" above "##### March 2023 – December 2024".
@@ -319,7 +333,8 @@ fn up(infos: &[LineInfo], i: usize, used: &[bool], lines: &mut Vec<usize>) {
         let joined = match (here.block.item, above.block.item) {
             // "- Design Engineer" above "- 2015-10 - 2019-03"
             (Some(a), Some(b)) if a.list == b.list && a.depth == b.depth => {
-                a.index == b.index || (here.date_only() && above.rest <= 8)
+                let fields = here.date_only() && lines.len() > 1 || here.is_asked_field();
+                a.index == b.index || (here.date_only() || fields && above.is_asked_field()) && above.rest <= 8
             }
             (Some(_), Some(_)) => false,
             // The first bullet under a heading, where it does not say who.

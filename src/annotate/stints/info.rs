@@ -59,6 +59,11 @@ impl LineInfo<'_> {
         self.dates.is_empty() && self.bare < self.rest && self.parts.iter().all(|(_, k)| *k == PartKind::Remark)
     }
 
+    /// Beside other words a length of time: "Brinkhof Bank (3 years)".
+    pub fn names_length(&self) -> bool {
+        self.dates.is_empty() && self.bare < self.rest
+    }
+
     pub fn has(&self, kinds: &[PartKind]) -> bool {
         self.parts.iter().any(|(p, k)| !p.aside && kinds.contains(k))
     }
@@ -105,7 +110,11 @@ impl LineInfo<'_> {
     /// A bullet that tells what was done, and is no title such as "Teaching Assistant".
     pub fn tells(&self) -> bool {
         let titled = self.parts.first().is_some_and(|(_, k)| matches!(k, PartKind::Title | PartKind::Degree));
-        !titled && starts_with_verb(self.text())
+        // "**Boeing Travel**", "**Spring Foods**, Leeds": names that look like verbs.
+        let first = self.parts.first().and_then(|(p, _)| self.block.text().get(p.range.clone())).unwrap_or("");
+        let name = first.contains(' ') && first.split(' ').all(|w| w.starts_with(char::is_uppercase));
+        let named = self.starts_bold() && (name || self.has(&[PartKind::Place]));
+        !titled && !named && starts_with_verb(self.text())
     }
 
     /// Bold, a link or italics at the start.

@@ -8,7 +8,12 @@ use super::{
     group::{Zone, zone},
     info::LineInfo,
 };
-use crate::annotate::layout::PartKind;
+use std::collections::HashSet;
+
+use crate::{
+    annotate::layout::{Part, PartKind},
+    document::SectionId,
+};
 
 /// Headings of the career that name both an employer and a title, without any date.
 pub fn undated(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut Vec<Entry>) {
@@ -81,6 +86,34 @@ pub fn fields(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut Ve
         let head = assign(&heads, kind, Form::default());
         if head.organization.is_some() {
             lines.iter().for_each(|l| used[*l] = true);
+            found.push(Entry { kind, head, lines, date: None, above: false, inherited: false, parent: false });
+        }
+    }
+}
+
+/// Lines of the career without any date in their section: "- Software Engineer at Brinkhof", "Brinkhof Bank - 3 years".
+pub fn listed(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut Vec<Entry>) {
+    let dated: HashSet<SectionId> = infos.iter().filter(|l| !l.dates.is_empty()).map(|l| l.block.section).collect();
+    for (i, info) in infos.iter().enumerate() {
+        let zone = zone(text, info);
+        let Zone::Named(kind @ (StintKind::Employment | StintKind::Education)) = zone else { continue };
+        let top = info.block.item.is_none_or(|p| p.depth == 0) && !info.block.is_heading() && info.block.cell.is_none();
+        let opens = info.block.item.is_some() || i == 0 || infos[i - 1].block.id != info.block.id;
+        let open = !used[i] && top && opens && !dated.contains(&info.block.section);
+        if !open || !info.head_like() || info.tells() || info.rest > 10 {
+            continue;
+        }
+        let served = |(p, k): &(Part, PartKind)| p.at && !p.aside && *k != PartKind::Remark && *k != PartKind::Place;
+        let employed =
+            info.names_length() && info.names_someone() || info.names_title() && info.parts.iter().any(served);
+        let school = info.has(&[PartKind::School]) && info.rest <= 8;
+        if !(kind == StintKind::Employment && employed || kind == StintKind::Education && school) {
+            continue;
+        }
+        let head = assign(&[info], kind, Form::default());
+        if head.organization.is_some() {
+            used[i] = true;
+            let lines = vec![i];
             found.push(Entry { kind, head, lines, date: None, above: false, inherited: false, parent: false });
         }
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Builder, MARK_DEPTH, Position};
-use crate::document::{BlockKind, MarkKind, bullets, headings, open::Open};
+use crate::document::{BlockKind, MarkKind, bullets, has_date_range, headings, open::Open};
 
 impl Builder<'_> {
     /// Where the last block ends. A table that is cut off for its size leaves a paragraph that starts inside its last
@@ -83,6 +83,11 @@ impl Builder<'_> {
     pub fn soft_break(&mut self, source: Range<usize>) {
         match &self.open {
             Some(open) if open.one_line => self.close_at(source.start),
+            Some(_) if self.lists.place().is_some() && is_head(self.text.get(source.end..).unwrap_or("")) => {
+                self.close_at(source.start);
+                self.behind_list = true;
+                self.open(BlockKind::Paragraph, source.end);
+            }
             _ => self.with_open(|open| open.soft_break(source)),
         }
     }
@@ -136,4 +141,12 @@ impl Builder<'_> {
             self.with_open(|open| open.mark(from.byte, kind));
         }
     }
+}
+
+/// Whether the line at the start of a text is the head of the next entry, though no blank line parts it from a bullet:
+/// "**Clerk, Brinkhof Bank**", "**Brinkhof Bank** 2014 – 2016" at the margin.
+fn is_head(text: &str) -> bool {
+    let line = text.lines().next().unwrap_or("").trim_end();
+    let bold = ["**", "__"].iter().any(|sign| line.starts_with(sign) && (line.ends_with(sign) || has_date_range(line)));
+    bold && line.len() < 160
 }
