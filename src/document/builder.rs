@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::{
     Block, BlockId, BlockKind, CellPlace, Comment, Document, FrontMatter, Mark, MarkKind, Prose, Section, SectionId,
     headings::{self, Names},
-    links,
+    latex, links,
     lists::Lists,
     open::Open,
     sentences::sentences,
@@ -134,6 +134,12 @@ impl<'a> Builder<'a> {
             return;
         }
         prose.finish();
+        if kind != BlockKind::Code
+            && let Some((plain, level)) = latex::plain(self.source, &prose)
+        {
+            prose = plain;
+            kind = level.map_or(kind, BlockKind::Heading);
+        }
         let addresses = links::find(prose.text());
         let bare = addresses.iter().filter(|l| !prose.is_marked(&l.range, |k| matches!(k, MarkKind::Link(_))));
         let bare = bare.map(|l| Mark { range: l.range.clone(), kind: MarkKind::Link(l.address.clone()) });

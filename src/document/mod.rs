@@ -10,6 +10,7 @@ mod front_matter;
 mod headings;
 mod html;
 mod joints;
+mod latex;
 mod layout;
 mod links;
 mod lists;

@@ -125,6 +125,25 @@ impl Prose {
         self.text.push_str(text);
     }
 
+    /// Appends a range of another text of the same source, with its breaks and without its marks.
+    pub(super) fn append_from(&mut self, other: &Prose, range: Range<usize>) {
+        let first = other.segments.partition_point(|s| s.text + s.text_len <= range.start);
+        for segment in other.segments.iter().skip(first).take_while(|s| s.text < range.end) {
+            let from = segment.text.max(range.start);
+            let to = (segment.text + segment.text_len).min(range.end);
+            let Some(text) = other.text.get(from..to) else { continue };
+            let source = if segment.exact {
+                segment.source + (from - segment.text)..segment.source + (to - segment.text)
+            } else {
+                segment.source..segment.source + segment.source_len
+            };
+            let start = self.text.len();
+            self.append(text, source, segment.exact);
+            let breaks = other.breaks.iter().filter(|at| (from..to).contains(at));
+            self.breaks.extend(breaks.map(|at| start + at - from));
+        }
+    }
+
     /// Cuts white space off the end.
     pub(super) fn trim_end(&mut self) {
         let len = self.text.trim_end().len();

@@ -72,3 +72,48 @@ fn summers_of_several_years_and_degrees_before_schools() {
         ],
     );
 }
+
+#[test]
+fn a_post_names_its_employer_in_the_list_below() {
+    check(
+        "Work experience\n======\n* Summer 2015: Research Assistant\n  * Brinkhof Institute\n  * Duties included: Tagging seals\n\n* 2016 - present: Warden\n  * Skomer Reserve\n",
+        &["Brinkhof Institute | Research Assistant | Summer 2015", "Skomer Reserve | Warden | 2016 - present"],
+    );
+    check(
+        "# Experience\n\n- **Role:** Developer\n- **Company:** Tern Nets\n- **Duration:** Jan 2018 - Mar 2020\n",
+        &["Tern Nets | Developer | Jan 2018 - Mar 2020"],
+    );
+}
+
+#[test]
+fn careers_without_dates() {
+    check(
+        "## Experience\n\nHalcyon Systems - 4 years\n\n* Welder, Knot Engineering (3 yrs)\n\n## Education\n\n- Dunlin High School\n",
+        &["Halcyon Systems |  |", "Knot Engineering | Welder |", "Dunlin High School |  |  education"],
+    );
+    check("## Work\n\n- Engineer at Marlow\n- Led the team at Marlow\n", &["Marlow | Engineer |"]);
+}
+
+#[test]
+fn what_is_left_of_latex() {
+    check(
+        "# Experience\n\n\\textbf{Brockel Institute} \\hfill Jan 2015 -- Mar 2018\\\\\n\\textit{Research Assistant}\n\n\\cventry{2012--2015}{Accountant}{Halm Brothers}{Aachen}{}{Kept the books.}\n",
+        &["Brockel Institute | Research Assistant | Jan 2015 -- Mar 2018", "Halm Brothers | Accountant | 2012--2015"],
+    );
+}
+
+#[test]
+fn a_head_stands_right_behind_a_bullet() {
+    check(
+        "## Experience\n\n**Developer @ Mirador (Sept 2015 - Present)**\n- Built things.\n**Intern @ Calyx (June 2014 - Aug 2014)**\n- Built others.\n",
+        &["Mirador | Developer | Sept 2015 - Present", "Calyx | Intern | June 2014 - Aug 2014"],
+    );
+}
+
+#[test]
+fn certificates_and_plans_are_no_studies() {
+    check(
+        "## Education\n\n**Certified Welder** *2013*\n\n**Permis B** *2012*\n\n## Study plan\n\n- Week 1 (Jan 2023): Go basics\n",
+        &[],
+    );
+}

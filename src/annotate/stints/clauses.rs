@@ -3,7 +3,7 @@
 use super::{
     Text,
     narrative::told,
-    phrases::{Sentence, own_verbs},
+    phrases::{Sentence, name, own_verbs, title},
     verbs::{Verb, VerbKind},
 };
 
@@ -14,6 +14,10 @@ pub fn clauses<'a>(text: &Text, sentence: Sentence<'a>) -> Vec<Sentence<'a>> {
     let mut starts = vec![0];
     let heads = verbs.iter().skip(1).filter(|v| v.kind != VerbKind::Contact);
     starts.extend(heads.filter_map(|v| border(text, &sentence, v)));
+    let posts = verbs.is_empty();
+    if posts {
+        starts.extend((1..sentence.words.len()).filter(|i| opens_post(text, &sentence, *i)));
+    }
     starts.dedup();
     if starts.len() < 2 {
         return vec![sentence];
@@ -27,6 +31,9 @@ pub fn clauses<'a>(text: &Text, sentence: Sentence<'a>) -> Vec<Sentence<'a>> {
         Some(part)
     });
     let parts: Vec<Sentence> = parts.collect();
+    if posts {
+        return parts;
+    }
     let named = parts.iter().filter_map(|part| {
         let (first, last) = told(text, part, &own_verbs(text, part))?.organization?;
         part.block.text().get(part.slice(first, last))
@@ -35,6 +42,17 @@ pub fn clauses<'a>(text: &Text, sentence: Sentence<'a>) -> Vec<Sentence<'a>> {
     named.sort_unstable();
     named.dedup();
     if named.len() > 1 { parts } else { vec![sentence] }
+}
+
+/// "Data Engineer at Redshank (2016–2020) and Analyst at Ruff (2013–2016)": a post and its employer behind "and" or a comma.
+fn opens_post(text: &Text, sentence: &Sentence, at: usize) -> bool {
+    let border = matches!(sentence.lower(at - 1), "and" | "," | ";" | ".");
+    border
+        && title(text, sentence, at).is_some_and(|(first, last)| {
+            first <= at + 1
+                && matches!(sentence.lower(last + 1), "at" | "with" | "for" | "@")
+                && name(sentence, last + 2).is_some()
+        })
 }
 
 /// The word that opens the clause of a verb, where a comma or a conjunction parts it from what stands before.

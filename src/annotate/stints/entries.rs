@@ -5,12 +5,13 @@ use super::{
     assign::{Head, assign},
     dated::facts,
     form::{Form, Forms, Seen},
-    group::{Group, Zone, group, is_dated_head, zone},
+    group::{Group, group, is_dated_head},
     info::{LineInfo, line_infos},
     near::{heads_a_group, item_above, opens_list},
     table,
     towns::leave_out_towns,
     undated::{entry_over, fields, listed, studies, undated},
+    zone::{Zone, zone},
 };
 use crate::{
     annotate::{layout::PartKind, time::RangeCue},
@@ -205,6 +206,9 @@ fn entry(
         Zone::Named(StintKind::Project) if titled && placed => StintKind::Employment,
         _ => kind,
     };
+    if kind == StintKind::Education && !school && is_certificate(text, info, &lines) {
+        return None;
+    }
     // Where no heading says what the section is, an entry must say both who and as what.
     let known = lines.iter().any(|l| l.names_title() || l.parts.iter().any(|(p, _)| p.at))
         || inherited && !head.titles.is_empty();
@@ -226,6 +230,16 @@ fn entry(
         parent: false,
     });
     Some(made.collect())
+}
+
+/// "Permis B, 2022", "Certified Scrum Developer, 2013": a day of studies that names neither a school nor a degree.
+fn is_certificate(text: &Text, info: &LineInfo, lines: &[&LineInfo]) -> bool {
+    let certifies = |t: &str| t.to_lowercase().contains("certifi") || t.to_lowercase().contains("zertifi");
+    let degree = lines.iter().flat_map(|l| l.parts.iter().map(move |(p, k)| (l, p, k))).any(|(l, p, k)| {
+        matches!(k, PartKind::Degree | PartKind::Title | PartKind::Organization)
+            && !l.block.text().get(p.range.clone()).is_some_and(certifies)
+    });
+    info.dates.iter().all(|d| text.ranges[*d].cue == RangeCue::Single) && !degree
 }
 
 /// The section's heading where it is a title and nothing else: "#### Lab Assistant" over the labs.

@@ -97,6 +97,7 @@ pub fn told_between(text: &Text, block: &Block, line: &Range<usize>, date: &Rang
     let prose = block.text();
     let closes = !prose.get(date.end..line.end)?.contains(char::is_alphanumeric);
     let before = prose.get(line.start..date.start)?.trim_end();
+    let before = ["since", "from"].iter().find_map(|w| before.strip_suffix(w)).unwrap_or(before).trim_end();
     let end = block.sentence_at(line.start).end.min(date.start);
     let head = prose.get(line.start..end)?.trim_end();
     let start = line.start + head.len();
@@ -106,7 +107,7 @@ pub fn told_between(text: &Text, block: &Block, line: &Range<usize>, date: &Rang
     let titled = || {
         let first = parts(block, line.start..start, &[]).into_iter().next();
         let kind = first.and_then(|p| prose.get(p.range)).map(|t| classify(t, text.lexicon));
-        matches!(kind, Some(PartKind::Title | PartKind::Degree))
+        matches!(kind, Some(PartKind::Title | PartKind::Degree | PartKind::School))
     };
     (closes && apart && told && plain && titled()).then_some(start..date.start)
 }

@@ -55,8 +55,16 @@ pub fn sentence_facts(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Vec<F
                         }
                     }
                     Some(r) if r.open => FactKind::GoesOn,
-                    Some(r) if r.cue == RangeCue::Both && told_of_me(sentence) && stays(verbs) => {
-                        if r.first == Some(*index) { FactKind::Start } else { FactKind::End }
+                    Some(r)
+                        if r.cue == RangeCue::Both
+                            && told_of_me(sentence)
+                            && (stays(verbs) || sentence.own && verbs.is_empty()) =>
+                    {
+                        if r.first == Some(*index) {
+                            FactKind::Start
+                        } else {
+                            FactKind::End
+                        }
                     }
                     Some(r) if r.cue == RangeCue::Until && told_of_me(sentence) => FactKind::End,
                     _ => nearest(sentence, time, verbs),

@@ -9,53 +9,14 @@ use super::{
         alike, dates_headings_below, goes_on_below, heads_several, joined, names_surely_below, record_above,
         school_above, stands_between,
     },
+    zone::{Zone, zone},
 };
 use crate::annotate::{
-    Role,
     layout::{Part, PartKind, classify},
     stints::StintKind,
     time::{RangeCue, TimeRange},
 };
 use crate::document::{Block, BlockKind};
-
-/// How much a section says that its entries are stints.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Zone {
-    /// Under a heading such as "Experience" or "Education".
-    Named(StintKind),
-    /// Where nothing is said: only entries that say everything themselves count.
-    Open,
-    Closed,
-}
-
-/// The zone of a line; a quoted line has that of its section.
-pub fn zone(text: &Text, info: &LineInfo) -> Zone {
-    let mut role = info.role;
-    if role == Role::Quote {
-        let heading = text.document.section(info.block.section).heading;
-        role = heading.and_then(|h| text.roles.get(h.0 as usize)).copied().filter(|r| r.is_evidence()).unwrap_or(role);
-    }
-    let named = text.is_named(info.block);
-    match role {
-        _ if role.is_evidence() && !named => Zone::Open,
-        Role::Career => Zone::Named(StintKind::Employment),
-        Role::Education => Zone::Named(StintKind::Education),
-        Role::Projects => Zone::Named(StintKind::Project),
-        Role::Volunteering => Zone::Named(StintKind::Volunteer),
-        // No posting dates a school: "Qualifications" of the writer's own.
-        Role::Qualifications if !info.dates.is_empty() && info.has(&[PartKind::School]) => {
-            Zone::Named(StintKind::Education)
-        }
-        // Nobody holds a certificate from one year to another: "### 1995 – 1997" over a school.
-        Role::Skills if info.block.is_heading() && info.date_only() && is_range(text, info) => Zone::Open,
-        Role::Other | Role::Summary | Role::AboutMe | Role::Contact | Role::Stories => Zone::Open,
-        _ => Zone::Closed,
-    }
-}
-
-fn is_range(text: &Text, info: &LineInfo) -> bool {
-    info.dates.iter().any(|i| text.ranges[*i].cue == RangeCue::Both)
-}
 
 /// A head: indices of its lines, the dated one among them.
 #[derive(Clone, Debug)]
@@ -67,7 +28,12 @@ pub struct Group {
 
 /// Whether a line with dates can be the dated line of an entry.
 pub fn is_dated_head(text: &Text, info: &LineInfo) -> bool {
-    if info.dates.is_empty() || info.block.cell.is_some() || (info.sentence && !info.date_only()) || info.rest > 18 {
+    if info.dates.is_empty() || info.block.cell.is_some() || (info.sentence && !info.date_only()) {
+        return false;
+    }
+    // "Researcher at CSP in Turin for the … project, funded by … (Jun 2004 – Feb 2005)"
+    let served = info.parts.get(1).is_some_and(|(p, _)| p.at) && info.rest <= 32;
+    if info.rest > 18 && !(served && info.names_title()) {
         return false;
     }
     if is_honours(info) {

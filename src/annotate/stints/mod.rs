@@ -23,6 +23,7 @@ mod undated;
 mod verbs;
 mod voice;
 mod wording;
+mod zone;
 
 pub use mention::{Fact, FactKind, Follows, Named, StintKind, StintMention};
 

@@ -15,7 +15,7 @@ pub fn classified(text: &Text, block: &Block, parts: Vec<Part>) -> Vec<(Part, Pa
     for part in parts {
         let own = &block.text()[part.range.clone()];
         let whole = classify(own, text.lexicon);
-        if let Some(at) = served(own, whole, text.lexicon) {
+        if let Some(at) = served(own, whole, text.lexicon).filter(|_| !part.at) {
             let start = part.range.start;
             let work = Part { range: start..start + at.start, ..part.clone() };
             let kind = classify(&own[..at.start], text.lexicon);

@@ -5,8 +5,8 @@ use super::{
     assign::assign,
     entries::Entry,
     form::Form,
-    group::{Zone, zone},
     info::LineInfo,
+    zone::{Zone, zone},
 };
 use std::collections::HashSet;
 

@@ -26,7 +26,9 @@ pub(super) fn follow(r: &Reader, last: &Found, i: usize) -> Option<Found> {
     }
     let linked = (last.end..i).any(|k| !r.mark(k, ','));
     let goes_on = |i: usize| r.is(i, "now") && r.letters(i + 1);
-    if let Some(end) = present_at(r, i).filter(|_| linked && !goes_on(i)) {
+    // "Sep 2018, present (paid)"
+    let closed = |end: usize| matches!(r.lex(end), Lex::End | Lex::Mark('(' | ')' | '|' | '\n' | '*'));
+    if let Some(end) = present_at(r, i).filter(|end| (linked || closed(*end)) && !goes_on(i)) {
         return Some(date(i, end, Expression::Present));
     }
     let dash = i == last.end + 1 && (r.dash(i - 1) || r.any(i - 1, &["to", "until"]));

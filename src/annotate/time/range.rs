@@ -77,7 +77,8 @@ pub fn ranges(block: &Block, mentions: &[TimeMention]) -> Vec<TimeRange> {
                 && between.trim().is_empty()
                 && !between.contains('\n')
                 && words.get(..3).is_some_and(|w| w.eq_ignore_ascii_case("to "));
-            let expected = joined(before, between).or(linked.then_some(false))?;
+            let listed = second.expression == Expression::Present && between.trim() == ",";
+            let expected = joined(before, between).or((linked || listed).then_some(false))?;
             Some((j, second, expected))
         });
         if let Some((j, second, expected)) = pair {
