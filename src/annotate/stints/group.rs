@@ -195,7 +195,7 @@ fn collect(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
             && next.block.item.is_some_and(|p| p.index == 0 && p.depth == 0);
         // A later bullet has its names from what stands over the list.
         let out_of_list = info.block.item.is_some_and(|p| p.index > 0) && !next.is_item();
-        let item = next.is_item() && !first && !names_in_list(infos, i, k, &lines) || out_of_list;
+        let item = next.is_item() && !first && !names_in_list(text, infos, i, k, &lines) || out_of_list;
         if used[k] || !next.dates.is_empty() || !next.head_like() || item || deeper || parted || !wanted {
             break;
         }
@@ -213,17 +213,41 @@ fn collect(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
 }
 
 /// "- Brinkhof Institute" as the first bullet inside "- Fall 2015: Field Assistant".
-fn names_in_list(infos: &[LineInfo], i: usize, k: usize, lines: &[usize]) -> bool {
+fn names_in_list(text: &Text, infos: &[LineInfo], i: usize, k: usize, lines: &[usize]) -> bool {
     let (Some(own), Some(below)) = (infos[i].block.item, infos[k].block.item) else { return false };
-    let next = &infos[k];
-    let first =
-        k == i + 1 && below.parent == Some(infos[i].block.id) && below.index == 0 && below.depth == own.depth + 1;
+    // Under the name of an employer the post has it from there.
+    let section = infos[i].block.section;
+    let named = text.named.get(section.0 as usize).copied().unwrap_or(false);
+    let over = infos[..i].iter().rev().find(|l| !l.is_item());
+    let employed = zone(text, &infos[i]) == Zone::Named(StintKind::Employment);
+    if own.depth > 0 || !named || !employed || over.is_some_and(|l| !l.section_heading) {
+        return false;
+    }
+    // Who works for themselves lists their clients.
+    let title = infos[i].text().to_lowercase();
+    if ["freelance", "self-employed", "self employed", "independent", "contract"].iter().any(|w| title.contains(w)) {
+        return false;
+    }
+    let list = |l: &&LineInfo| l.block.item.is_some_and(|p| p.list == own.list && p.depth == own.depth);
+    let posts = || infos.iter().enumerate().filter(|(_, l)| list(l) && !l.dates.is_empty()).map(|(at, _)| at);
+    // Every post of the list is told so.
+    k == i + 1
+        && below.parent == Some(infos[i].block.id)
+        && has_title(infos, lines)
+        && posts().count() > 1
+        && posts().all(|at| !infos[at].names_someone() && names_below_item(infos, at))
+}
+
+/// Whether the line behind item `i` is the first bullet inside it and a short name.
+fn names_below_item(infos: &[LineInfo], i: usize) -> bool {
+    let Some(next) = infos.get(i + 1) else { return false };
+    let first = next.block.item.is_some_and(|p| p.index == 0 && p.parent == Some(infos[i].block.id));
     let name = |(p, kind): &(Part, PartKind)| {
         let text = next.block.text().get(p.range.clone()).unwrap_or("");
         let capitals = text.split(' ').all(|w| !w.starts_with(char::is_lowercase) || w.len() < 4);
         !p.label && (matches!(kind, PartKind::School | PartKind::Organization | PartKind::Place) || capitals)
     };
-    first && has_title(infos, lines) && next.rest <= 8 && next.parts.len() <= 3 && next.parts.iter().all(name)
+    first && next.rest <= 8 && next.parts.len() <= 3 && next.parts.iter().all(name)
 }
 
 /// "### Brinkhof – Consultant" above "##### March 2023 – December 2024".

@@ -176,16 +176,23 @@ pub fn record_above(infos: &[LineInfo], i: usize, used: &[bool]) -> Option<Vec<u
     };
     asked(&infos[i])?;
     let mut record = Vec::new();
+    let mut named = false;
     for k in (0..i).rev() {
         let info = &infos[k];
         let beside = info.block.item.is_some_and(|p| p.list == item.list && p.depth == item.depth);
         let Some(kind) = asked(info).filter(|_| beside && !used[k] && info.dates.is_empty()) else { break };
-        record.push(k);
-        if matches!(kind, PartKind::Organization | PartKind::School) {
-            return Some(record);
+        let who = matches!(kind, PartKind::Organization | PartKind::School);
+        // "Role: …" over "Company: …" is of the same record.
+        if named && (who || !matches!(kind, PartKind::Title | PartKind::Degree)) {
+            break;
         }
+        record.push(k);
+        if named {
+            break;
+        }
+        named = who;
     }
-    None
+    named.then_some(record)
 }
 
 /// A line of dates right over a heading, where the first such line stands over the first heading of its level: the dates
