@@ -106,12 +106,14 @@ fn next_cut(text: &str, all: &[Word], from: usize, before: &Before) -> Option<us
 
 /// "at least six years", "5+ years of": a length of experience.
 fn counts_years(words: &[Word]) -> bool {
-    words.iter().take(6).any(|w| has_word("years year yrs", &w.lower))
-        && words.first().is_some_and(|w| {
-            has_word("at a several many minimum over", &w.lower)
-                || w.lower.starts_with(|c: char| c.is_ascii_digit())
-                || NUMBERS.contains(&w.lower.as_str())
-        })
+    let word = |i: usize| words.get(i).map_or("", |w| w.lower.as_str());
+    let number = |w: &str| w.starts_with(|c: char| c.is_ascii_digit()) || NUMBERS.contains(&w);
+    let counted = match word(0) {
+        "a" => word(1) == "minimum",
+        "several" | "many" => word(1) == "years",
+        first => has_word("at minimum over", first) || number(first),
+    };
+    counted && words.iter().take(6).any(|w| has_word("years year yrs", &w.lower))
 }
 
 /// Whether the words behind a comma or an "and" are a part of their own.
@@ -226,6 +228,10 @@ const NOT: &str = "is not required|is not needed|are not required|not required|i
 
 /// Takes the predicate from the end of a part.
 fn tail(text: &str, range: Range<usize>, mood: Option<Mood>) -> Part {
+    // "keep them running: our team owns them": what explains is no part of it.
+    let whole = text.get(range.clone()).unwrap_or("");
+    let explains = [": our ", ": we ", ": the "].iter().filter_map(|e| whole.find(e)).min().filter(|at| *at > 0);
+    let range = range.start..explains.map_or(range.end, |at| range.start + at);
     let part = text.get(range.clone()).unwrap_or("");
     let lower = part.to_ascii_lowercase();
     let bare = lower.trim_end_matches(['.', '!', ',', ';', ')', ' ']);
