@@ -185,7 +185,8 @@ fn scalar(text: &str, start: usize) -> Vec<Range<usize>> {
     }
     let inner = text.get(from..to).unwrap_or("");
     let nothing = inner.trim().is_empty() || matches!(inner, "null" | "~" | "nil" | "None" | "false") && from == 0;
-    if nothing { Vec::new() } else { vec![start + from..start + to] }
+    let place = start + from..start + to;
+    if nothing { Vec::new() } else { Vec::from([place]) }
 }
 
 /// The tables of TOML in the bytes `range` of a text, each table of a list under its name.

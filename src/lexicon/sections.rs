@@ -145,7 +145,7 @@ impl SectionLexicon {
     /// The kind of a heading whose names, parted by "and" or a comma, are all listed: "Awards and Publications".
     pub fn joint(&self, heading: &str) -> Option<SectionKind> {
         const JOINTS: &[&str] = &["&", "and", "und", "et", "y", "e", "en", "/", "+"];
-        let spaced = heading.replace(',', " & ").replace('/', " & ");
+        let spaced = heading.replace([',', '/'], " & ");
         let words: Vec<&str> = spaced.split_whitespace().collect();
         let parts = words.split(|w| JOINTS.contains(w)).filter(|p| !p.is_empty());
         let kinds: Option<Vec<SectionKind>> = parts.map(|p| self.exact(&p.join(" "))).collect();

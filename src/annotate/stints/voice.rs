@@ -22,9 +22,12 @@ pub fn title_led(text: &Text, sentence: &Sentence) -> Option<((usize, usize), (u
     dated.then_some(((first, last), organization))
 }
 
+/// The first and last word of a name or title.
+type Words = (usize, usize);
+
 /// "In my current role as nurse at Brinkhof Clinic, I …", "Previously, as a nurse at Brinkhof Clinic, I …": title,
 /// organisation, and the word that says that it goes on.
-pub fn post_led(text: &Text, sentence: &Sentence) -> Option<((usize, usize), (usize, usize), Option<usize>)> {
+pub fn post_led(text: &Text, sentence: &Sentence) -> Option<(Words, Words, Option<usize>)> {
     /// So far into the sentence the post stands.
     const SOON: usize = 7;
     let open = |w: &&str| !matches!(*w, "would" | "could" | "will" | "want" | "hope" | "wish" | "should" | "apply");

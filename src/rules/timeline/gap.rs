@@ -81,7 +81,7 @@ fn certain<'a>(context: &Context<'a>) -> Vec<Gap<'a>> {
         if clash.contains(after) {
             continue;
         }
-        let Some((before, least)) = before(timeline, &jobs, *after, &clash) else { continue };
+        let Some((before, least)) = before(timeline, &jobs, *after, clash) else { continue };
         let (earlier, later) = (stints[before], stints[*after]);
         let dated =
             |b: &Option<crate::graph::Bound>| b.as_ref().filter(|b| b.basis <= Basis::Resolved).map(|b| b.month);
