@@ -161,3 +161,28 @@ fn a_sentence_that_names_an_earlier_job_tells_of_that_one() {
         ]
     );
 }
+
+#[test]
+fn each_date_goes_with_the_verb_of_its_clause() {
+    let found = jobs(
+        "I finished brewing school in July 2009 and started at St. Brannoc's Hospital as a cook the following month. In early \
+         2016 we moved to Leeds, so I left St. Brannoc's Hospital and took a job as a baker with Aire Valley Mills.",
+    );
+    assert_eq!(
+        found,
+        [
+            "St. Brannoc's Hospital | cook | 2009-08..2009-08 | 2016-01..2016-04",
+            "Aire Valley Mills | baker | 2016-01..2016-04 | 2016-01..?"
+        ]
+    );
+    let found = jobs(
+        "I joined Corrie Beverages in May 2012 as a clerk. I left in May 2019 and joined Dunlin Ales in June 2019 as a brewer.",
+    );
+    assert_eq!(
+        found,
+        [
+            "Corrie Beverages | clerk | 2012-05..2012-05 | 2019-05..2019-05",
+            "Dunlin Ales | brewer | 2019-06..2019-06 | 2019-06..?"
+        ]
+    );
+}

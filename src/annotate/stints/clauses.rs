@@ -6,6 +6,7 @@ use super::{
     phrases::{Sentence, name, own_verbs, title},
     verbs::{Verb, VerbKind},
 };
+use crate::{annotate::time::TimexKind, lexicon::has_word};
 
 /// The clauses of a sentence where two of them say for whom; else the sentence.
 pub fn clauses<'a>(text: &Text, sentence: Sentence<'a>) -> Vec<Sentence<'a>> {
@@ -30,7 +31,11 @@ pub fn clauses<'a>(text: &Text, sentence: Sentence<'a>) -> Vec<Sentence<'a>> {
         part.clause = true;
         Some(part)
     });
-    let parts: Vec<Sentence> = parts.collect();
+    let mut parts: Vec<Sentence> = parts.collect();
+    if let Some(opening) = opening(text, &sentence) {
+        let at_once = parts.iter_mut().skip(1).take_while(|part| !part.lower.iter().any(|w| has_word(LATER, w)));
+        at_once.for_each(|part| part.opening = Some(opening));
+    }
     if posts {
         return parts;
     }
@@ -53,6 +58,20 @@ fn opens_post(text: &Text, sentence: &Sentence, at: usize) -> bool {
                 && matches!(sentence.lower(last + 1), "at" | "with" | "for" | "@")
                 && name(sentence, last + 2).is_some()
         })
+}
+
+/// Words that part a clause from the date of the one before.
+const LATER: &str = "then later afterwards subsequently eventually next finally before after until when soon";
+
+/// The calendar date with which a sentence begins, before its first verb.
+fn opening(text: &Text, sentence: &Sentence) -> Option<usize> {
+    const SOON: usize = 3;
+    let first = text.times.partition_point(|t| (t.block, t.range.start) < (sentence.block.id, sentence.range.start));
+    let time = text.times.get(first).filter(|t| t.block == sentence.block.id && t.range.end <= sentence.range.end)?;
+    let plain = time.kind == TimexKind::Date && time.not_stint.is_none() && time.period.is_some();
+    let led =
+        sentence.index_at(time.range.start) < SOON && !matches!(sentence.lower(0), "since" | "until" | "from" | "by");
+    (plain && led).then_some(first)
 }
 
 /// The word that opens the clause of a verb, where a comma or a conjunction parts it from what stands before.
@@ -78,6 +97,7 @@ fn border(text: &Text, sentence: &Sentence, verb: &Verb) -> Option<usize> {
         "soon",
         "been",
         "again",
+        "so",
     ];
     const BORDERS: &[&str] = &[",", ";", "and", "before", "but", ":", "–", "—", "after"];
     let mut at = verb.word;

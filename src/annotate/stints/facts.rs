@@ -75,6 +75,13 @@ pub fn sentence_facts(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Vec<F
             _ => {}
         }
     }
+    if let Some((index, time)) = sentence.opening.and_then(|i| Some((i, text.times.get(i)?)))
+        && facts.iter().all(|f| f.time.is_none())
+        && let Some(verb) = verbs.iter().find(|v| matches!(v.kind, VerbKind::Begin | VerbKind::End))
+    {
+        let kind = if verb.kind == VerbKind::Begin { FactKind::Start } else { FactKind::End };
+        facts.push(Fact { kind, time: Some(index), span: time.span });
+    }
     if let Some(span) = goes_on(sentence) {
         facts.push(Fact { kind: FactKind::GoesOn, time: None, span });
     }
@@ -103,7 +110,8 @@ fn nearest(sentence: &Sentence, time: &TimeMention, verbs: &[Verb]) -> FactKind 
         let (steps, behind) = if v.word > to { (v.word - to, 0) } else { (from.saturating_sub(v.word), 1) };
         let (a, b) = if v.word > to { (to, v.word) } else { (v.word, from) };
         // A clause boundary between them weighs as much as many words.
-        let commas = (a..b).filter(|i| matches!(sentence.word(*i), "," | ";" | ":")).count();
+        let joint = |i: usize| matches!(sentence.lower(i), "and" | "but" | "so") && i + 1 == v.word;
+        let commas = (a..b).filter(|i| matches!(sentence.word(*i), "," | ";" | ":") || joint(*i)).count();
         (steps + if opening { 0 } else { commas * 8 }) * 2 + behind
     };
     let verb = verbs

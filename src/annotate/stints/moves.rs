@@ -93,3 +93,25 @@ pub fn told_of(sentence: &Sentence, found: &[StintMention], current: Option<usiz
     let first = found.len().saturating_sub(NEAR);
     found.get(first..)?.iter().rposition(names).map(|i| first + i).or(current)
 }
+
+/// "I left in May 2019 and joined Brinkhof in June", "I finished school in 2009 and started at Brinkhof": the end that stands
+/// before the verb that begins the job is none of its own. It is taken away, and given back where it ends the job before.
+pub fn ended_before(text: &Text, sentence: &Sentence, verbs: &[Verb], stint: &mut StintMention) -> Vec<Fact> {
+    let Some(begin) = verbs.iter().rfind(|v| v.kind == VerbKind::Begin) else { return Vec::new() };
+    let Some(end) = verbs.iter().find(|v| v.kind == VerbKind::End && v.word < begin.word) else { return Vec::new() };
+    let at = sentence.words.get(begin.word).map_or(0, |w| w.start);
+    let named = stint
+        .organization
+        .as_ref()
+        .is_some_and(|o| sentence.block.text().get(at..).is_some_and(|behind| behind.contains(o.text.as_str())));
+    let early = |f: &Fact| {
+        let time = f.time.and_then(|t| text.times.get(t));
+        f.kind == FactKind::End && time.is_some_and(|t| t.block == sentence.block.id && t.range.start < at)
+    };
+    if !named {
+        return Vec::new();
+    }
+    let (ended, own): (Vec<Fact>, Vec<Fact>) = stint.facts.drain(..).partition(early);
+    stint.facts = own;
+    if matches!(sentence.lower(end.word), "left" | "quit" | "resigned") { ended } else { Vec::new() }
+}

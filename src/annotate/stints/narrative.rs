@@ -6,7 +6,7 @@ use super::{
     Fact, FactKind, Follows, Named, StintKind, StintMention, Text,
     clauses::clauses,
     facts::sentence_facts,
-    moves::{moved, since_then, told_of},
+    moves::{ended_before, moved, since_then, told_of},
     phrases::{Sentence, name, own_verbs, position, sentences, title},
     verbs::{Verb, VerbKind},
     voice::{being, is_biography, is_of_subject, post_led, title_led},
@@ -55,11 +55,14 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
                 if asked && !accepts(block, &sentence) {
                     continue;
                 }
-                if let Some((before, (lasts, _))) = current.and_then(|i| found.get_mut(i)).zip(moved) {
-                    before.facts.push(lasts);
+                let mut stint = stint.clone();
+                let ended = ended_before(text, &sentence, &verbs, &mut stint);
+                if let Some(before) = current.and_then(|i| found.get_mut(i)) {
+                    before.facts.extend(ended);
+                    before.facts.extend(moved.map(|(lasts, _)| lasts));
                 }
                 current = Some(found.len());
-                found.push(stint.clone());
+                found.push(stint);
             } else if let Some(told) = (if facts.is_empty() { current } else { told_of(&sentence, &found, current) })
                 .and_then(|i| found.get_mut(i))
             {

@@ -18,13 +18,15 @@ pub struct Sentence<'a> {
     pub own: bool,
     /// It is a clause of a sentence that tells of several jobs.
     pub clause: bool,
+    /// Index of the date that opens its sentence, before this clause: "In May 2016 I left Brinkhof and joined Dunlin".
+    pub opening: Option<usize>,
 }
 
 impl<'a> Sentence<'a> {
     pub fn new(block: &'a Block, range: Range<usize>) -> Self {
         let words: Vec<Word> = block.words_in(range.clone()).to_vec();
         let lower = words.iter().map(|w| w.of(block.text()).to_lowercase()).collect();
-        Self { block, range, words, lower, own: false, clause: false }
+        Self { block, range, words, lower, own: false, clause: false, opening: None }
     }
 
     pub fn word(&self, i: usize) -> &'a str {
@@ -148,12 +150,15 @@ pub fn name(sentence: &Sentence, at: usize) -> Option<(usize, usize)> {
         let glue = CONNECTORS.contains(&sentence.lower(next)) || sentence.word(next) == "&";
         let marks = matches!(sentence.word(next), "." | "'")
             && sentence.words.get(next).is_some_and(|w| w.start == sentence.words[last].end);
+        // "St. Brannoc's Hospital"
+        let short = sentence.word(next) == "." && matches!(sentence.word(last), "St" | "Ste" | "Mt" | "Ft" | "Dr");
         let digits =
             sentence.words.get(next).is_some_and(|w| w.kind == WordKind::Number) && sentence.word(next).len() <= 3;
         if capital(next) && !NEVER.contains(&sentence.lower(next)) || digits {
             last = next;
         } else if capital(next + 1)
             && ((glue && !NEVER.contains(&sentence.lower(next + 1)) && ends_well(sentence, next))
+                || short
                 || (marks && sentence.words[next + 1].start == sentence.words[next].end))
         {
             last = next + 1;
