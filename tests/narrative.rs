@@ -186,3 +186,29 @@ fn each_date_goes_with_the_verb_of_its_clause() {
         ]
     );
 }
+
+#[test]
+fn bold_labels_hold_dates_and_names() {
+    let found = jobs(
+        "**2008-2012 – Cobalt Bank, Dublin.** I came in as a trainee and learned the trade from the books.\n\n**2016 to now – \
+         independent.** I consult for insurers, and my longest project ran for 14 months.",
+    );
+    assert_eq!(
+        found,
+        ["Cobalt Bank |  | 2008-01..2008-12 | 2012-01..2012-12", "independent |  | 2016-01..2016-12 | goes on"]
+    );
+}
+
+#[test]
+fn a_job_without_an_employer_is_none_of_the_job_before() {
+    let found = jobs(
+        "I was head of support at Pepperwood from 2017 to 2022. Since September 2023 I have been working as a freelance \
+         trainer. Before that I spent six years at Gridline, where I started in 2011 and became shift lead in 2013.",
+    );
+    assert!(found.contains(&"freelance | freelance trainer | 2023-09..2023-09 | goes on".to_owned()), "{found:?}");
+    assert!(found.iter().any(|job| job.starts_with("Gridline | ") && job.contains("2011-01..2011-12")), "{found:?}");
+    assert!(
+        found.contains(&"Pepperwood | head of support | 2017-01..2017-12 | 2022-01..2022-12".to_owned()),
+        "{found:?}"
+    );
+}

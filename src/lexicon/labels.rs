@@ -10,6 +10,7 @@ const PLACES: &str = include_str!(concat!(env!("OUT_DIR"), "/places.frozen"));
 pub struct LabelLexicon {
     labels: QuickSet<&'static str>,
     remarks: QuickSet<&'static str>,
+    oneself: QuickSet<&'static str>,
     places: QuickSet<&'static str>,
 }
 
@@ -17,7 +18,12 @@ impl LabelLexicon {
     /// Reads the lists that come with the program anew.
     pub fn load() -> Self {
         let set = |frozen, name| list(frozen, name).collect();
-        Self { labels: set(LABELS, "labels"), remarks: set(LABELS, "remarks"), places: set(PLACES, "places") }
+        Self {
+            labels: set(LABELS, "labels"),
+            remarks: set(LABELS, "remarks"),
+            oneself: set(LABELS, "oneself"),
+            places: set(PLACES, "places"),
+        }
     }
 
     /// "Impact", "Situation", "Skills": labels a paragraph and names nobody.
@@ -28,6 +34,11 @@ impl LabelLexicon {
     /// "full-time", "GPA": stands beside an entry and names nothing of it.
     pub fn is_remark(&self, text: &str) -> bool {
         self.remarks.contains(normalise(text).as_str())
+    }
+
+    /// "self-employed": what stands for the employer of who has none.
+    pub fn is_oneself(&self, text: &str) -> bool {
+        self.oneself.contains(normalise(text).as_str())
     }
 
     /// A country or a large city.

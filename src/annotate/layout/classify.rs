@@ -54,7 +54,7 @@ pub fn classify(text: &str, lexicon: &Lexicon) -> PartKind {
     let text = text.strip_prefix("the ").unwrap_or(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     let plain = normalise(text);
-    if matches!(plain.as_str(), "freelance" | "self-employed" | "self employed") {
+    if lexicon.labels.is_oneself(text) {
         return PartKind::Oneself;
     }
     let address = text.contains('@') && !text.contains(' ');

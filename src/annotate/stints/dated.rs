@@ -47,3 +47,22 @@ pub fn date_facts(text: &Text, range: &TimeRange, kind: StintKind) -> Vec<Fact> 
     }
     facts
 }
+
+/// "I left school in 2006 and studied Mathematics at Nordhaven University until 2011": the first date begins the studies.
+pub fn studied(mut facts: Vec<Fact>) -> Vec<Fact> {
+    let begun = facts.iter().any(|f| f.kind == FactKind::Start);
+    let ended = facts.iter().rposition(|f| f.kind == FactKind::End);
+    if let (false, Some(end)) = (begun, ended)
+        && let Some(first) = facts[..end].iter_mut().find(|f| f.kind == FactKind::During || f.kind == FactKind::End)
+    {
+        first.kind = FactKind::Start;
+    }
+    facts
+}
+
+/// "I started in the call centre in 2011 and became shift lead in 2013": the job begins with the first date.
+pub fn begun_once(mut facts: Vec<Fact>) -> Vec<Fact> {
+    let starts = facts.iter_mut().filter(|f| f.kind == FactKind::Start && f.time.is_some());
+    starts.skip(1).for_each(|f| f.kind = FactKind::During);
+    facts
+}

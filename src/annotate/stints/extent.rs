@@ -21,6 +21,9 @@ pub fn head_of(text: &Text, block: &Block, range: Range<usize>) -> Range<usize> 
     let dates = text.ranges[first..].iter().take_while(|r| r.block == block.id);
     let mut inside = dates.filter(|r| range.start <= r.range.start && r.range.end < range.end);
     let Some(date) = inside.next() else { return title_of(text, block, range) };
+    if let Some(label) = dated_label(block, &range, &date.range) {
+        return label;
+    }
     let end = date.range.end;
     let rest = prose.get(end..range.end).unwrap_or("");
     let closed = rest.trim_start_matches([')', ']', '*', '_', ' ']);
@@ -59,6 +62,21 @@ pub fn head_of(text: &Text, block: &Block, range: Range<usize>) -> Range<usize> 
     } else {
         title_of(text, block, range)
     }
+}
+
+/// "**2008–2012 – Brinkhof Bank, Dublin.** I came in as …": a bold label that holds its date, before the prose.
+fn dated_label(block: &Block, line: &Range<usize>, date: &Range<usize>) -> Option<Range<usize>> {
+    const LONGEST: usize = 16;
+    let mark = block.prose.marks.iter().find(|m| m.kind == MarkKind::Strong && m.range.start == line.start)?;
+    let holds = mark.range.start <= date.start && date.end < mark.range.end && mark.range.end < line.end;
+    let bold = block.text().get(mark.range.clone())?;
+    let closed = bold.trim_end().ends_with(['.', ':']) || block.text().get(mark.range.end..)?.starts_with([':', '.']);
+    let more =
+        block.words_in(mark.range.end..line.end).len() > 3 && block.words_in(mark.range.clone()).len() <= LONGEST;
+    let end = mark.range.start + bold.trim_end_matches(['.', ':', ' ']).len();
+    let outside = [mark.range.start..date.start, date.end..end];
+    let named = outside.into_iter().any(|r| block.text().get(r).is_some_and(|t| t.contains(char::is_alphabetic)));
+    (named && holds && closed && more && !has_finite_verb(bold)).then_some(line.start..end)
 }
 
 /// The first sentence of a line where it is a title and no more.

@@ -103,6 +103,7 @@ fn stays(verbs: &[Verb]) -> bool {
 fn nearest(sentence: &Sentence, time: &TimeMention, verbs: &[Verb]) -> FactKind {
     let from = sentence.index_at(time.range.start);
     let to = sentence.index_at(time.range.end.saturating_sub(1));
+    let onward = from > 0 && sentence.lower(from - 1) == "from" && sentence.lower(to + 1) != "to";
     let until = from > 0 && matches!(sentence.lower(from - 1), "until" | "till" | "to" | "through");
     // A sentence that opens with a date tells it of its main verb, whatever reason stands between.
     let opening = from <= 6 && verbs.iter().all(|v| v.word > to) && verbs.iter().any(|v| v.kind != VerbKind::Stay);
@@ -124,6 +125,7 @@ fn nearest(sentence: &Sentence, time: &TimeMention, verbs: &[Verb]) -> FactKind 
     match verb.map(|v| v.kind) {
         _ if plans_an_end(sentence) => FactKind::Expected,
         _ if until && stays(verbs) => FactKind::End,
+        _ if onward && told_of_me(sentence) => FactKind::Start,
         Some(VerbKind::Begin) => FactKind::Start,
         // Others were laid off; the writer saw it happen.
         Some(VerbKind::End) if told_of_me(sentence) => FactKind::End,

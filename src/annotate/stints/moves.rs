@@ -115,3 +115,12 @@ pub fn ended_before(text: &Text, sentence: &Sentence, verbs: &[Verb], stint: &mu
     stint.facts = own;
     if matches!(sentence.lower(end.word), "left" | "quit" | "resigned") { ended } else { Vec::new() }
 }
+
+/// "They kept me on until the end of 2006": the end that was told before was none.
+pub fn lasted_on(sentence: &Sentence, facts: &[Fact], told: &mut StintMention) {
+    const ON: &[&str] = &["kept", "stayed", "extended", "continued", "remained"];
+    let ends = |f: &Fact| f.kind == FactKind::End;
+    if facts.iter().any(ends) && sentence.lower.iter().any(|w| ON.contains(&w.as_str())) {
+        told.facts.retain(|f| !ends(f));
+    }
+}

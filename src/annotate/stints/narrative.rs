@@ -5,11 +5,12 @@ use std::collections::HashSet;
 use super::{
     Fact, FactKind, Follows, Named, StintKind, StintMention, Text,
     clauses::clauses,
+    dated::{begun_once, studied},
     facts::sentence_facts,
-    moves::{ended_before, moved, since_then, told_of},
+    moves::{ended_before, lasted_on, moved, since_then, told_of},
     phrases::{Sentence, name, own_verbs, position, sentences, title},
     verbs::{Verb, VerbKind},
-    voice::{being, is_biography, is_of_subject, post_led, title_led},
+    voice::{being, by_oneself, is_biography, is_of_subject, post_led, title_led},
 };
 use crate::{
     annotate::{Role, roles::speaks_as_i},
@@ -66,6 +67,7 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
             } else if let Some(told) = (if facts.is_empty() { current } else { told_of(&sentence, &found, current) })
                 .and_then(|i| found.get_mut(i))
             {
+                lasted_on(&sentence, &facts, told);
                 // What is told further on belongs to the job told last, but does not begin it again.
                 told.facts.extend(facts.into_iter().filter(|f| f.kind != FactKind::Start || f.time.is_none()));
                 if let Some(again) = stint.filter(|s| repeats(s, std::iter::once(&*told))) {
@@ -208,7 +210,7 @@ fn stint(
         Named { text: sentence.block.text()[range.clone()].to_owned(), span: sentence.block.place(range) }
     };
     let organization = named((first, last));
-    let facts = if told.kind == StintKind::Education { studied(facts) } else { facts };
+    let facts = if told.kind == StintKind::Education { studied(facts) } else { begun_once(facts) };
     Some(StintMention {
         kind: told.kind,
         name: organization.span,
@@ -222,18 +224,6 @@ fn stint(
         narrated: true,
         follows,
     })
-}
-
-/// "I left school in 2006 and studied Mathematics at Nordhaven University until 2011": the first date begins the studies.
-fn studied(mut facts: Vec<Fact>) -> Vec<Fact> {
-    let begun = facts.iter().any(|f| f.kind == FactKind::Start);
-    let ended = facts.iter().position(|f| f.kind == FactKind::End);
-    if let (false, Some(end)) = (begun, ended)
-        && let Some(first) = facts[..end].iter_mut().find(|f| f.kind == FactKind::During || f.kind == FactKind::End)
-    {
-        first.kind = FactKind::Start;
-    }
-    facts
 }
 
 /// The organisation and the title around the verbs of a sentence.
@@ -252,7 +242,9 @@ pub fn told(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Option<Told> {
     }
     // "Initech hired me", "Velour Logistics wrote to me about a role"
     let asked = verbs.iter().filter(|v| matches!(v.kind, VerbKind::Contact | VerbKind::Begin));
-    let organization = organization.or_else(|| asked.into_iter().find_map(|v| employer_before(sentence, v)))?;
+    let organization = organization
+        .or_else(|| asked.into_iter().find_map(|v| employer_before(sentence, v)))
+        .or_else(|| by_oneself(sentence, role))?;
     let role = role.or_else(|| offered(text, sentence));
     let school = text.lexicon.titles.is_school(&sentence.block.text()[sentence.slice(organization.0, organization.1)]);
     let study = [

@@ -97,6 +97,10 @@ const STAY: &[&str] = &[
     "own",
     "owned",
     "headed",
+    "promoted",
+    "kept",
+    "extended",
+    "continued",
 ];
 
 /// The verbs of a sentence given as lower-case words, in order. Infinitives ("to join") are none.
@@ -106,7 +110,13 @@ pub fn verbs(words: &[String]) -> Vec<Verb> {
         let next = words.get(i + 1).map(String::as_str).unwrap_or("");
         let before = i.checked_sub(1).and_then(|j| words.get(j)).map(String::as_str).unwrap_or("");
         let w = word.as_str();
+        let school = words.iter().skip(i + 2).take(3).any(|w| {
+            matches!(w.as_str(), "school" | "university" | "college" | "uni" | "studies" | "studying" | "class")
+        });
         let kind = if matches!(w, "came" | "moved" | "went" | "returned") && matches!(next, "back" | "home") {
+            if school {
+                continue;
+            }
             VerbKind::End
         } else if BEGIN.contains(&w) && begins(w, next, words, i) {
             VerbKind::Begin

@@ -84,3 +84,9 @@ pub fn being(sentence: &Sentence) -> Option<Verb> {
     let word = (0..sentence.lower.len().min(5)).find(|i| matches!(sentence.lower(*i), "is" | "was"))?;
     Some(Verb { kind: VerbKind::Stay, word })
 }
+
+/// "working as a freelance trainer": the word that stands for the employer.
+pub fn by_oneself(sentence: &Sentence, title: Option<(usize, usize)>) -> Option<(usize, usize)> {
+    let (first, last) = title?;
+    (first..=last).find(|i| matches!(sentence.lower(*i), "freelance" | "self-employed" | "freelancer")).map(|i| (i, i))
+}
