@@ -38,6 +38,9 @@ pub fn run(args: &CheckArgs, surroundings: &Surroundings) -> Outcome {
         if !again {
             dossier.shed();
         }
+        if !again && report.diagnostics.is_empty() {
+            dossier.sources.shed();
+        }
         Some(report)
     };
     let (mut gathered, settled) =

@@ -55,14 +55,15 @@ impl<'a> Deeds<'a> {
                 let of =
                     |stem: Option<super::vocabulary::StemId>| stem.map_or(&[][..], |s| at(&self.by_stem, s.index()));
                 let rarest = way.names().map(of).min_by_key(|places| places.len());
-                places.extend_from_slice(rarest.unwrap_or(&[]));
+                places.extend(rarest.unwrap_or(&[]).iter().take(most));
                 continue;
             }
             for word in way.weighty() {
-                places.extend_from_slice(word.stem.map_or(&[], |stem| at(&self.by_stem, stem.index())));
-                self.of_class(&self.by_thing, word.things, &mut places);
+                let own = word.stem.map_or(&[][..], |stem| at(&self.by_stem, stem.index()));
+                places.extend(own.iter().take(most));
+                of_class(&self.by_thing, word.things, most, &mut places);
                 if !known {
-                    self.of_class(&self.by_act, word.acts, &mut places);
+                    of_class(&self.by_act, word.acts, most, &mut places);
                 }
             }
         }
@@ -71,10 +72,11 @@ impl<'a> Deeds<'a> {
         places.truncate(most);
         places.into_iter().filter_map(|place| self.all.get(place as usize))
     }
+}
 
-    fn of_class(&self, index: &[Places], classes: Classes, places: &mut Places) {
-        classes.iter().for_each(|class| places.extend_from_slice(at(index, class)));
-    }
+/// The first places of every class.
+fn of_class(index: &[Places], classes: Classes, most: usize, places: &mut Places) {
+    classes.iter().for_each(|class| places.extend(at(index, class).iter().take(most)));
 }
 
 fn at(index: &[Places], key: usize) -> &[u32] {

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{dictionary::Dictionary, tag::Tag};
+use super::tag::Tag;
 
 /// See `build/tagger.rs` for the form.
 const PATCHES: &str = include_str!(concat!(env!("OUT_DIR"), "/tagger.patches"));
@@ -13,6 +13,8 @@ struct Patch {
     from: Tag,
     to: Tag,
     conditions: Vec<Condition>,
+    /// The tags that a sentence must have for it, as bits.
+    needs: u64,
 }
 
 #[derive(Debug)]
@@ -27,17 +29,11 @@ enum Condition {
     Word(isize, &'static str),
 }
 
-/// The usual tag of a word in lower case.
-pub(super) fn usual(lower: &str) -> Option<Tag> {
-    Dictionary::embedded().usual_tag(lower).and_then(Tag::numbered)
-}
-
 /// Mends the tags of a sentence; `words` are in lower case.
 pub(super) fn mend(words: &[String], tags: &mut [Option<Tag>]) {
-    let bit = |tag: Tag| 1_u64 << (tag as u64 % 64);
     let mut there = tags.iter().flatten().fold(0, |there, tag| there | bit(*tag));
     for patch in patches() {
-        if there & bit(patch.from) == 0 {
+        if there & patch.needs != patch.needs {
             continue;
         }
         for i in 0..words.len() {
@@ -49,7 +45,20 @@ pub(super) fn mend(words: &[String], tags: &mut [Option<Tag>]) {
     }
 }
 
+fn bit(tag: Tag) -> u64 {
+    1 << (tag as u64 % 64)
+}
+
 impl Condition {
+    /// The tags without which it never holds, as bits.
+    fn needs(&self) -> u64 {
+        match self {
+            Self::Tagged(_, tag) | Self::AnyTagged(_, tag) => bit(*tag),
+            Self::Between(before, after) => bit(*before) | bit(*after),
+            Self::Word(..) => 0,
+        }
+    }
+
     fn holds(&self, words: &[String], tags: &[Option<Tag>], i: usize) -> bool {
         let tagged = |at: Option<usize>, tag: Tag| at.and_then(|at| tags.get(at)) == Some(&Some(tag));
         match self {
@@ -74,7 +83,9 @@ fn patches() -> &'static [Patch] {
 fn patch(line: &'static str) -> Option<Patch> {
     let mut fields = line.split('\t');
     let (from, to) = (tag(fields.next()?)?, tag(fields.next()?)?);
-    Some(Patch { from, to, conditions: fields.map(condition).collect::<Option<_>>()? })
+    let conditions: Vec<Condition> = fields.map(condition).collect::<Option<_>>()?;
+    let needs = conditions.iter().fold(bit(from), |needs, condition| needs | condition.needs());
+    Some(Patch { from, to, conditions, needs })
 }
 
 fn tag(number: &str) -> Option<Tag> {

@@ -96,6 +96,12 @@ impl Dictionary {
         self.entry(lower).1
     }
 
+    /// What a word in lower case can be, and the number of the tag that it usually has.
+    pub(super) fn flags_and_tag(&self, lower: &str) -> (Option<Flags>, Option<u8>) {
+        let (flags, tag) = self.entry(lower);
+        (flags.filter(|f| f.has(Flags::KNOWN)).or_else(|| self.flags(lower)), tag)
+    }
+
     fn entry(&self, word: &str) -> (Option<Flags>, Option<u8>) {
         let look_up = || self.words.as_ref().and_then(|words| words.get(word));
         let Some(value) = RECENT.with_borrow_mut(|recent| recent.value(word, look_up)) else { return (None, None) };

@@ -18,18 +18,18 @@ pub fn tags(text: &str, words: &[Word]) -> Vec<Tag> {
 
 fn tag(written: &[&str], marks: &[bool]) -> Vec<Tag> {
     let lower: Vec<String> = written.iter().map(|t| t.to_lowercase()).collect();
-    let tokens: Vec<Token> = written
-        .iter()
-        .zip(&lower)
-        .zip(marks)
-        .map(|((written, lower), mark)| {
-            let flags = if *mark { None } else { Dictionary::embedded().flags(written) };
-            Token { written, lower, flags, mark: *mark }
-        })
-        .collect();
-    let usual = |t: &Token| if t.mark { None } else { brill::usual(t.lower) };
-    let mut tags: Vec<Option<Tag>> =
-        tokens.iter().enumerate().map(|(i, t)| usual(t).or_else(|| Some(guess(t, i == 0)))).collect();
+    let dictionary = Dictionary::embedded();
+    let (mut tokens, mut tags) = (Vec::with_capacity(written.len()), Vec::with_capacity(written.len()));
+    for (i, ((written, lower), mark)) in written.iter().zip(&lower).zip(marks).enumerate() {
+        let (flags, usual) = match () {
+            () if *mark => (None, None),
+            () if *written == lower => dictionary.flags_and_tag(lower),
+            () => (dictionary.flags(written), dictionary.usual_tag(lower)),
+        };
+        let token = Token { written, lower, flags, mark: *mark };
+        tags.push(usual.and_then(Tag::numbered).or_else(|| Some(guess(&token, i == 0))));
+        tokens.push(token);
+    }
     brill::mend(&lower, &mut tags);
     let mut tags: Vec<Tag> = tags.into_iter().map(|t| t.unwrap_or(Tag::Noun)).collect();
     context::mend(&tokens, &mut tags);

@@ -30,6 +30,14 @@ impl Sources {
         SourceId((self.all.len() - 1) as u32)
     }
 
+    /// Gives up the texts, of which no place will be shown.
+    pub fn shed(&mut self) {
+        for source in &mut self.all {
+            let path = std::mem::take(&mut source.path);
+            *source = Source { path, text: String::new(), lines: Lines::new("") };
+        }
+    }
+
     pub fn get(&self, id: SourceId) -> &Source {
         &self.all[id.0 as usize]
     }

@@ -1,5 +1,7 @@
 //! Entries of a résumé: heads with dates, what stands above them, and the blocks that tell of them.
 
+use std::collections::BTreeMap;
+
 use super::{
     FactKind, StintKind, StintMention, Text,
     assign::{Head, assign},
@@ -17,6 +19,9 @@ use crate::{
     annotate::{layout::PartKind, time::RangeCue},
     document::{BlockId, SectionId},
 };
+
+/// A list of more posts is no person's.
+const LONGEST_LIST: usize = 500;
 
 /// An entry before its body is known.
 pub struct Entry {
@@ -295,7 +300,7 @@ fn inherit(text: &Text, infos: &[LineInfo], group: &Group, i: usize, found: &mut
         return Some(Head { organization: opener.head.organization.clone(), titles: Vec::new() });
     }
     // "Brinkhof" over bullets with a post each: the first bullet took it.
-    let first = found.iter().rev().find(|e| opens_list(infos, &e.lines, &infos[i]));
+    let first = found.iter().rev().take(LONGEST_LIST).find(|e| opens_list(infos, &e.lines, &infos[i]));
     if let Some(first) = first.filter(|e| e.head.organization.is_some()) {
         return Some(Head { organization: first.head.organization.clone(), titles: Vec::new() });
     }
@@ -325,12 +330,13 @@ fn second_under_one_date(text: &Text, infos: &[LineInfo], found: &[Entry], i: us
 /// Gives each entry its facts and the blocks up to the next entry.
 fn finish(text: &Text, infos: &[LineInfo], found: Vec<Entry>) -> Vec<StintMention> {
     let bare = starts_only(text, infos, &found);
-    let starts: Vec<u32> = found.iter().filter_map(|e| e.lines.first()).map(|l| infos[*l].block.id.0).collect();
+    let mut starts: Vec<u32> = found.iter().filter_map(|e| e.lines.first()).map(|l| infos[*l].block.id.0).collect();
+    starts.sort_unstable();
     let mut stints = Vec::new();
     for entry in found.into_iter().filter(|e| !e.parent) {
         let Some(first) = entry.lines.first().map(|l| infos[*l].block) else { continue };
         let section = text.document.section(first.section);
-        let next = starts.iter().copied().filter(|s| *s > first.id.0).min().unwrap_or(u32::MAX);
+        let next = starts.get(starts.partition_point(|s| *s <= first.id.0)).copied().unwrap_or(u32::MAX);
         let sections = entry.lines.iter().map(|l| text.document.section(infos[*l].block.section).blocks.end);
         let end = sections.max().unwrap_or(section.blocks.end).min(next);
         let organization =
@@ -381,11 +387,12 @@ fn starts_only(text: &Text, infos: &[LineInfo], found: &[Entry]) -> Vec<SectionI
         })
     };
     let section = |e: &Entry| e.lines.first().map(|l| infos[*l].block.section);
-    let mut sections: Vec<SectionId> = found.iter().filter_map(section).collect();
-    sections.dedup();
-    sections.retain(|s| {
-        let own = || found.iter().filter(|e| section(e) == Some(*s));
-        own().count() > 1 && own().all(opens)
-    });
-    sections
+    let mut sections: BTreeMap<SectionId, (usize, bool)> = BTreeMap::new();
+    for entry in found {
+        let Some(own) = section(entry) else { continue };
+        let (count, all) = sections.entry(own).or_insert((0, true));
+        *count += 1;
+        *all = *all && opens(entry);
+    }
+    sections.into_iter().filter(|(_, (count, all))| *count > 1 && *all).map(|(section, _)| section).collect()
 }

@@ -211,9 +211,8 @@ pub fn dates_headings_below(text: &Text, infos: &[LineInfo], i: usize) -> bool {
             && level(k + 1) == Some(own)
             && infos[k + 1].dates.is_empty()
     };
-    let first = (0..=i).find(over);
     over(&i)
-        && first.is_some_and(|k| {
+        && (0..=i).find(over).is_some_and(|k| {
             let heading = text.document.section(infos[k].block.section).heading.map(|h| text.document.block(h).kind);
             !matches!(heading, Some(BlockKind::Heading(level)) if level >= own)
         })

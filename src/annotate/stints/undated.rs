@@ -28,7 +28,7 @@ pub fn undated(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut V
         }
         let section = text.document.section(info.block.section);
         let inside = |l: usize| section.blocks.contains(&infos[l].block.id.0);
-        if found.iter().any(|e| e.lines.iter().any(|l| inside(*l))) || !info.names_title() {
+        if !info.names_title() || found.iter().any(|e| e.lines.iter().any(|l| inside(*l))) {
             continue;
         }
         let head = assign(&[info], StintKind::Employment, Form::default());

@@ -76,10 +76,14 @@ fn target(context: &Context, known: &[String]) -> Option<String> {
     (named.len() == 1).then(|| named.remove(0))
 }
 
+/// Bytes of the longest name of a technology, and of the longest heading that says what is below it.
+const NAME: usize = 400;
+const HEADING: usize = 1000;
+
 /// Text in which the candidate says what comes next.
 fn wishes(hit: &PhraseHit) -> bool {
     let heading = |document: &Document| {
-        document.heading_path(hit.block).iter().any(|h| {
+        document.heading_path(hit.block).iter().filter(|h| h.text().len() <= HEADING).any(|h| {
             let words = h.text().to_lowercase();
             ["why", "motivation", "want", "apply", "letter"].iter().any(|w| words.split(' ').any(|own| own == *w))
         })
@@ -119,14 +123,15 @@ fn is_company(context: &Context, hit: &PhraseHit, name: &str) -> bool {
     let annotation =
         context.documents.iter().position(|d| d.source == hit.document.source).and_then(|i| context.annotations.get(i));
     let skill = annotation.is_some_and(|a| {
-        a.skills_in(hit.block.id).any(|s| s.range.start <= hit.range.start && hit.range.start < s.range.end)
+        let near = a.skills_from(hit.block.id, hit.range.start.saturating_sub(NAME));
+        near.take_while(|s| s.range.start <= hit.range.start).any(|s| hit.range.start < s.range.end)
     });
     let first = name.split(' ').next().unwrap_or("");
     // "Museums", as some write nouns.
     let common =
         !name.contains(' ') && first.ends_with('s') && Dictionary::embedded().exact(&first.to_lowercase()).is_some();
-    let next =
-        hit.block.words.iter().find(|w| w.start >= hit.range.start + name.len()).map_or("", |w| w.of(hit.block.text()));
+    let next = hit.block.words.partition_point(|w| w.start < hit.range.start + name.len());
+    let next = hit.block.words.get(next).map_or("", |w| w.of(hit.block.text()));
     let circle = has_word(
         "team teams community group club meetup project conference department movement program programme",
         next,

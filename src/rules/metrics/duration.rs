@@ -155,7 +155,7 @@ fn hanging(annotation: &Annotation, block: &Block, time: &TimeMention) -> Option
     let start = words::with_preposition(block, time.range.start);
     let sentence = block.sentence_at(time.range.start);
     let dated = annotation
-        .times_in(block.id)
+        .times_of(block.id, &sentence)
         .any(|t| t.kind == TimexKind::Date && sentence.start <= t.range.start && t.range.end <= sentence.end);
     if start == time.range.start || dated {
         return None;
