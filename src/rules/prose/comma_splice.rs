@@ -116,6 +116,8 @@ fn goes_on(lower: &[String], comma: usize) -> bool {
     if next.is_some_and(|k| rest.get(k + 1).is_some_and(|w| matches!(w.as_str(), "and" | "or"))) {
         return false;
     }
+    // "…, there I learned": the place of the clause before.
+    let comma = comma + usize::from(word(comma + 1) == "there" && has_word(PRONOUNS, word(comma + 2)));
     if has_word(SHORT, word(comma + 1)) {
         return true;
     }
@@ -143,7 +145,12 @@ fn begins_clause(lower: &[String], at: usize) -> bool {
     if !whole && !has_word("the my our his her its their this most a an", word(at)) {
         return false;
     }
-    let near = if whole { 1..5 } else { 2..4 };
+    // "A post, that I saw", "it rained, that was bad": only the second begins a sentence.
+    let near = match word(at) {
+        "that" | "this" => 1..2,
+        _ if whole => 1..5,
+        _ => 2..4,
+    };
     let dependent = |i: usize| has_word("that which who whom whose and or of", word(at + i)) && i > 0;
     near.clone().any(|i| has_word(CERTAIN, word(at + i)) && !(1..i).any(&dependent))
 }
