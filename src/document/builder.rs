@@ -76,6 +76,11 @@ impl<'a> Builder<'a> {
         self.promoted = Some(names);
     }
 
+    /// Nothing was read.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.is_empty() && self.open.is_none()
+    }
+
     pub fn source_text(&self) -> &'a str {
         self.text
     }

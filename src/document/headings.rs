@@ -127,7 +127,7 @@ pub(super) fn is_section_name(line: &str) -> bool {
 }
 
 fn section_kind(line: &str) -> Option<SectionKind> {
-    let text = line.trim_matches(is_decoration);
+    let text = without_length(line.trim_matches(is_decoration));
     if text.len() > LONGEST || !text.starts_with(char::is_uppercase) || text.contains(['.', ',']) {
         return None;
     }
@@ -137,6 +137,17 @@ fn section_kind(line: &str) -> Option<SectionKind> {
     let titled = |w: &str| !w.starts_with(char::is_lowercase) || matches!(w, "and" | "of" | "&");
     let short = || (2..=4).contains(&text.split(' ').count()) && text.split(' ').all(titled);
     sections.exact(text).or_else(spaced).or_else(|| sections.ending(text).filter(|_| short()))
+}
+
+/// "Experience — 2 years 11 months", "Experience (5 years)": a name and the sum of what stands below.
+fn without_length(text: &str) -> &str {
+    let parts = [" — ", " – ", " - ", " ("].into_iter().find_map(|sign| text.split_once(sign));
+    let length = |rest: &str| {
+        let first = rest.split(' ').next().unwrap_or("");
+        let counted = first.len() < 3 && first.starts_with(|c: char| c.is_ascii_digit());
+        counted && (2..=5).contains(&rest.split(' ').count())
+    };
+    parts.filter(|(_, rest)| length(rest)).map_or(text, |(name, _)| name)
 }
 
 /// `E X P E R I E N C E`

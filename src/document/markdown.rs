@@ -52,11 +52,16 @@ impl State {
 
 /// Reads the bytes `range` of the builder's source.
 pub(super) fn read(builder: &mut Builder, range: Range<usize>) {
+    let Some(text) = builder.source_text().get(range.clone()) else { return };
+    read_placed(builder, text, |at| at.start + range.start..at.end + range.start);
+}
+
+/// Reads a text whose ranges have the places in the source that `place` gives.
+pub(super) fn read_placed(builder: &mut Builder, text: &str, place: impl Fn(Range<usize>) -> Range<usize>) {
     let source = builder.source_text();
-    let Some(text) = source.get(range.clone()) else { return };
     let mut state = State::default();
     for (event, at) in Parser::new_ext(text, options()).into_offset_iter() {
-        let at = at.start + range.start..at.end + range.start;
+        let at = place(at);
         match event {
             Event::Start(tag) => start(builder, &mut state, tag, at),
             Event::End(tag) => end(builder, &mut state, tag, at),

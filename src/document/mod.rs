@@ -22,6 +22,7 @@ mod plain;
 mod prose;
 mod read;
 mod records;
+mod scalars;
 mod sentences;
 mod syntax;
 mod tags;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{
     Document, builder::Builder, data, fence, front_matter, headings::Names, layout, markdown, pages, plain, records,
-    syntax,
+    scalars, syntax,
 };
 use crate::source::{Source, SourceId};
 
@@ -30,6 +30,13 @@ pub fn read(id: SourceId, source: &Source) -> Document {
         let toml = whole.starts_with("+++");
         let fields = if toml { data::toml(&text, inner) } else { data::yaml(&text, inner) };
         records::read(&mut builder, &fields);
+        if builder.is_empty() {
+            let inner = front.span.range();
+            scalars::headed(&text, inner)
+                .iter()
+                .for_each(|s| markdown::read_placed(&mut builder, &s.text, |r| s.place(r)));
+            builder.end_all_sections();
+        }
     }
     if syntax::is_plain(&source.path, &lines) {
         plain::read(&mut builder, &lines, &names);

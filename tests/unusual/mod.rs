@@ -117,3 +117,47 @@ fn certificates_and_plans_are_no_studies() {
         &[],
     );
 }
+
+#[test]
+fn markdown_stands_in_the_metadata_block() {
+    check(
+        "---\nlayout: resume\nsections:\n- column: left\n  text: |-\n    ## Skills\n\n    * Drawing\n- column: right\n  text: |-\n    ## Work Experience\n\n    ### Brinkhof\n    **Layout Editor**\n    *July 2016 - August 2018*\n\n    I drew the maps.\n\n    ### Velour\n    **Draughtsman**\n    *May 2014 - June 2016*\n---\n",
+        &["Brinkhof | Layout Editor | July 2016 - August 2018", "Velour | Draughtsman | May 2014 - June 2016"],
+    );
+}
+
+#[test]
+fn studies_have_their_school_in_bold_below_the_date() {
+    check(
+        "## Education\n\n### MSGE\n`2012`\n__Dunlin University__ Geodesy\n\n### Certificate\n\n`2016`\n__Tanberg Welding Bootcamp__\n",
+        &["Dunlin University | MSGE | 2012 education", "Tanberg Welding Bootcamp | Certificate | 2016 education"],
+    );
+    check(
+        "## Education\n\n`2008 - 2014`\n__Ingeniería superior en Montes__\n\n*Universitat de Brinkhof*\n",
+        &["Universitat de Brinkhof | Ingeniería superior en Montes | 2008 - 2014 education"],
+    );
+}
+
+#[test]
+fn a_town_behind_a_title_in_bold_is_no_employer() {
+    check(
+        "## Experience\n\n### UDunlin Harrow\n`2010-2011` __Research Assistant__ Harrow, MA\n\nI counted birds.\n\n`2009` __Teaching Assistant__ Harrow, MA\n\n### Velour\n`2012-now` __Staff Engineer__ Utrecht, Netherlands\n",
+        &[
+            "UDunlin Harrow | Research Assistant | 2010-2011",
+            "UDunlin Harrow | Teaching Assistant | 2009",
+            "Velour | Staff Engineer | 2012-now",
+        ],
+    );
+}
+
+#[test]
+fn months_of_one_figure_and_of_other_scripts() {
+    check(
+        "## 工作经历\n\n#### 杭州白鹭网络科技有限公司 2017.9 - 2019.3\n\n#### 南京苍鹭有限公司 2019.4 - 至今\n",
+        &["杭州白鹭网络科技有限公司 |  | 2017.9 - 2019.3", "南京苍鹭有限公司 |  | 2019.4 - 至今"],
+    );
+    check(
+        "## Опыт работы\n\n**ООО Бринкхоф** — инженер, март 2015 – сентябрь 2018\n",
+        &["ООО Бринкхоф | инженер | март 2015 – сентябрь 2018"],
+    );
+}

@@ -66,3 +66,12 @@ pub fn begun_once(mut facts: Vec<Fact>) -> Vec<Fact> {
     starts.skip(1).for_each(|f| f.kind = FactKind::During);
     facts
 }
+
+/// Whether one range of dates surely lies inside another.
+pub fn is_within(text: &Text, inner: usize, outer: usize) -> bool {
+    let period = |i: Option<usize>| i.and_then(|t| text.times.get(t)).and_then(|t| t.period);
+    let (inner, outer) = (&text.ranges[inner], &text.ranges[outer]);
+    let begins = period(outer.first).zip(period(inner.first)).is_some_and(|(o, i)| o.first <= i.first);
+    let ends = outer.open || period(outer.last).zip(period(inner.last)).is_some_and(|(o, i)| i.last <= o.last);
+    outer.cue != RangeCue::Single && begins && ends
+}

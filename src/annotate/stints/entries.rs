@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     FactKind, StintKind, StintMention, Text,
     assign::{Head, assign},
-    dated::facts,
+    dated::{facts, is_within},
     form::{Form, Forms, Seen},
     group::{Group, group, is_dated_head},
     info::{LineInfo, line_infos},
@@ -134,15 +134,6 @@ fn is_body(text: &Text, infos: &[LineInfo], found: &[Entry], i: usize) -> bool {
     same_section && deeper && last.date.is_some() && !last.head.titles.is_empty()
 }
 
-/// Whether one range of dates surely lies inside another.
-fn is_within(text: &Text, inner: usize, outer: usize) -> bool {
-    let period = |i: Option<usize>| i.and_then(|t| text.times.get(t)).and_then(|t| t.period);
-    let (inner, outer) = (&text.ranges[inner], &text.ranges[outer]);
-    let begins = period(outer.first).zip(period(inner.first)).is_some_and(|(o, i)| o.first <= i.first);
-    let ends = outer.open || period(outer.last).zip(period(inner.last)).is_some_and(|(o, i)| i.last <= o.last);
-    outer.cue != RangeCue::Single && begins && ends
-}
-
 fn entry(
     text: &Text,
     infos: &[LineInfo],
@@ -259,8 +250,12 @@ fn title_of_section(text: &Text, infos: &[LineInfo], i: usize) -> Vec<super::Nam
 fn is_rest_of_title(info: &LineInfo, head: &Head) -> bool {
     let Some(own) = &head.organization else { return false };
     let part = info.parts.iter().find(|(p, _)| info.block.place(p.range.clone()) == own.span);
-    part.is_some_and(|(p, kind)| *kind == PartKind::Name && !p.at && !p.link && (p.comma || head.titles.is_empty()))
-        && !info.block.is_heading()
+    let at = part.and_then(|(p, _)| info.parts.iter().position(|(o, _)| o.range == p.range));
+    // "**Teaching Assistant** Dunlin, MA"
+    let city = !head.titles.is_empty() && at.is_some_and(|i| info.is_before_place(i) && i > 0);
+    part.is_some_and(|(p, kind)| {
+        *kind == PartKind::Name && !p.at && !p.link && (p.comma || city || head.titles.is_empty())
+    }) && !info.block.is_heading()
 }
 
 /// The organisation that a role's head does not name: from the heading above, or from an entry without a title before it.

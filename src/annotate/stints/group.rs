@@ -6,8 +6,8 @@ use super::{
     form::Form,
     info::LineInfo,
     near::{
-        alike, dates_headings_below, goes_on_below, heads_several, joined, names_surely_below, record_above,
-        school_above, stands_between,
+        alike, dates_headings_below, goes_on_below, heads_several, is_school_of, joined, names_surely_below,
+        record_above, school_above, stands_between,
     },
     zone::{Zone, zone},
 };
@@ -163,7 +163,7 @@ fn collect(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
     let mut k = i + 1;
     while k < infos.len() && k <= i + 2 && (lacks(infos, &lines) || names_surely_below(infos, i, k, &lines)) {
         let next = &infos[k];
-        let wanted = if !lacks(infos, &lines) {
+        let wanted = if !lacks(infos, &lines) || is_school_of(text, infos, &lines, k) {
             true
         } else if has_title(infos, &lines) {
             next.names_someone()

@@ -7,6 +7,8 @@ use super::{
     form::{Form, distances},
     group::{Group, is_honours, lacks},
     info::LineInfo,
+    mention::StintKind,
+    zone::{Zone, zone},
 };
 use crate::{
     annotate::layout::{Part, PartKind, field, is_field_of_work},
@@ -216,4 +218,15 @@ pub fn dates_headings_below(text: &Text, infos: &[LineInfo], i: usize) -> bool {
             let heading = text.document.section(infos[k].block.section).heading.map(|h| text.document.block(h).kind);
             !matches!(heading, Some(BlockKind::Heading(level)) if level >= own)
         })
+}
+
+/// "### MSc", "2012", "**Dunlin University**": where studies are listed the school is the name, whatever stands above.
+pub fn is_school_of(text: &Text, infos: &[LineInfo], lines: &[usize], k: usize) -> bool {
+    let next = &infos[k];
+    let studied = zone(text, next) == Zone::Named(StintKind::Education);
+    let school = |l: &LineInfo| l.has(&[PartKind::School]);
+    let above = &infos[k - 1];
+    let opens = next.block.id == above.block.id && next.starts_bold() && above.date_only();
+    let marked = next.starts_marked() && next.parts.len() == 1 && next.block.section == above.block.section;
+    studied && !lines.iter().any(|l| school(&infos[*l])) && (opens || marked && school(next))
 }

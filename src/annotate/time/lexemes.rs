@@ -81,7 +81,7 @@ pub(super) enum Key {
 }
 
 /// The longest word of the table, in bytes.
-const LONGEST: usize = 14;
+const LONGEST: usize = 18;
 
 /// The meaning of a word in any case.
 pub(super) fn lookup(word: &str) -> Lex {
@@ -100,7 +100,7 @@ pub(super) fn lookup(word: &str) -> Lex {
 
 fn find(lower: &[u8]) -> Lex {
     // For each first byte the lengths of its words, as bits: most words are none of the table.
-    static LENGTHS: LazyLock<[u16; 256]> = LazyLock::new(|| {
+    static LENGTHS: LazyLock<[u32; 256]> = LazyLock::new(|| {
         let mut lengths = [0; 256];
         for (word, _) in WORDS.iter().chain(foreign::WORDS) {
             if let Some(bits) = word.bytes().next().and_then(|first| lengths.get_mut(usize::from(first))) {
@@ -110,7 +110,7 @@ fn find(lower: &[u8]) -> Lex {
         lengths
     });
     let bits = lower.first().and_then(|first| LENGTHS.get(usize::from(*first)));
-    if bits.is_none_or(|bits| bits >> lower.len().min(15) & 1 == 0) {
+    if bits.is_none_or(|bits| bits >> lower.len().min(31) & 1 == 0) {
         return Lex::Other;
     }
     let search = |words: &[(&str, Lex)]| {

@@ -25,7 +25,7 @@ pub(super) fn follow(r: &Reader, last: &Found, i: usize) -> Option<Found> {
         return None;
     }
     let linked = (last.end..i).any(|k| !r.mark(k, ','));
-    let goes_on = |i: usize| r.is(i, "now") && r.letters(i + 1);
+    let goes_on = |i: usize| r.is(i, "now") && r.letters(i + 1) && !(r.dash(i - 1) && r.glued(i));
     // "Sep 2018, present (paid)"
     let closed = |end: usize| matches!(r.lex(end), Lex::End | Lex::Mark('(' | ')' | '|' | '\n' | '*'));
     if let Some(end) = present_at(r, i).filter(|end| (linked || closed(*end)) && !goes_on(i)) {
@@ -49,12 +49,25 @@ pub(super) fn present_alone(r: &Reader) -> Option<Found> {
     Some(date(0, end, Expression::Present))
 }
 
-/// `2006` in "Summer 2005, 2006": the same season of another year.
+/// `2006` in "Summer 2005, 2006", "May 2005 and 2006": the same season or month of another year.
 fn second_season(r: &Reader, last: &Found, i: usize) -> Option<Found> {
-    let Expression::Calendar(Calendar::Season(year, season)) = last.expression else { return None };
-    let listed = i == last.end + 1 && (matches!(r.lex(last.end), Lex::Mark(',' | '&' | '/')) || r.is(last.end, "and"));
-    let (end, own) = year_at(r, i).filter(|(end, own)| listed && *own > year && !r.dash(*end))?;
-    Some(date(i, end, Expression::Calendar(Calendar::Season(own, season))))
+    let sign = |marks: &[char]| matches!(r.lex(last.end), Lex::Mark(m) if marks.contains(&m)) || r.is(last.end, "and");
+    let (year, listed) = match last.expression {
+        Expression::Calendar(Calendar::Season(year, _)) => (year, sign(&[',', '&', '/'])),
+        // "Between May 2013 and 2014" is a range.
+        Expression::Calendar(Calendar::Month(year, _)) => {
+            let range = last.start.checked_sub(1).is_some_and(|b| r.any(b, &["between", "both"]));
+            (year, sign(&['&']) && r.letters(last.start) && !range)
+        }
+        _ => return None,
+    };
+    let (end, own) = year_at(r, i).filter(|(end, own)| i == last.end + 1 && listed && *own > year && !r.dash(*end))?;
+    let again = match last.expression {
+        Expression::Calendar(Calendar::Month(_, month)) => Calendar::Month(own, month),
+        Expression::Calendar(Calendar::Season(_, season)) => Calendar::Season(own, season),
+        _ => return None,
+    };
+    Some(date(i, end, Expression::Calendar(again)))
 }
 
 /// `99` behind `1998 -`

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Calendar, atoms::Reader, expression::Expression, lexemes::Lex};
+use super::{Calendar, atoms::Reader, expression::Expression, lexemes::Lex, present::present_at};
 
 /// Years that a career document may speak of.
 pub(super) const YEARS: std::ops::RangeInclusive<u32> = 1900..=2099;
@@ -80,9 +80,21 @@ fn year_first(r: &Reader, i: usize, year: u32) -> Option<(usize, Expression)> {
         }
         (2, '-') if next_year && school(r, i) => Some((at + 1, Expression::Calendar(Calendar::SchoolYear(y)))),
         (2, _) if (1..=12).contains(&n) => Some((at + 1, Expression::Calendar(Calendar::Month(y, n as u8)))),
+        // "2016.9 - 2019.3": alone it might be a version.
+        (1, '.' | '/') if (1..=9).contains(&n) && in_range(r, i, at + 1) => {
+            Some((at + 1, Expression::Calendar(Calendar::Month(y, n as u8))))
+        }
         (2, '-') if n == 0 || (n == 13 && year > 2012) => Some((at + 1, Expression::Impossible)),
         _ => None,
     }
+}
+
+/// Whether a dash parts a year and a month that end before atom `end` and begin at `i` from others, or from the present.
+fn in_range(r: &Reader, i: usize, end: usize) -> bool {
+    let month = |k: usize| r.number(k).is_some_and(|n| (1..=12).contains(&n)) && r.width(k) <= 2;
+    let year = |k: usize| r.digits(k, 4).is_some_and(|n| YEARS.contains(&n)) && separated(r, k + 1).is_some();
+    let after = r.dash(end) && (year(end + 1) && month(end + 3) || present_at(r, end + 1).is_some());
+    after || i > 3 && r.dash(i - 1) && year(i - 4) && month(i - 2)
 }
 
 /// `T03:40` behind a day.

@@ -96,7 +96,7 @@ fn is_date_column(text: &str, code: &Mark, mentions: &[TimeMention]) -> bool {
     {
         rest.replace_range(mention.range.start - code.range.start..mention.range.end - code.range.start, "");
     }
-    const LINKS: &[&str] = &["to", "until", "till", "bis", "from", "since"];
+    const LINKS: &[&str] = &["to", "until", "till", "bis", "from", "since", "now", "present", "current", "today"];
     let words = || rest.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
     opens && rest.len() < code.range.len() && words().all(|w| LINKS.contains(&w.to_lowercase().as_str()))
 }
