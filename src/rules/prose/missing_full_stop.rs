@@ -68,7 +68,9 @@ fn finding(block: &Block) -> Option<Diagnostic> {
     // "See github.com/ada", "in June 2019": what a line may end in.
     let plain = word.chars().all(char::is_alphabetic) && word.len() > 1;
     let marked = |kind: &MarkKind| matches!(kind, MarkKind::Code | MarkKind::Link(_) | MarkKind::Emphasis);
-    if !plain || block.prose.is_marked(&(start..end), marked) {
+    // "Programs I know: SAP, Excel"
+    let listed = block.sentences.last().and_then(|s| text.get(s.clone())).is_some_and(|s| s.contains(':'));
+    if !plain || listed || block.prose.is_marked(&(start..end), marked) {
         return None;
     }
     let span = block.place(start..end);
