@@ -331,3 +331,34 @@ fn pictures_before_names_and_seats_of_universities() {
         &["University of California, Davis | Lab Manager | 2008 - 2011"],
     );
 }
+
+#[test]
+fn the_title_of_the_page_employs_nobody() {
+    check(
+        "RÉSUMÉ OF DR. ILVA TARN\n=======================\n\nPostdoctoral Fellow, University of Marlwick. 2021.03–present.\n    - 4 papers\n\nResearch assistant (part time), Dunlin Institute, 7/2014–8/2016\n",
+        &[
+            "University of Marlwick | Postdoctoral Fellow | 2021.03–present",
+            "Dunlin Institute | Research assistant | 7/2014–8/2016",
+        ],
+    );
+}
+
+#[test]
+fn a_name_over_a_dated_line_opens_the_next_entry() {
+    check(
+        "## Work\n\n**Supply teacher**, various agencies (2020 – 2022)\n\n**Dunlin Nursery Ltd** (formerly Marl)\nDeputy Manager – from 1st August 2023\n* Manage rotas\n",
+        &[" | Supply teacher | 2020 – 2022", "Dunlin Nursery Ltd | Deputy Manager | from 1st August 2023"],
+    );
+}
+
+#[test]
+fn qualifications_of_the_writer_are_studies() {
+    check(
+        "## Work\n\n**Nurse**, Dunlin Hospital, 2015 – 2019\n\n**Nurse**, Marl Clinic, 2011 – 2015\n\n## Qualifications\n\n- BSc Nursing, University of Marlwick, 2007 – 2011\n",
+        &[
+            "Dunlin Hospital | Nurse | 2015 – 2019",
+            "Marl Clinic | Nurse | 2011 – 2015",
+            "University of Marlwick | BSc Nursing | 2007 – 2011 education",
+        ],
+    );
+}

@@ -20,7 +20,8 @@ pub struct Roles {
 
 /// The role of every block.
 pub fn roles(document: &Document, kind: Option<DocumentKind>, lexicon: &Lexicon) -> Roles {
-    let (sections, named) = section_roles(document, &lexicon.sections);
+    let (mut sections, named) = section_roles(document, &lexicon.sections);
+    own_qualifications(document, kind, &mut sections);
     let mut roles: Vec<Role> =
         document.blocks.iter().map(|b| sections[b.section.0 as usize].unwrap_or(Role::Other)).collect();
     introduced_lists(document, &lexicon.sections, &mut roles);
@@ -69,6 +70,42 @@ fn section_roles(document: &Document, lexicon: &SectionLexicon) -> (Vec<Option<R
         roles.push(own.or(inherited));
     }
     (roles, named)
+}
+
+/// "Qualifications" asks for some in a posting and lists the writer's own in a résumé: there a career with years stands
+/// beside it, or years stand in it, and nothing is asked for.
+fn own_qualifications(document: &Document, kind: Option<DocumentKind>, sections: &mut [Option<Role>]) {
+    let is = |role: Option<Role>, roles: &[Role]| role.is_some_and(|r| roles.contains(&r));
+    let asked = [Role::Posting, Role::Responsibilities, Role::Pluses, Role::Offers, Role::Attitudes];
+    let posting = kind == Some(DocumentKind::Posting) || sections.iter().any(|role| is(*role, &asked));
+    if posting || !sections.contains(&Some(Role::Qualifications)) {
+        return;
+    }
+    let count = |role: Role| {
+        let own = document.blocks.iter().filter(|b| !b.is_heading() && sections[b.section.0 as usize] == Some(role));
+        let (mut all, mut dated) = (0, 0);
+        for block in own {
+            all += 1;
+            dated += usize::from(block.words.iter().any(|w| is_year(w.of(block.text()))));
+        }
+        (all, dated)
+    };
+    let (all, dated) = count(Role::Qualifications);
+    let (_, lived) = count(Role::Career);
+    if lived > 1 || dated > 0 && dated * 2 >= all {
+        for (section, role) in document.sections.iter().zip(sections) {
+            let heading = section.heading.map(|h| normalise(document.block(h).text())).unwrap_or_default();
+            let own = heading.split(' ').any(|w| w.starts_with("qualification"))
+                && !heading.split(' ').any(|w| matches!(w, "required" | "preferred" | "minimum" | "desired" | "basic"));
+            if *role == Some(Role::Qualifications) && own {
+                *role = Some(Role::Education);
+            }
+        }
+    }
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.parse::<u16>().is_ok_and(|n| (1950..2100).contains(&n))
 }
 
 /// "Week of 15 January 2024", "Q3", "March 2021", "Sprint 12": a stretch of time of which something is told, and no range.

@@ -182,6 +182,9 @@ fn collect(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
         let deeper = owned
             || next.block.is_heading()
                 && (!info.block.is_heading() && !dates_headings_below(text, infos, i) || own_dates());
+        let opens_next = !info.date_only()
+            && next.block.id != info.block.id
+            && infos.get(k + 1).is_some_and(|l| l.block.id == next.block.id && !l.dates.is_empty());
         // A blank line ends the head below where it began above.
         let over = lines.get(1).is_some_and(|l| *l < i && !infos[*l].block.is_heading());
         let parted = !joined(infos, k) && over && joined(infos, i);
@@ -196,7 +199,7 @@ fn collect(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
         // A later bullet has its names from what stands over the list.
         let out_of_list = info.block.item.is_some_and(|p| p.index > 0) && !next.is_item();
         let item = next.is_item() && !first && !names_in_list(text, infos, i, k, &lines) || out_of_list;
-        if used[k] || !next.dates.is_empty() || !next.head_like() || item || deeper || parted || !wanted {
+        if used[k] || !next.dates.is_empty() || !next.head_like() || item || deeper || parted || opens_next || !wanted {
             break;
         }
         lines.push(k);

@@ -15,7 +15,7 @@ use crate::{
         roles::speaks_as_i,
         time::{NotStint, TimeRange, TimexKind},
     },
-    document::{Block, MarkKind, WordKind},
+    document::{Block, BlockKind, MarkKind, WordKind},
     lexicon::boundary,
 };
 
@@ -205,8 +205,19 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
     let section_heading = own && text.named.get(block.section.0 as usize).copied().unwrap_or(false);
     // "***Awards***" over a list below a heading that says less.
     let over = marked && dates.is_empty() && text.lexicon.sections.exact(&block.text()[line.range.clone()]).is_some();
-    let section_heading = section_heading || over;
+    let section_heading = section_heading || over || is_title_of_page(text, block);
     LineInfo { line, block, role, dates, parts: classified, rest, bare, section_heading, sentence }
+}
+
+/// The first heading, where no other is as high and it dates nothing: the name of whom the page is about.
+fn is_title_of_page(text: &Text, heading: &Block) -> bool {
+    let level = |b: &Block| if let BlockKind::Heading(level) = b.kind { Some(level) } else { None };
+    let own = level(heading);
+    let mut headings = text.document.blocks.iter().filter(|b| b.is_heading());
+    own.is_some()
+        && headings.next().is_some_and(|first| first.id == heading.id)
+        && !headings.any(|b| level(b) <= own)
+        && text.ranges.binary_search_by_key(&heading.id, |r| r.block).is_err()
 }
 
 /// "2016 – present (sabbatical 2024 – 2025)": what a remark in brackets dates is not the post, where something else dates that.
