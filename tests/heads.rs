@@ -347,7 +347,7 @@ fn the_title_of_the_page_employs_nobody() {
 fn a_name_over_a_dated_line_opens_the_next_entry() {
     check(
         "## Work\n\n**Supply teacher**, various agencies (2020 – 2022)\n\n**Dunlin Nursery Ltd** (formerly Marl)\nDeputy Manager – from 1st August 2023\n* Manage rotas\n",
-        &[" | Supply teacher | 2020 – 2022", "Dunlin Nursery Ltd | Deputy Manager | from 1st August 2023"],
+        &[" | Supply teacher | 2020 – 2022", "Dunlin Nursery Ltd | Deputy Manager | 1st August 2023"],
     );
 }
 
