@@ -362,3 +362,11 @@ fn qualifications_of_the_writer_are_studies() {
         ],
     );
 }
+
+#[test]
+fn what_a_degree_is_from_is_a_school() {
+    check(
+        "## Education\n\n- B.E (CSE) from DNTU in 2014 with 72%\n- 12th from Dunlin Junior College in 2010\n",
+        &["DNTU | B.E (CSE) | 2014 education", "Dunlin Junior College | 12th | 2010 education"],
+    );
+}

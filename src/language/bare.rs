@@ -71,7 +71,7 @@ const FREE: &str = "part place charge care use way sure track shape action advan
     backend front-end back-end frontend full-stack code-base love life death man woman god heaven hell music art nature \
     history society science culture theory practice language english math science physics exchange pay interest sale bail \
     loan parole probation trial appeal strike vacation holiday maternity paternity target average \
-    total maximum minimum variety percent percentage degree diploma bachelor master phd mba ba ma msc bsc";
+    total maximum minimum waste turnover churn overhead throughput uptime downtime footfall variety percent percentage degree diploma bachelor master phd mba ba ma msc bsc";
 /// What is done, named by a noun: "led migration of".
 const DOING: &[&str] =
     &["tion", "sion", "ment", "ance", "ence", "ing", "al", "ure", "ship", "ity", "sis", "ness", "ism", "age"];

@@ -6,7 +6,7 @@ use super::Text;
 use crate::{
     annotate::layout::{Part, PartKind, classify, is_code},
     document::Block,
-    lexicon::Lexicon,
+    lexicon::{Lexicon, has_word},
 };
 
 /// The parts with what each names.
@@ -115,11 +115,18 @@ fn after_degree(own: &str, lexicon: &Lexicon) -> Option<Range<usize>> {
         (rest.starts_with(char::is_uppercase) && classify(rest, lexicon) == PartKind::School)
             .then(|| own.len() - rest.len())
     };
+    // "12th from Dunlin Junior College": the last year of school, where schools count so.
+    let year = words
+        .first()
+        .is_some_and(|w| has_word("10th 12th xth xiith hsc ssc intermediate matriculation", &w.to_lowercase()));
+    if let Some(at) = own.find(" from ").filter(|_| degree > 0 || year) {
+        // Whatever it is called, what a degree is from is a school.
+        let named = |at: usize| own.get(at..).is_some_and(|rest| rest.starts_with(char::is_uppercase)).then_some(at);
+        let start = at + " from ".len();
+        return school(start).or_else(|| named(start)).map(|start| at..start);
+    }
     if degree == 0 {
         return None;
-    }
-    if let Some(at) = own.find(" from ") {
-        return school(at + " from ".len()).map(|start| at..start);
     }
     let end = words.get(degree - 1).map(|w| w.as_ptr() as usize - own.as_ptr() as usize + w.len())?;
     let next = words.get(degree).filter(|w| w.starts_with(char::is_uppercase))?;
