@@ -212,3 +212,60 @@ fn a_job_without_an_employer_is_none_of_the_job_before() {
         "{found:?}"
     );
 }
+
+#[test]
+fn there_is_who_was_named_before() {
+    let found = jobs(
+        "I graduated from Harrow School District. From 2009 to 2013 I worked there as a technician. I did not study at \
+         Dunlin School District, but I did work there from 2013 to 2018.",
+    );
+    assert_eq!(
+        found,
+        [
+            "Harrow School District | technician | 2009-01..2009-12 | 2013-01..2013-12",
+            "Dunlin School District |  | 2013-01..2013-12 | 2018-01..2018-12",
+        ]
+    );
+    let found = jobs(
+        "At Brinkhof Energy. I started there in January 2022 as a site manager.\n\nMy job before was at Tern Nets. I was a fitter there from May 2018 until December 2021.",
+    );
+    assert_eq!(
+        found,
+        [
+            "Brinkhof Energy | site manager | 2022-01..2022-01 | 2022-01..?",
+            "Tern Nets | fitter | 2018-05..2018-05 | 2021-12..2021-12",
+        ]
+    );
+    assert!(jobs("I flew to Lisbon. There I met friends from 2013 to 2018.").is_empty());
+    assert!(jobs("I like tools from Brinkhof. There was a fair in 2013 and I went in 2018.").is_empty());
+}
+
+#[test]
+fn employers_stand_before_where() {
+    let found = jobs(
+        "At Osterfeld Mills, where I worked between 2011 and 2014, I was a miller. Then came two years at Brinkhof Bank, \
+         where I was a credit analyst from 2014 to 2016. Tanberg Rail hired me as a planner in 2016, and I have worked \
+         there ever since.",
+    );
+    assert_eq!(
+        found,
+        [
+            "Osterfeld Mills |  | 2011-01..2011-12 | 2014-01..2014-12",
+            "Brinkhof Bank | credit analyst | 2014-01..2014-12 | 2016-01..2016-12",
+            "Tanberg Rail | planner | 2016-01..2016-12 | goes on",
+        ]
+    );
+}
+
+#[test]
+fn the_next_job_needs_no_date() {
+    let found = jobs(
+        "I graduated from Dunlin University in June 2012. After that I joined Harrow Labs as a lab technician. I stayed \
+         there until 2015.",
+    );
+    assert_eq!(found[1], "Harrow Labs | lab technician | ?..2015-12 | 2015-01..2015-12");
+    let found = jobs("My first job was at Tern Nets as a support agent (2011-2013).");
+    assert_eq!(found, ["Tern Nets | support agent | 2011-01..2011-12 | 2013-01..2013-12"]);
+    let found = jobs("I was with Osprey Works from May 2018 to December 2021. I was a project engineer.");
+    assert_eq!(found, ["Osprey Works | project engineer | 2018-05..2018-05 | 2021-12..2021-12"]);
+}

@@ -93,6 +93,8 @@ fn told_of_me(sentence: &Sentence) -> bool {
         || sentence.elides()
         || sentence.lower.iter().any(|w| matches!(w.as_str(), "i" | "i've" | "i'm"))
         || sentence.lower.iter().any(|w| w == "internship" || w == "contract")
+        || sentence.lower.iter().any(|w| w == "my")
+            && sentence.lower.iter().any(|w| matches!(w.as_str(), "job" | "role" | "position" | "post"))
 }
 
 fn stays(verbs: &[Verb]) -> bool {
@@ -170,8 +172,12 @@ fn goes_on(sentence: &Sentence) -> Option<Span> {
             && i > 0
             && matches!(sentence.lower(i - 1), "is" | "am")
             && matches!(next(1), "a" | "an" | "the");
-        let there = matches!(word, "work" | "am") && next(1) == "there" && (next(2) == "now" || next(2) == "today");
-        if current || still || currently || there || post {
+        // "I have worked there ever since."
+        let ever = word == "ever" && next(1) == "since" && matches!(next(2), "" | "." | "," | ";" | ")" | "!");
+        let now = matches!(word, "i'm" | "am") && next(1) == "now" && matches!(next(2), "a" | "an" | "the");
+        let there =
+            matches!(word, "work" | "am" | "i'm") && next(1) == "there" && (next(2) == "now" || next(2) == "today");
+        if current || still || currently || there || post || ever || now {
             return Some(sentence.block.place(sentence.slice(i, (i + 1).min(sentence.words.len() - 1))));
         }
     }

@@ -9,6 +9,8 @@ use super::{
     facts::sentence_facts,
     moves::{ended_before, lasted_on, moved, since_then, told_of},
     phrases::{Sentence, name, own_verbs, position, sentences, title},
+    studied::unnamed_studies,
+    there::{before_where, begins_there, comes_next, mentioned, named, says_where, told_there},
     verbs::{Verb, VerbKind},
     voice::{being, by_oneself, is_biography, is_of_subject, post_led, title_led},
 };
@@ -32,10 +34,12 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
     let life = is_biography(text);
     let mut current: Option<usize> = None;
     let mut section = None;
+    // Who was named last without a job being told.
+    let mut place: Option<Named> = None;
     for block in text.document.blocks.iter().filter(|b| tells(text, b) && !taken.contains(&b.id)) {
         if section != Some(block.section) {
             section = Some(block.section);
-            current = None;
+            (current, place) = (None, None);
         }
         for mut sentence in sentences(block).flat_map(|s| clauses(text, s)) {
             let mut verbs = own_verbs(text, &sentence);
@@ -45,8 +49,13 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
             let facts = sentence_facts(text, &sentence, &verbs);
             let before = current.and_then(|i| found.get(i)).filter(|b| b.kind == StintKind::Employment);
             let moved = before.and_then(|b| moved(text, &sentence, &verbs, b));
-            let stint = stint(text, &sentence, &verbs, facts.clone(), moved.map(|(_, follows)| follows));
+            let follows = moved.map(|(_, follows)| follows);
+            let stint = stint(text, &sentence, &verbs, facts.clone(), follows, place.as_ref());
             let listed = sentence.elides() && block.item.is_some();
+            // "My second job was at Brinkhof Bank.", "At Brinkhof Bank.": the next sentence says more.
+            if stint.is_none() && current.is_some() && facts.is_empty() && says_where(&sentence, &verbs) {
+                place = mentioned(text, &sentence, sentence.words.len()).and_then(|w| named(&sentence, w)).or(place);
+            }
             let known_already = !listed && stint.as_ref().is_some_and(|s| repeats(s, known.iter().chain(&found)));
             if let Some(stint) = stint.as_ref().filter(|_| !known_already) {
                 // Being asked is no job yet; "I work there now" or "I accepted" makes it one.
@@ -63,19 +72,28 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
                     before.facts.extend(moved.map(|(lasts, _)| lasts));
                 }
                 current = Some(found.len());
+                place = None;
                 found.push(stint);
             } else if let Some(told) = (if facts.is_empty() { current } else { told_of(&sentence, &found, current) })
                 .and_then(|i| found.get_mut(i))
             {
                 lasted_on(&sentence, &facts, told);
                 // What is told further on belongs to the job told last, but does not begin it again.
-                told.facts.extend(facts.into_iter().filter(|f| f.kind != FactKind::Start || f.time.is_none()));
+                let again = !begins_there(&sentence, told);
+                told.facts
+                    .extend(facts.into_iter().filter(|f| !again || f.kind != FactKind::Start || f.time.is_none()));
                 if let Some(again) = stint.filter(|s| repeats(s, std::iter::once(&*told))) {
                     tell_again(told, again);
+                }
+                if told.titles.is_empty() && told.kind == StintKind::Employment && told.blocks.contains(&block.id) {
+                    told.titles.extend(title_told(text, &sentence, &verbs));
                 }
                 if !told.blocks.contains(&block.id) {
                     told.blocks.push(block.id);
                 }
+            } else {
+                let words = mentioned(text, &sentence, sentence.words.len());
+                place = words.and_then(|words| named(&sentence, words)).or(place);
             }
         }
     }
@@ -97,6 +115,15 @@ fn tell_again(told: &mut StintMention, again: StintMention) {
     told.facts.extend(again.facts.into_iter().filter(|f| f.kind == FactKind::GoesOn && !ended));
 }
 
+/// "I was a printer.", "I started there as a trainee.": a short sentence that says as what.
+fn title_told(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Option<Named> {
+    const LONGEST: usize = 14;
+    let short = sentence.words.len() <= LONGEST && matches!(sentence.lower(0), "i" | "there" | "my");
+    let stop = sentence.words.len();
+    let found = verbs.iter().find_map(|v| title_near(text, sentence, v.word, v.word + 1, stop));
+    found.filter(|_| short).and_then(|words| named(sentence, words))
+}
+
 /// A later sentence of the paragraph says that the offer was taken up.
 fn accepts(block: &Block, offer: &Sentence) -> bool {
     let later = sentences(block).filter(|s| s.range.start >= offer.range.start);
@@ -111,47 +138,7 @@ fn accepts(block: &Block, offer: &Sentence) -> bool {
     })
 }
 
-/// "I started studying Systems Analysis at College": studies at a school without a name.
-fn unnamed_studies(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
-    let laid_out = blocks_of(known.iter().filter(|s| !s.narrated));
-    let blocks = text.document.blocks.iter().filter(|b| tells(text, b) && !laid_out.contains(&b.id));
-    blocks.flat_map(sentences).filter_map(|sentence| unnamed_study(text, &sentence)).collect()
-}
-
-fn unnamed_study(text: &Text, sentence: &Sentence) -> Option<StintMention> {
-    let at = (0..sentence.words.len()).find(|i| matches!(sentence.lower(*i), "studying" | "studied"))?;
-    let (first, mut last) = name(sentence, at + 1)?;
-    // "Systems Development and Analysis"
-    if sentence.lower(last + 1) == "and"
-        && let Some((_, more)) = name(sentence, last + 2)
-    {
-        last = more;
-    }
-    let school = matches!(sentence.lower(last + 1), "at" | "in")
-        && (last + 2..last + 5).any(|i| matches!(sentence.lower(i), "college" | "university" | "school"))
-        && name(sentence, last + 2).is_none_or(|(a, b)| a == b);
-    let facts = sentence_facts(text, sentence, &own_verbs(text, sentence));
-    let start = facts.into_iter().rfind(|f| f.kind == FactKind::Start || f.kind == FactKind::During)?;
-    (school && sentence.first_person()).then(|| {
-        let range = sentence.slice(first, last);
-        let field = Named { text: sentence.block.text()[range.clone()].to_owned(), span: sentence.block.place(range) };
-        StintMention {
-            kind: StintKind::Education,
-            name: field.span,
-            organization: None,
-            titles: vec![field],
-            clients: Vec::new(),
-            teams: Vec::new(),
-            facts: vec![Fact { kind: FactKind::Start, ..start }],
-            dates: None,
-            blocks: vec![sentence.block.id],
-            narrated: true,
-            follows: None,
-        }
-    })
-}
-
-fn tells(text: &Text, block: &Block) -> bool {
+pub(super) fn tells(text: &Text, block: &Block) -> bool {
     let role = text.roles.get(block.id.0 as usize).copied().unwrap_or(Role::Other);
     let open = matches!(
         role,
@@ -175,6 +162,7 @@ fn stint(
     found: &[Verb],
     mut facts: Vec<Fact>,
     follows: Option<Follows>,
+    place: Option<&Named>,
 ) -> Option<StintMention> {
     let role = text.roles.get(sentence.block.id.0 as usize).copied().unwrap_or(Role::Other);
     let listed = sentence.block.item.is_some() && matches!(role, Role::Career | Role::Education | Role::Volunteering);
@@ -191,31 +179,29 @@ fn stint(
         Some((title, organization)) => {
             Told { organization: Some(organization), title: Some(title), kind: StintKind::Employment }
         }
-        None => told(text, sentence, found)?,
+        None => match told(text, sentence, found) {
+            Some(told) => told,
+            None => return told_there(text, sentence, found, facts, place),
+        },
     };
     since_then(text, sentence, &mut facts);
-    let (first, last) = told.organization?;
+    let organization = named(sentence, told.organization?)?;
     let begins = led.is_some()
         || post.is_some()
         || found.iter().any(|v| v.kind != VerbKind::End || sentence.clause)
         || sentence.lower.iter().any(|w| matches!(w.as_str(), "studied" | "graduated" | "trained"));
     // "I got my PhD from Dunlin University" under "Education" needs no date.
     let taught = told.kind == StintKind::Education && role == Role::Education && text.is_named(sentence.block);
-    let next = sentence.clause && found.iter().any(|v| v.kind == VerbKind::Begin);
+    let next = sentence.clause && found.iter().any(|v| v.kind == VerbKind::Begin) || comes_next(sentence, found);
     if facts.is_empty() && follows.is_none() && post.is_none() && !taught && !next || !begins && !taught {
         return None;
     }
-    let named = |(a, b): (usize, usize)| {
-        let range = sentence.slice(a, b);
-        Named { text: sentence.block.text()[range.clone()].to_owned(), span: sentence.block.place(range) }
-    };
-    let organization = named((first, last));
     let facts = if told.kind == StintKind::Education { studied(facts) } else { begun_once(facts) };
     Some(StintMention {
         kind: told.kind,
         name: organization.span,
         organization: Some(organization),
-        titles: told.title.map(named).into_iter().collect(),
+        titles: told.title.and_then(|t| named(sentence, t)).into_iter().collect(),
         clients: Vec::new(),
         teams: Vec::new(),
         dates: None,
@@ -244,6 +230,7 @@ pub fn told(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Option<Told> {
     let asked = verbs.iter().filter(|v| matches!(v.kind, VerbKind::Contact | VerbKind::Begin));
     let organization = organization
         .or_else(|| asked.into_iter().find_map(|v| employer_before(sentence, v)))
+        .or_else(|| before_where(text, sentence))
         .or_else(|| by_oneself(sentence, role))?;
     let role = role.or_else(|| offered(text, sentence));
     let school = text.lexicon.titles.is_school(&sentence.block.text()[sentence.slice(organization.0, organization.1)]);
@@ -319,7 +306,13 @@ fn offered(text: &Text, sentence: &Sentence) -> Option<(usize, usize)> {
         .find_map(|i| title(text, sentence, i + 2))
 }
 
-fn title_near(text: &Text, sentence: &Sentence, verb: usize, start: usize, stop: usize) -> Option<(usize, usize)> {
+pub(super) fn title_near(
+    text: &Text,
+    sentence: &Sentence,
+    verb: usize,
+    start: usize,
+    stop: usize,
+) -> Option<(usize, usize)> {
     for i in start..stop.min(start + 24) {
         if matches!(sentence.lower(i), "as")
             && let Some(found) = title(text, sentence, i + 1).or_else(|| position(sentence, i + 1))
@@ -327,8 +320,8 @@ fn title_near(text: &Text, sentence: &Sentence, verb: usize, start: usize, stop:
             return Some(found);
         }
     }
-    let direct = ["was", "became", "been", "am", "is", "employed", "hired", "be"];
-    let start = if sentence.lower(start) == "currently" { start + 1 } else { start };
+    let direct = ["was", "became", "been", "am", "i'm", "is", "employed", "hired", "be"];
+    let start = if matches!(sentence.lower(start), "currently" | "now" | "still") { start + 1 } else { start };
     let at = if direct.contains(&sentence.lower(verb)) { start } else { return None };
     title(text, sentence, at).filter(|(first, _)| *first <= start + 1)
 }
@@ -354,6 +347,7 @@ fn organization_near(
             "at" | "by" | "for" => true,
             "with" => {
                 matches!(word, "started" | "began" | "interned" | "stayed")
+                    || i == start && matches!(word, "was" | "been" | "am" | "worked")
                     || title.is_some_and(|(_, last)| last + 1 == i)
             }
             "to" => matches!(word, "moved" | "came" | "went" | "returned" | "switched" | "transferred" | "back"),

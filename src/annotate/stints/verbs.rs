@@ -42,6 +42,7 @@ const BEGIN: &[&str] = &[
     "returned",
     "came",
     "went",
+    "got",
     "registered",
 ];
 const END: &[&str] = &[
@@ -130,6 +131,10 @@ pub fn verbs(words: &[String]) -> Vec<Verb> {
             || (w == "wrote" && next == "to" && words.get(i + 2).is_some_and(|w| w == "me"))
         {
             VerbKind::Contact
+        } else if w == "is" && matches!(before, "job" | "role" | "position" | "employer")
+            || w == "i'm" && matches!(next, "now" | "currently" | "still" | "a" | "an" | "the" | "at")
+        {
+            VerbKind::Stay
         } else if STAY.contains(&w) && before != "to" && !(w == "work" && is_noun_behind(before)) {
             VerbKind::Stay
         } else {
@@ -176,6 +181,7 @@ fn begins(word: &str, next: &str, words: &[String], i: usize) -> bool {
         "accepted" => soon(&["job", "position", "role", "offer", "post"]),
         "moved" | "came" | "went" | "returned" | "switched" | "transferred" => next == "to" || next == "on",
         "landed" => soon(&["job", "position", "role", "internship", "at"]),
+        "got" => soon(&["job", "position", "role", "post", "internship"]),
         "registered" => false,
         _ => true,
     }

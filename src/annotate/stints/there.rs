@@ -1,0 +1,99 @@
+//! Where the words of a sentence stand for an employer that is named before them: "At Brinkhof Bank. I worked there from
+//! 2013", "Dunlin Press, where I was a printer".
+
+use super::{
+    Fact, FactKind, Named, StintKind, StintMention, Text,
+    dated::begun_once,
+    narrative::title_near,
+    phrases::{Sentence, name},
+    verbs::{Verb, VerbKind},
+};
+
+/// The words of a sentence that name an employer or a school, by the preposition before the name or by a word in it.
+pub fn mentioned(text: &Text, sentence: &Sentence, stop: usize) -> Option<(usize, usize)> {
+    const LEADS: &[&str] = &["at", "from", "for", "with", "near", "by", "joined", "called", "is"];
+    let titles = &text.lexicon.titles;
+    (0..stop).find_map(|i| {
+        let led = i > 0 && LEADS.contains(&sentence.lower(i - 1));
+        let (first, last) = name(sentence, i).filter(|(_, last)| *last < stop)?;
+        let own = sentence.block.text().get(sentence.slice(first, last))?;
+        let known = titles.is_school(own) || titles.is_company(own);
+        (led && (known || sentence.lower(i - 1) != "is") && !text.lexicon.labels.is_place(&own.to_lowercase()))
+            .then_some((first, last))
+    })
+}
+
+/// The first word "there" that stands for a place of work: no "there was", "there are".
+pub fn there(sentence: &Sentence) -> Option<usize> {
+    const BEING: &[&str] = &["is", "was", "are", "were", "has", "have", "had", "will", "would", "'s", "must"];
+    (1..sentence.words.len())
+        .find(|i| sentence.lower(*i) == "there" && !BEING.contains(&sentence.lower(i + 1)))
+        .filter(|_| sentence.first_person())
+}
+
+/// "at Brinkhof Bank, where I …": the name before "where".
+pub fn before_where(text: &Text, sentence: &Sentence) -> Option<(usize, usize)> {
+    let at = (2..sentence.words.len())
+        .find(|i| sentence.lower(*i) == "where" && matches!(sentence.lower(i + 1), "i" | "i'm" | "i've" | "my"))?;
+    let end = at - usize::from(sentence.lower(at - 1) == ",");
+    let found = mentioned(text, sentence, end)?;
+    (found.1 + 1 == end).then_some(found)
+}
+
+/// "After that I joined …", "Then I moved to …": the next job, though nothing dates it.
+pub fn comes_next(sentence: &Sentence, verbs: &[Verb]) -> bool {
+    let first = (sentence.lower(0), sentence.lower(1));
+    let led = matches!(first, ("after", "that" | "this") | ("afterwards" | "then" | "next" | "subsequently", _));
+    let begin = verbs.iter().find(|v| v.kind != VerbKind::Stay).filter(|v| v.kind == VerbKind::Begin);
+    led && begin.is_some_and(|v| v.word <= 4)
+}
+
+/// Whether a sentence says since when a job was held whose beginning is not told yet: "I started there in 2013".
+pub fn begins_there(sentence: &Sentence, told: &StintMention) -> bool {
+    let open = !told.facts.iter().any(|f| f.kind == FactKind::Start);
+    let alone = matches!((sentence.lower(0), sentence.lower(1)), ("i", "started" | "joined" | "began"));
+    open && (there(sentence).is_some() || alone && sentence.words.len() < 8)
+}
+
+/// The name of words of a sentence.
+pub fn named(sentence: &Sentence, (first, last): (usize, usize)) -> Option<Named> {
+    let range = sentence.slice(first, last);
+    Some(Named { text: sentence.block.text().get(range.clone())?.to_owned(), span: sentence.block.place(range) })
+}
+
+/// "I worked there from 2009 to 2013": where "there" is who was named before, in the sentence or the last one.
+pub fn told_there(
+    text: &Text,
+    sentence: &Sentence,
+    verbs: &[Verb],
+    facts: Vec<Fact>,
+    place: Option<&Named>,
+) -> Option<StintMention> {
+    let at = there(sentence)?;
+    let own = mentioned(text, sentence, at).and_then(|words| named(sentence, words));
+    let organization = own.or_else(|| place.cloned())?;
+    let worked = verbs.iter().find(|v| v.kind != VerbKind::Contact && v.kind != VerbKind::End)?;
+    let bounds = facts.iter().any(|f| matches!(f.kind, FactKind::Start | FactKind::End | FactKind::GoesOn));
+    let title = title_near(text, sentence, worked.word, worked.word + 1, sentence.words.len());
+    bounds.then(|| StintMention {
+        kind: StintKind::Employment,
+        name: organization.span,
+        organization: Some(organization),
+        titles: title.and_then(|t| named(sentence, t)).into_iter().collect(),
+        clients: Vec::new(),
+        teams: Vec::new(),
+        dates: None,
+        facts: begun_once(facts),
+        blocks: vec![sentence.block.id],
+        narrated: true,
+        follows: None,
+    })
+}
+
+/// A sentence that says for whom and no more: "My second job was at Brinkhof Bank.", "At Brinkhof Bank."
+pub fn says_where(sentence: &Sentence, verbs: &[Verb]) -> bool {
+    const JOBS: &[&str] = &["job", "role", "position", "post", "employer"];
+    let jobs = (1..sentence.words.len())
+        .any(|i| JOBS.contains(&sentence.lower(i)) && (i.saturating_sub(3)..i).any(|k| sentence.lower(k) == "my"));
+    jobs || verbs.is_empty() && sentence.words.len() < 8
+}
