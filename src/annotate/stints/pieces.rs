@@ -12,7 +12,8 @@ use crate::{
 /// The parts with what each names.
 pub fn classified(text: &Text, block: &Block, parts: Vec<Part>) -> Vec<(Part, PartKind)> {
     let mut found: Vec<(Part, PartKind)> = Vec::new();
-    for part in parts {
+    for mut part in parts {
+        part.range.start += led(&block.text()[part.range.clone()]);
         let own = &block.text()[part.range.clone()];
         let whole = classify(own, text.lexicon);
         if let Some(at) = served(own, whole, text.lexicon).filter(|_| !part.at) {
@@ -103,6 +104,14 @@ fn seat(text: &Text, own: &str) -> Option<Range<usize>> {
     let rest = own.get(..at)?;
     let named = rest.starts_with(char::is_uppercase) && rest.len() > 2 && text.lexicon.labels.is_place(place);
     named.then_some(at..at + " in ".len())
+}
+
+/// How many bytes say no more than that something was studied or worked as: "studied *MSc Botany*".
+fn led(own: &str) -> usize {
+    const VERBS: &[&str] =
+        &["studied ", "studying ", "worked as a ", "worked as an ", "worked as ", "working as a ", "working as "];
+    let lower = own.get(..own.len().min(16)).unwrap_or("").to_lowercase();
+    VERBS.iter().find(|v| lower.starts_with(**v) && own.len() > v.len()).map_or(0, |v| v.len())
 }
 
 /// What parts a degree from the school behind it: "BSc in Botany from Dunlin University", "J.D. Dunlin College of Law".

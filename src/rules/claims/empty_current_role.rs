@@ -113,7 +113,15 @@ fn achieves(block: &Block) -> bool {
     if block.item.is_some() && words.len() >= 4 {
         return true;
     }
-    words.iter().any(|w| {
-        STRONG.contains(&w.as_str()) || (w.len() > 4 && w.ends_with("ed") && !GETTING_THERE.contains(&w.as_str()))
+    // "Hired 40 people" is a deed, "I was hired" is none.
+    let done_to = |i: usize| {
+        let next = words.get(i + 1).map_or("", String::as_str);
+        i == 0
+            && (next.starts_with(|c: char| c.is_ascii_digit())
+                || matches!(next, "the" | "a" | "an" | "our" | "all" | "new"))
+    };
+    words.iter().enumerate().any(|(i, w)| {
+        let deed = w.len() > 4 && w.ends_with("ed");
+        STRONG.contains(&w.as_str()) || deed && (!GETTING_THERE.contains(&w.as_str()) || done_to(i))
     })
 }
