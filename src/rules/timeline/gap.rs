@@ -71,6 +71,8 @@ fn certain<'a>(context: &Context<'a>) -> Vec<Gap<'a>> {
     if !context.career.timeline.is_of_a_life() {
         return Vec::new();
     }
+    let clocks = context.annotations.iter().map(|a| &a.clock).filter(|clock| clock.is_known());
+    let now = clocks.map(|clock| Month::of(clock.as_of)).max();
     let leaves = Leaves::new(context);
     let timeline = &context.career.timeline;
     let covers = covers(context, &stints);
@@ -85,7 +87,10 @@ fn certain<'a>(context: &Context<'a>) -> Vec<Gap<'a>> {
         let (earlier, later) = (stints[before], stints[*after]);
         let dated =
             |b: &Option<crate::graph::Bound>| b.as_ref().filter(|b| b.basis <= Basis::Resolved).map(|b| b.month);
-        let Some(began) = dated(&later.start.earliest) else { continue };
+        // What lies after the document's date is a slip or a plan, and its own finding.
+        let Some(began) = dated(&later.start.earliest).filter(|began| now.is_none_or(|now| *began <= now)) else {
+            continue;
+        };
         let ended = began.plus(-least + roundness(context, &round, earlier));
         let open = longest_open(ended.0..began.0, &covers);
         let gap = Gap {
