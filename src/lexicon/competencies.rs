@@ -3,7 +3,7 @@
 
 use std::{ops::Range, sync::OnceLock};
 
-use super::{QuickMap, Stemmed, has_word};
+use super::{QuickMap, Stemmed, WordSet};
 
 /// See `build.rs` for the form.
 const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/competencies.frozen"));
@@ -45,6 +45,56 @@ pub struct Pattern {
     pub shows: Shows,
     /// Index of the competency.
     pub competency: usize,
+    /// Of the word behind the first, or behind the `*` that follows it: most patterns are told apart by it.
+    second: Signs,
+    /// That word stands behind a `*`.
+    far: bool,
+}
+
+/// The beginnings of stems as bits; different ones may share a bit.
+#[derive(Clone, Copy, Debug, Default)]
+struct Signs(u64);
+
+impl Signs {
+    /// Whatever may stand there, or nothing.
+    const ANY: Self = Self(u64::MAX);
+    /// What is of any sentence, and of a pattern only where it is [`Signs::ANY`].
+    const OPEN: u64 = 1 << 63;
+
+    /// Those of the first of some stems, which may be one of several.
+    fn of_first(stems: Option<&str>) -> Self {
+        let first = stems.map_or("*", |stems| cut(stems).0);
+        if first.bytes().any(|b| matches!(b, b'*' | b'#')) {
+            return Self::ANY;
+        }
+        first.split('|').fold(Self(0), |all, stem| all.and(Self::of(stem)))
+    }
+
+    fn of(stem: &str) -> Self {
+        let mut bytes = stem.bytes().map(u32::from);
+        let Some(first) = bytes.next() else { return Self(0) };
+        Self(1 << ((first * 7 + bytes.next().unwrap_or(0) * 3) % 63))
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Those of each word; a determiner has those of all, as one stands for another.
+    fn of_words(words: &[Stemmed]) -> Vec<Self> {
+        let determiners = DETERMINERS.iter().fold(Self(0), |all, word| all.and(Self::of(word)));
+        let of = |w: &Stemmed| if is_determiner(&w.stem) { determiners } else { Self::of(&w.stem) };
+        words.iter().map(of).collect()
+    }
+
+    /// Those of several words together.
+    fn among(words: Option<&[Self]>) -> Self {
+        words.into_iter().flatten().fold(Self(Self::OPEN), |all, word| all.and(*word))
+    }
+
+    fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
 }
 
 #[derive(Debug, Default)]
@@ -117,7 +167,11 @@ impl Competencies {
                 "did" => Shows::Done,
                 _ => Shows::LooksLike,
             };
-            Some(Pattern { stems, shows, competency: fields.next()?.parse().ok()? })
+            let competency = fields.next()?.parse().ok()?;
+            let rest = cut(stems).1;
+            let behind = rest.and_then(|rest| rest.strip_prefix("* "));
+            let second = Signs::of_first(behind.or(rest));
+            Some(Pattern { stems, shows, competency, second, far: behind.is_some() })
         };
         Self::of(entries.lines().filter_map(entry).collect(), patterns.lines().filter_map(pattern).collect())
     }
@@ -133,6 +187,7 @@ impl Competencies {
 
     /// Calls `each` with every match: the pattern, its entry and the words that it takes.
     pub fn find(&self, words: &[Stemmed], mut each: impl FnMut(&Pattern, &Competency, Range<usize>)) {
+        let signs = Signs::of_words(words);
         for (start, word) in words.iter().enumerate() {
             let of = |first: &str| self.beginning.get(first).and_then(|own| self.patterns.get(own.clone()));
             let counted = if is_number(&word.stem) { of("#") } else { None };
@@ -140,18 +195,16 @@ impl Competencies {
             if own.is_none() && counted.is_none() {
                 continue;
             }
-            let next = words.get(start + 1).map_or("", |w| &w.stem);
-            let (initial, skips) = (next.bytes().next(), is_determiner(next));
+            // A determiner may be left out before each word.
+            let skips = words.get(start + 1).is_some_and(|w| is_determiner(&w.stem));
+            let behind = |count: usize| Signs::among(signs.get(start + 1..(start + 1 + count).min(signs.len())));
+            let (near, far) = (behind(1 + usize::from(skips)), behind(GAP + 2));
             let all = own.into_iter().flatten().map(|p| (p, word.stem.len()));
             for (pattern, taken) in all.chain(counted.into_iter().flatten().map(|p| (p, 1))) {
-                let rest = pattern.stems.get(taken + 1..);
-                // Most are told apart by the first letter of their second word.
-                let second = rest.and_then(|rest| rest.bytes().next());
-                let open = || matches!(second, Some(b'*' | b'#')) || rest.is_some_and(has_alternatives);
-                if second.is_some() && second != initial && !skips && !open() {
+                if !pattern.second.meets(if pattern.far { far } else { near }) {
                     continue;
                 }
-                let end = follow(rest, words, start + 1);
+                let end = follow(pattern.stems.get(taken + 1..), words, start + 1);
                 if let (Some(end), Some(entry)) = (end, self.entries.get(pattern.competency)) {
                     each(pattern, entry, start..end);
                 }
@@ -182,19 +235,16 @@ fn follow(stems: Option<&str>, words: &[Stemmed], at: usize) -> Option<usize> {
 
 /// A word that is one of several, or the number that `#` stands for.
 fn is_one_of(word: &str, wanted: &str) -> bool {
-    wanted.contains(['#', '|']) && wanted.split('|').any(|w| if w == "#" { is_number(word) } else { w == word })
+    wanted.bytes().any(|b| matches!(b, b'#' | b'|'))
+        && wanted.split('|').any(|w| if w == "#" { is_number(word) } else { w == word })
 }
 
 /// "12", "nine", "several", by their stems.
 fn is_number(stem: &str) -> bool {
-    const NUMBERS: &str =
-        "two thre four fiv six seven eight nin ten eleven twelv fifteen twenti thirti forti fifti dozen several";
-    stem.starts_with(|c: char| c.is_ascii_digit()) || has_word(NUMBERS, stem)
-}
-
-/// Whether the first of the stems is one of several.
-fn has_alternatives(stems: &str) -> bool {
-    stems.bytes().take_while(|b| *b != b' ').any(|b| b == b'|')
+    static NUMBERS: WordSet = WordSet::new(
+        "two thre four fiv six seven eight nin ten eleven twelv fifteen twenti thirti forti fifti dozen several",
+    );
+    stem.starts_with(|c: char| c.is_ascii_digit()) || NUMBERS.has(stem)
 }
 
 /// The first stem, and the others.
@@ -203,12 +253,10 @@ fn cut(stems: &str) -> (&str, Option<&str>) {
     space.map_or((stems, None), |at| (&stems[..at], stems.get(at + 1..)))
 }
 
+const DETERMINERS: [&str; 12] = ["a", "an", "the", "my", "our", "their", "its", "his", "her", "this", "that", "these"];
+
 fn is_determiner(stem: &str) -> bool {
-    stem.len() <= 5
-        && matches!(
-            stem,
-            "a" | "an" | "the" | "my" | "our" | "their" | "its" | "his" | "her" | "this" | "that" | "these"
-        )
+    stem.len() <= 5 && DETERMINERS.contains(&stem)
 }
 
 #[cfg(test)]
