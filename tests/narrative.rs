@@ -269,3 +269,24 @@ fn the_next_job_needs_no_date() {
     let found = jobs("I was with Osprey Works from May 2018 to December 2021. I was a project engineer.");
     assert_eq!(found, ["Osprey Works | project engineer | 2018-05..2018-05 | 2021-12..2021-12"]);
 }
+
+#[test]
+fn jobs_end_when_the_place_does() {
+    let found = jobs(
+        "I came to Boston Steel in August 2006 as an apprentice. I finished my apprenticeship in 2009 and stayed on as a \
+         welder until the mill shut in November 2012. I then joined Tern Nets. They let me go in March 2020. Since 2021 I \
+         have been self-employed as a tutor.",
+    );
+    assert_eq!(found[0], "Boston Steel | apprentice | 2006-08..2006-08 | 2012-11..2012-11");
+    assert!(found[1].starts_with("Tern Nets |  | ") && found[1].ends_with("| 2020-03..2020-03"), "{found:?}");
+    assert_eq!(found[2], "self-employed | tutor | 2021-01..2021-12 | goes on");
+}
+
+#[test]
+fn a_dash_glued_to_the_opening_date_leaves_it_open() {
+    assert_eq!(jobs("2022– Curator, Brinkhof Museum"), ["Brinkhof Museum | Curator | 2022-01..2022-12 | goes on"]);
+    assert_eq!(
+        jobs("2022 – Curator, Brinkhof Museum"),
+        ["Brinkhof Museum | Curator | 2022-01..2022-12 | 2022-01..2022-12"]
+    );
+}

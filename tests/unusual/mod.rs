@@ -161,3 +161,19 @@ fn months_of_one_figure_and_of_other_scripts() {
         &["ООО Бринкхоф | инженер | март 2015 – сентябрь 2018"],
     );
 }
+
+#[test]
+fn a_link_behind_of_names_the_employer() {
+    check(
+        "## Experience\n\n2022– Editor in chief of [Brinkhof Post](https://example.org) (part-time)\n\n2018–2022 Curator, [Velour](https://example.org), Utrecht\n",
+        &["Brinkhof Post | Editor in chief | 2022", "Velour | Curator | 2018–2022"],
+    );
+}
+
+#[test]
+fn voluntary_work_without_a_date() {
+    check(
+        "## Volunteer\n\n### Harrow Code Club\n\nI help on Saturdays.\n\n### What I like\n\nCake.\n",
+        &["Harrow Code Club |  |  volunteer"],
+    );
+}

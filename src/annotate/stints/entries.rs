@@ -12,7 +12,7 @@ use super::{
     near::{heads_a_group, item_above, opens_list},
     table,
     towns::leave_out_towns,
-    undated::{entry_over, fields, listed, studies, undated},
+    undated::{entry_over, fields, listed, studies, undated, voluntary},
     zone::{Zone, zone},
 };
 use crate::{
@@ -46,6 +46,7 @@ pub fn entries(text: &Text) -> Vec<StintMention> {
     let heads = dated(text, &infos, &Forms::default()).heads;
     let Read { mut found, mut used, .. } = dated(text, &infos, &Forms::learn(text, &infos, &heads));
     undated(text, &infos, &mut used, &mut found);
+    voluntary(text, &infos, &mut used, &mut found);
     fields(text, &infos, &mut used, &mut found);
     studies(text, &infos, &mut used, &mut found);
     listed(text, &infos, &mut used, &mut found);

@@ -93,6 +93,7 @@ fn told_of_me(sentence: &Sentence) -> bool {
         || sentence.elides()
         || sentence.lower.iter().any(|w| matches!(w.as_str(), "i" | "i've" | "i'm"))
         || sentence.lower.iter().any(|w| w == "internship" || w == "contract")
+        || sentence.lower.windows(3).any(|w| w[0] == "let" && w[1] == "me" && w[2] == "go")
         || sentence.lower.iter().any(|w| w == "my")
             && sentence.lower.iter().any(|w| matches!(w.as_str(), "job" | "role" | "position" | "post"))
 }
@@ -106,7 +107,8 @@ fn nearest(sentence: &Sentence, time: &TimeMention, verbs: &[Verb]) -> FactKind 
     let from = sentence.index_at(time.range.start);
     let to = sentence.index_at(time.range.end.saturating_sub(1));
     let onward = from > 0 && sentence.lower(from - 1) == "from" && sentence.lower(to + 1) != "to";
-    let until = from > 0 && matches!(sentence.lower(from - 1), "until" | "till" | "to" | "through");
+    let until = from > 0 && matches!(sentence.lower(from - 1), "until" | "till" | "to" | "through")
+        || until_it_closed(sentence, from);
     // A sentence that opens with a date tells it of its main verb, whatever reason stands between.
     let opening = from <= 6 && verbs.iter().all(|v| v.word > to) && verbs.iter().any(|v| v.kind != VerbKind::Stay);
     let distance = |v: &Verb| {
@@ -134,6 +136,14 @@ fn nearest(sentence: &Sentence, time: &TimeMention, verbs: &[Verb]) -> FactKind 
         Some(VerbKind::Contact) => FactKind::NotBefore,
         _ => FactKind::During,
     }
+}
+
+/// "until the mill shut in November 2012": the end of the place was the end of the job.
+fn until_it_closed(sentence: &Sentence, date: usize) -> bool {
+    const CLOSED: &[&str] = &["closed", "shut", "folded", "ended", "left", "died", "merged", "expired"];
+    let near = date.saturating_sub(3)..date;
+    let Some(closed) = near.into_iter().find(|i| CLOSED.contains(&sentence.lower(*i))) else { return false };
+    (closed.saturating_sub(5)..closed).any(|i| matches!(sentence.lower(i), "until" | "till"))
 }
 
 /// "I expect to graduate in September 2024"
@@ -167,7 +177,9 @@ fn goes_on(sentence: &Sentence) -> Option<Span> {
             && matches!(next(1), "work" | "working" | "there" | "am" | "do")
             && sentence.first_person()
             && !sentence.lower.iter().any(|w| w == "was");
-        let currently = word == "currently" && (0..4).any(|n| matches!(next(n), "work" | "working" | "employed"));
+        let named = word == "currently" && (next(1) == "i'm" || next(1) == "i" && next(2) == "am");
+        let currently =
+            named || word == "currently" && (0..4).any(|n| matches!(next(n), "work" | "working" | "employed"));
         let post = word == "currently"
             && i > 0
             && matches!(sentence.lower(i - 1), "is" | "am")

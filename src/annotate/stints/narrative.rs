@@ -189,7 +189,7 @@ fn stint(
     let begins = led.is_some()
         || post.is_some()
         || found.iter().any(|v| v.kind != VerbKind::End || sentence.clause)
-        || sentence.lower.iter().any(|w| matches!(w.as_str(), "studied" | "graduated" | "trained"));
+        || sentence.lower.iter().any(|w| matches!(w.as_str(), "studied" | "graduated" | "qualified" | "trained"));
     // "I got my PhD from Dunlin University" under "Education" needs no date.
     let taught = told.kind == StintKind::Education && role == Role::Education && text.is_named(sentence.block);
     let next = sentence.clause && found.iter().any(|v| v.kind == VerbKind::Begin) || comes_next(sentence, found);
@@ -231,7 +231,7 @@ pub fn told(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Option<Told> {
     let organization = organization
         .or_else(|| asked.into_iter().find_map(|v| employer_before(sentence, v)))
         .or_else(|| before_where(text, sentence))
-        .or_else(|| by_oneself(sentence, role))?;
+        .or_else(|| by_oneself(sentence, role, verbs))?;
     let role = role.or_else(|| offered(text, sentence));
     let school = text.lexicon.titles.is_school(&sentence.block.text()[sentence.slice(organization.0, organization.1)]);
     let study = [
@@ -243,6 +243,7 @@ pub fn told(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Option<Told> {
         "master's",
         "enrolled",
         "graduated",
+        "qualified",
         "semester",
         "phd",
         "studies",
@@ -265,7 +266,8 @@ pub fn told(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Option<Told> {
         StintKind::Volunteer
     } else if (school
         && studies
-        && (role.is_none() || sentence.lower.iter().any(|w| matches!(w.as_str(), "trained" | "graduated" | "studied"))))
+        && (role.is_none()
+            || sentence.lower.iter().any(|w| matches!(w.as_str(), "trained" | "graduated" | "qualified" | "studied"))))
         || (studies && role.is_none())
         || (school && sentence.lower.iter().any(|w| w == "semester"))
     {
@@ -351,7 +353,7 @@ fn organization_near(
                     || title.is_some_and(|(_, last)| last + 1 == i)
             }
             "to" => matches!(word, "moved" | "came" | "went" | "returned" | "switched" | "transferred" | "back"),
-            "from" => matches!(word, "graduated" | "received" | "earned" | "obtained" | "got"),
+            "from" => matches!(word, "graduated" | "qualified" | "received" | "earned" | "obtained" | "got"),
             "in" => title.is_some_and(|(_, last)| last + 1 == i) && sentence.own,
             "of" => {
                 title.is_some_and(|(_, last)| last + 1 == i)
@@ -360,8 +362,9 @@ fn organization_near(
             _ => false,
         };
         if fits && let Some(found) = name(sentence, i + 1) {
-            let technology = sentence.lower(found.0);
-            if !text.lexicon.labels.is_place(technology) {
+            // "Boston", but not "Boston Steel".
+            let whole = sentence.block.text().get(sentence.slice(found.0, found.1)).unwrap_or("").to_lowercase();
+            if !text.lexicon.labels.is_place(&whole) {
                 return Some(found);
             }
         }

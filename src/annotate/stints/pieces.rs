@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Text;
 use crate::{
     annotate::layout::{Part, PartKind, classify, is_code},
-    document::Block,
+    document::{Block, MarkKind},
     lexicon::{Lexicon, has_word},
 };
 
@@ -16,7 +16,8 @@ pub fn classified(text: &Text, block: &Block, parts: Vec<Part>) -> Vec<(Part, Pa
         part.range.start += led(&block.text()[part.range.clone()]);
         let own = &block.text()[part.range.clone()];
         let whole = classify(own, text.lexicon);
-        if let Some(at) = served(own, whole, text.lexicon).filter(|_| !part.at) {
+        let split = served(own, whole, text.lexicon).or_else(|| before_link(block, &part, whole));
+        if let Some(at) = split.filter(|_| !part.at) {
             let start = part.range.start;
             let work = Part { range: start..start + at.start, ..part.clone() };
             let kind = classify(&own[..at.start], text.lexicon);
@@ -80,6 +81,16 @@ pub fn classified(text: &Text, block: &Block, parts: Vec<Part>) -> Vec<(Part, Pa
         *kind = PartKind::Name;
     }
     found
+}
+
+/// What parts a title from the link that ends it: "Editor in chief of [Brinkhof Post](…)".
+fn before_link(block: &Block, part: &Part, whole: PartKind) -> Option<Range<usize>> {
+    let links = block.prose.marks.iter().filter(|m| matches!(m.kind, MarkKind::Link(_)));
+    let link = links.into_iter().find(|m| part.range.start < m.range.start && m.range.end == part.range.end)?;
+    let work = block.text().get(part.range.start..link.range.start)?;
+    let sign = [" of ", " for ", " with "].into_iter().find(|w| work.ends_with(w))?;
+    let end = link.range.start - part.range.start;
+    (whole == PartKind::Title).then(|| end - sign.len()..end)
 }
 
 /// Where "for the" parts the work from an organisation: "Videographer for the Brinkhof Society".

@@ -43,7 +43,10 @@ pub fn before_where(text: &Text, sentence: &Sentence) -> Option<(usize, usize)> 
 /// "After that I joined …", "Then I moved to …": the next job, though nothing dates it.
 pub fn comes_next(sentence: &Sentence, verbs: &[Verb]) -> bool {
     let first = (sentence.lower(0), sentence.lower(1));
-    let led = matches!(first, ("after", "that" | "this") | ("afterwards" | "then" | "next" | "subsequently", _));
+    let led = matches!(
+        first,
+        ("after", "that" | "this") | ("afterwards" | "then" | "next" | "subsequently", _) | ("i", "then")
+    );
     let begin = verbs.iter().find(|v| v.kind != VerbKind::Stay).filter(|v| v.kind == VerbKind::Begin);
     led && begin.is_some_and(|v| v.word <= 4)
 }

@@ -58,6 +58,29 @@ pub fn undated(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut V
     }
 }
 
+/// Headings of voluntary work that name an organisation, without any date in their section.
+pub fn voluntary(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut Vec<Entry>) {
+    let kind = StintKind::Volunteer;
+    for (i, info) in infos.iter().enumerate() {
+        let heading = info.block.is_heading() && !info.section_heading && !used[i] && info.dates.is_empty();
+        let named = heading && info.head_like() && info.has(&[PartKind::Organization, PartKind::School]);
+        if !named || zone(text, info) != Zone::Named(kind) {
+            continue;
+        }
+        let section = text.document.section(info.block.section);
+        let inside = |l: &LineInfo| section.blocks.contains(&l.block.id.0);
+        let own = section.heading == Some(info.block.id);
+        if !own || infos.iter().any(|l| inside(l) && !l.dates.is_empty()) {
+            continue;
+        }
+        let head = assign(&[info], kind, Form::default());
+        if head.organization.is_some() {
+            used[i] = true;
+            found.push(Entry { kind, head, lines: vec![i], date: None, above: false, inherited: false, parent: false });
+        }
+    }
+}
+
 /// The dated entry whose heading stands over the section of heading `i`, where it names an organisation.
 pub fn entry_over<'e>(text: &Text, infos: &[LineInfo], found: &'e mut [Entry], i: usize) -> Option<&'e mut Entry> {
     let own = text.document.section(infos[i].block.section);

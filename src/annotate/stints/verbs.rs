@@ -50,6 +50,7 @@ const END: &[&str] = &[
     "quit",
     "resigned",
     "graduated",
+    "qualified",
     "finished",
     "ended",
     "completed",
@@ -122,9 +123,9 @@ pub fn verbs(words: &[String]) -> Vec<Verb> {
         } else if BEGIN.contains(&w) && begins(w, next, words, i) {
             VerbKind::Begin
         } else if matches!(w, "received" | "earned" | "obtained" | "got") && takes_degree(words, i)
-            || END.contains(&w)
+            || END.contains(&w) && !(matches!(w, "finished" | "completed") && trains(words, i))
             || (w == "laid" && next == "off")
-            || (w == "let" && next == "go")
+            || (w == "let" && (next == "go" || next == "me" && words.get(i + 2).is_some_and(|w| w == "go")))
         {
             VerbKind::End
         } else if (CONTACT.contains(&w) && (w != "reached" || next == "out") && (w != "called" || next == "me"))
@@ -133,9 +134,8 @@ pub fn verbs(words: &[String]) -> Vec<Verb> {
             VerbKind::Contact
         } else if w == "is" && matches!(before, "job" | "role" | "position" | "employer")
             || w == "i'm" && matches!(next, "now" | "currently" | "still" | "a" | "an" | "the" | "at")
+            || STAY.contains(&w) && before != "to" && !(w == "work" && is_noun_behind(before))
         {
-            VerbKind::Stay
-        } else if STAY.contains(&w) && before != "to" && !(w == "work" && is_noun_behind(before)) {
             VerbKind::Stay
         } else {
             continue;
@@ -143,6 +143,12 @@ pub fn verbs(words: &[String]) -> Vec<Verb> {
         found.push(Verb { kind, word: i });
     }
     found
+}
+
+/// "I finished my apprenticeship": what came to its end was no job.
+fn trains(words: &[String], i: usize) -> bool {
+    const PARTS: &[&str] = &["apprenticeship", "training", "probation", "traineeship", "project", "onboarding"];
+    words.iter().skip(i + 1).take(3).any(|w| PARTS.contains(&w.as_str()))
 }
 
 /// "received his Ph.D.", "got my master's degree"

@@ -85,8 +85,10 @@ pub fn being(sentence: &Sentence) -> Option<Verb> {
     Some(Verb { kind: VerbKind::Stay, word })
 }
 
-/// "working as a freelance trainer": the word that stands for the employer.
-pub fn by_oneself(sentence: &Sentence, title: Option<(usize, usize)>) -> Option<(usize, usize)> {
-    let (first, last) = title?;
-    (first..=last).find(|i| matches!(sentence.lower(*i), "freelance" | "self-employed" | "freelancer")).map(|i| (i, i))
+/// "working as a freelance trainer", "I have been self-employed": the word that stands for the employer.
+pub fn by_oneself(sentence: &Sentence, title: Option<(usize, usize)>, verbs: &[Verb]) -> Option<(usize, usize)> {
+    let oneself = |i: usize| matches!(sentence.lower(i), "freelance" | "self-employed" | "freelancer" | "freelancing");
+    let in_title = title.and_then(|(first, last)| (first..=last).find(|i| oneself(*i)));
+    let told = || verbs.iter().map(|v| v.word + 1).find(|i| oneself(*i));
+    in_title.or_else(told).map(|i| (i, i))
 }

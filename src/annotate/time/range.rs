@@ -150,6 +150,11 @@ fn single(block: &Block, m: &TimeMention, i: usize, before: &str) -> TimeRange {
         || rest.starts_with("  ")
         || rest.starts_with('\t')
         || rest.trim_start().starts_with([')', ']', ';', '|', '\n', ',', ':', '*', '_']);
+    // "2022– Editor": glued to a date that opens its line, and parted from what follows.
+    let glued = block.text().get(m.range.end..).is_some_and(|t| t.starts_with(['-', '–', '—']));
+    let leads = before.rsplit('\n').next().is_some_and(|t| t.trim().is_empty());
+    let parted = rest.strip_prefix(' ').is_some_and(|t| t.starts_with(char::is_uppercase));
+    let stops = stops || glued && leads && parted;
     let onwards = ["onwards", "onward", "on,", "on."].iter().any(|w| behind.starts_with(w)) || behind == "on";
     let expected = any(&["expected", "expected:", "exp.", "anticipated", "expected in", "planned"]);
     let expected =
