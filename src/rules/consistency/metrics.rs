@@ -114,7 +114,8 @@ fn figures(block: &Block, words: &[Word], dates: &[Range<usize>]) -> Vec<Figure>
     };
     let mut figures = Vec::new();
     for (at, number) in words.iter().enumerate().filter(|(_, w)| w.kind == WordKind::Number) {
-        let dated = dates.iter().any(|d| d.start <= number.start && number.end <= d.end);
+        let before = dates.partition_point(|d| d.start <= number.start);
+        let dated = before.checked_sub(1).and_then(|i| dates.get(i)).is_some_and(|d| number.end <= d.end);
         let Ok(value) = number.of(text).replace(',', "").trim_end_matches('+').parse::<f64>() else { continue };
         if dated {
             continue;

@@ -92,7 +92,8 @@ impl<'a> Line<'a> {
 
     fn percent_at(&self, i: usize) -> Option<&Amount> {
         let word = self.block.words.get(i)?;
-        self.percents.iter().find(|a| a.range.start == word.start)
+        let at = self.percents.partition_point(|a| a.range.start < word.start);
+        self.percents.get(at).filter(|a| a.range.start == word.start)
     }
 
     /// "17 % points" are no percentage.
@@ -183,7 +184,8 @@ impl<'a> Line<'a> {
                 _ => said.less,
             };
         }
-        let amount = self.percents.iter().find(|a| self.words(&a.range).end == at)?;
+        let amount = self.percents.partition_point(|a| self.words(&a.range).end < at);
+        let amount = self.percents.get(amount).filter(|a| self.words(&a.range).end == at)?;
         let words = self.words(&amount.range);
         if self.is_points(words.end) {
             return None;
