@@ -121,7 +121,9 @@ fn is_place(block: &Block, i: usize) -> bool {
     let text = block.text();
     let word = |back: usize| i.checked_sub(back).and_then(|b| block.words.get(b)).map_or("", |w| w.of(text));
     let before = if word(1) == "the" { word(2) } else { word(1) };
-    let behind = block.words.get(i + 1).map_or("", |w| w.of(text));
+    let ahead = |more: usize| block.words.get(i + more).map_or("", |w| w.of(text));
+    // "MX5", "AS/400": a model.
+    let behind = if ahead(1) == "/" { ahead(2) } else { ahead(1) };
     matches!(before, "at" | "At" | "joined" | "with" | "by" | "through" | "from" | "via" | "called")
         || behind.starts_with(|c: char| c.is_ascii_digit())
 }
