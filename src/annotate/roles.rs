@@ -72,8 +72,8 @@ fn section_roles(document: &Document, lexicon: &SectionLexicon) -> (Vec<Option<R
     (roles, named)
 }
 
-/// "Qualifications" asks for some in a posting and lists the writer's own in a résumé: there a career with years stands
-/// beside it, or years stand in it, and nothing is asked for.
+/// "Qualifications" asks for some in a posting and lists the writer's own in a résumé: there years stand in it, and
+/// nothing is asked for.
 fn own_qualifications(document: &Document, kind: Option<DocumentKind>, sections: &mut [Option<Role>]) {
     let is = |role: Option<Role>, roles: &[Role]| role.is_some_and(|r| roles.contains(&r));
     let asked = [Role::Posting, Role::Responsibilities, Role::Pluses, Role::Offers, Role::Attitudes];
@@ -81,18 +81,16 @@ fn own_qualifications(document: &Document, kind: Option<DocumentKind>, sections:
     if posting || !sections.contains(&Some(Role::Qualifications)) {
         return;
     }
-    let count = |role: Role| {
-        let own = document.blocks.iter().filter(|b| !b.is_heading() && sections[b.section.0 as usize] == Some(role));
-        let (mut all, mut dated) = (0, 0);
-        for block in own {
-            all += 1;
-            dated += usize::from(block.words.iter().any(|w| is_year(w.of(block.text()))));
-        }
-        (all, dated)
-    };
-    let (all, dated) = count(Role::Qualifications);
-    let (_, lived) = count(Role::Career);
-    if lived > 1 || dated > 0 && dated * 2 >= all {
+    let own = document
+        .blocks
+        .iter()
+        .filter(|b| !b.is_heading() && sections[b.section.0 as usize] == Some(Role::Qualifications));
+    let (mut all, mut dated) = (0, 0);
+    for block in own {
+        all += 1;
+        dated += usize::from(block.words.iter().any(|w| is_year(w.of(block.text()))));
+    }
+    if dated > 0 && dated * 2 >= all {
         for (section, role) in document.sections.iter().zip(sections) {
             let heading = section.heading.map(|h| normalise(document.block(h).text())).unwrap_or_default();
             let own = heading.split(' ').any(|w| w.starts_with("qualification"))
