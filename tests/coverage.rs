@@ -206,3 +206,35 @@ fn stints_use_skills_with_a_strength() {
     ];
     assert_eq!(uses, wanted.map(|(stint, skill, strength)| (stint.to_owned(), skill.to_owned(), strength)));
 }
+
+/// A heading that is the title of a post belongs to the part that it stands in, whatever else its words name.
+#[test]
+fn a_titled_posting_inside_a_preparation() {
+    for (title, heading) in [
+        ("Embedded Software Engineer, valve controllers (m/f/d)", "Posting"),
+        ("Software Trainer", "Job ad"),
+        ("Applications Developer – night shift", "The vacancy"),
+    ] {
+        let text = format!(
+            "\
+# Dunmarsh Valves: what I want to say
+
+## {heading}
+
+### {title}
+
+Dunmarsh Valves keeps dykes dry.
+
+**Your profile**
+
+- Python
+- Kubernetes
+
+## My story
+
+Since June 2020 I have worked at Ostrel Heating as a developer. I wrote the test bench in Python.
+"
+        );
+        assert_verdicts(&text, &[("Python", "covered"), ("Kubernetes", "uncovered")]);
+    }
+}

@@ -183,6 +183,9 @@ fn heading_role(heading: &Block, inherited: Option<Role>, level: u8, lexicon: &S
     }
     // "My notes for the interview" hold anything; only a bare "Notes" says that nothing is told there.
     let kind = lexicon.inside(text).filter(|k| *k != SectionKind::Notes)?;
+    if names_post(text) {
+        return None;
+    }
     // "Week of 15 January 2024", "Senior Engineer, 2019 – 2021", "Manager at Hooli Tickets, 2021 – 2023": a dated heading
     // is an entry unless it says more.
     let dated = text.contains(|c: char| c.is_ascii_digit());
@@ -191,6 +194,16 @@ fn heading_role(heading: &Block, inherited: Option<Role>, level: u8, lexicon: &S
         text.split(|c: char| !c.is_alphanumeric()).any(|w| titles.is_head(&w.to_lowercase()))
     };
     (!dated || (kind != SectionKind::Career && !titled())).then(|| of_kind(kind))
+}
+
+/// "Embedded Software Engineer, pump controllers (m/f/d)": the noun that carries the heading is a post, whatever stands
+/// before it.
+fn names_post(heading: &str) -> bool {
+    let titles = &Lexicon::embedded().titles;
+    let carrying = heading.split([',', '(', '–', '—', '|', ':', '/', '@']).next().unwrap_or(heading).trim();
+    let words: Vec<String> = carrying.split_whitespace().map(str::to_lowercase).collect();
+    let small = |w: &String| matches!(w.as_str(), "as" | "of" | "in" | "for" | "with" | "and" | "&" | "to" | "my" | "the");
+    words.len() > 1 && !words.iter().any(small) && words.last().is_some_and(|w| titles.is_head(w))
 }
 
 /// Lists after "Your tasks:", "You bring:", "Nice to have:", in posting text and where nothing else was said.

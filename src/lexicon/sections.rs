@@ -73,6 +73,8 @@ impl SectionKind {
 #[derive(Debug, Default)]
 pub struct SectionLexicon {
     headings: QuickMap<&'static str, SectionKind>,
+    /// Words that are a heading alone and say nothing inside another: "Software", not "Software Engineer".
+    alone: QuickMap<&'static str, SectionKind>,
     introductions: QuickMap<&'static str, SectionKind>,
     /// Last words that make a heading one of the kind, whatever stands before them.
     endings: QuickMap<&'static str, SectionKind>,
@@ -93,7 +95,11 @@ impl SectionLexicon {
                     lexicon.introductions.entry(phrase).or_insert(kind);
                 }
             } else if let Some(kind) = SectionKind::parse(table) {
-                let list = if key == "endings" { &mut lexicon.endings } else { &mut lexicon.headings };
+                let list = match key {
+                    "endings" => &mut lexicon.endings,
+                    "alone" => &mut lexicon.alone,
+                    _ => &mut lexicon.headings,
+                };
                 list.extend(phrases.map(|p| (p, kind)));
             }
         }
@@ -102,7 +108,8 @@ impl SectionLexicon {
 
     /// The kind of a heading that is one of the listed phrases and nothing else.
     pub fn exact(&self, heading: &str) -> Option<SectionKind> {
-        self.headings.get(normalise(heading).as_str()).copied()
+        let heading = normalise(heading);
+        self.headings.get(heading.as_str()).or_else(|| self.alone.get(heading.as_str())).copied()
     }
 
     /// The kind of the longest listed phrase inside a heading of at most eight words.
