@@ -202,7 +202,8 @@ fn names_post(heading: &str) -> bool {
     let titles = &Lexicon::embedded().titles;
     let carrying = heading.split([',', '(', '–', '—', '|', ':', '/', '@']).next().unwrap_or(heading).trim();
     let words: Vec<String> = carrying.split_whitespace().map(str::to_lowercase).collect();
-    let small = |w: &String| matches!(w.as_str(), "as" | "of" | "in" | "for" | "with" | "and" | "&" | "to" | "my" | "the");
+    let small =
+        |w: &String| matches!(w.as_str(), "as" | "of" | "in" | "for" | "with" | "and" | "&" | "to" | "my" | "the");
     words.len() > 1 && !words.iter().any(small) && words.last().is_some_and(|w| titles.is_head(w))
 }
 
