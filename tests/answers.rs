@@ -33,8 +33,12 @@ Outage in May, on-call, Lisbon, DevConf, talks, etc.
 ";
 
 fn run(args: &[&str]) -> (i32, String, String) {
+    run_on(NOTES, args)
+}
+
+fn run_on(notes: &str, args: &[&str]) -> (i32, String, String) {
     let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("prep.md"), NOTES).unwrap();
+    fs::write(folder.path().join("prep.md"), notes).unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_preplint")).args(args).current_dir(folder.path()).output().unwrap();
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
@@ -61,6 +65,20 @@ fn the_brief_asks_first_what_hurts_most() {
     // A reason for leaving is told of one job and not of the other.
     let all = brief["careers"][0]["questions"].to_string();
     assert!(!all.contains("leave Globex"), "{all}");
+}
+
+/// Why the last company was left is no answer to why this one.
+#[test]
+fn why_this_company_is_asked_until_it_is_told() {
+    let notes = "## Posting\n\nYour profile:\n\n- Python\n\n## Career\n\n\
+                 * **Initech** (Lisbon), Engineer, 04/2021 - 05/2024, *Python* and its tests.\n\n";
+    for (heading, asked) in [("Why leave?", true), ("Why do I want this", false), ("Why Hooli?", false)] {
+        let text = format!("{notes}## {heading}\n\nThe maps are drawn by the people who drive.\n");
+        let (_, out, _) = run_on(&text, &["brief", "prep.md"]);
+        assert_eq!(out.contains("Why this company?"), asked, "{heading}: {out}");
+    }
+    let (_, out, _) = run_on(notes, &["coverage", "prep.md"]);
+    assert!(out.contains("  Initech (Lisbon), Engineer, 04/2021 - 05/2024"), "without its markup: {out}");
 }
 
 #[test]

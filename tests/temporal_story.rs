@@ -49,6 +49,18 @@ fn a_later_part_speaks_of_what_it_names() {
     assert_eq!(value(&told(text, "2024-05-21"), "my second month"), ("2019-05", "April 2019"));
 }
 
+/// In a list of jobs the first word of an entry is its name.
+#[test]
+fn a_year_at_an_employer_counts_from_its_start() {
+    let text = "# Jobs\n\n- **Veldhaven Freight** (Utrecht), Planner, 04/2021 - today\n\
+                - **Corvane Print**, Clerk, Aug 2017 - March 2021\n- B.Sc. Logistics, FH Kiel, 2010–2014\n\n\
+                # Stories\n\n## The shelf\n\nIn my second year at Corvane I sorted the shelf.\n\n\
+                ## The map\n\nNobody knew the yards. In my first year at Veldhaven I drew them.\n";
+    let all = told(text, "2026-05-21");
+    assert_eq!(value(&all, "my second year"), ("2018", "Aug 2017"));
+    assert_eq!(value(&all, "my first year"), ("2021", "04/2021"));
+}
+
 #[test]
 fn dated_headings_are_the_clock_of_what_stands_under_them() {
     let text = "# Notes\n\n## Week of 12 February 2024\n\nWe shipped on 8 February. I answered mails from last week.\n\n\

@@ -82,6 +82,16 @@ impl Prose {
         })
     }
 
+    /// The text that stands for a place of the source, without its markup.
+    pub fn within(&self, place: Range<usize>) -> &str {
+        let mut inside = self.runs().filter(|r| r.source.start < place.end && r.source.end > place.start);
+        let Some(first) = inside.next() else { return "" };
+        let last = inside.last().unwrap_or_else(|| first.clone());
+        let start = first.text.start + if first.exact { place.start.saturating_sub(first.source.start) } else { 0 };
+        let end = last.text.end - if last.exact { last.source.end.saturating_sub(place.end) } else { 0 };
+        self.text.get(start..end).unwrap_or("")
+    }
+
     /// Where a line of the source ends inside a paragraph: the bytes of the spaces that stand for it.
     pub fn soft_breaks(&self) -> &[usize] {
         &self.breaks

@@ -48,10 +48,17 @@ pub fn grid(dossier: &Dossier) -> Grid {
             story: answer
                 .story
                 .filter(|_| answer.need.verdict == Verdict::Covered)
-                .map(|span| (place(sources, span), one_line(sources.text(span)))),
+                .map(|span| (place(sources, span), one_line(words(dossier, span)))),
         })
         .collect();
     Grid { stints, rows }
+}
+
+/// What a place says, without its markup.
+fn words<'a>(dossier: &'a Dossier, span: Span) -> &'a str {
+    let document = dossier.analysis.documents.iter().find(|d| d.source == span.source);
+    let block = document.and_then(|d| d.block_around(span));
+    block.map_or_else(|| dossier.sources.text(span), |b| b.prose.within(span.start as usize..span.end as usize))
 }
 
 fn place(sources: &Sources, span: Span) -> String {

@@ -78,7 +78,7 @@ pub fn groups(sentence: &str, anchors: &[Anchor]) -> Vec<Group> {
         }
         let mut end = chain(sentence, anchors, at);
         let members = anchors.get(at..end).unwrap_or(&[]);
-        if exemplified(sentence, first.range.start) || open_ended(sentence, members) {
+        if exemplified(sentence, first.range.start) || open_ended(sentence, members) || of_a_kind(sentence, members) {
             groups.extend(Group::of(members));
         } else {
             groups.extend(split(sentence, members));
@@ -175,6 +175,17 @@ fn exemplified(sentence: &str, at: usize) -> bool {
         })
 }
 
+/// "service meshes (Istio, Linkerd)": a list in parentheses behind the plural of what its members are; "skills" and
+/// "technologies" are no kind, all of them are asked for.
+fn of_a_kind(sentence: &str, members: &[Anchor]) -> bool {
+    let (Some(first), Some(last)) = (members.first(), members.last()) else { return false };
+    let before = sentence.get(..first.range.start).unwrap_or("").trim_end().strip_suffix('(');
+    let closes = sentence.get(last.range.end..).unwrap_or("").trim_start().starts_with(')');
+    let noun = before.and_then(|b| b.split_whitespace().next_back()).unwrap_or("");
+    let plural = noun.len() > 3 && noun.ends_with('s') && !noun.ends_with("ss") && noun.chars().all(char::is_lowercase);
+    members.len() > 1 && closes && plural && !matches!(noun, "skills" | "technologies" | "basics" | "topics" | "areas")
+}
+
 /// What makes a list one of examples.
 const OPEN: &str = "or similar|or equivalent|or another|or other|or comparable|or a comparable|or a similar|or the like|\
      or something|or any|or alike|or related|etc";
@@ -210,6 +221,8 @@ mod tests {
                 "A cloud data warehouse such as Snowflake or BigQuery.",
                 vec![vec!["snowflake", "bigquery", "data-warehouse"]],
             ),
+            ("Experience with service meshes (Istio, Linkerd)", vec![vec!["istio", "linkerd"]]),
+            ("Backend skills (Java, Kotlin)", vec![vec!["java"], vec!["kotlin"]]),
             ("Java, Kotlin or Scala", vec![vec!["java", "kotlin", "scala"]]),
             ("Terraform, Ansible and Kubernetes", vec![vec!["terraform"], vec!["ansible"], vec!["kubernetes"]]),
             ("2+ years of SQL and advanced Excel.", vec![vec!["sql"], vec!["excel"]]),

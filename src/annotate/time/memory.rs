@@ -34,11 +34,12 @@ pub(super) struct Memory {
 const LONG: usize = 7;
 
 impl Memory {
-    pub fn begin(&mut self, sentence: &str, start: Event) {
+    /// In a sentence the first word has its capital from its place; an entry begins with its name.
+    pub fn begin(&mut self, sentence: &str, start: Event, entry: bool) {
         let index = self.episodes.len();
         self.episodes.push(Episode { start, end: None });
         let words = sentence.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
-        for word in words.skip(1).filter(|w| is_name(w) || is_noun(w)) {
+        for word in words.skip(usize::from(!entry)).filter(|w| is_name(w) || is_noun(w)) {
             let owner = self.words.entry(word.to_owned()).or_insert(Some(index));
             if *owner != Some(index) {
                 *owner = None;
@@ -51,6 +52,14 @@ impl Memory {
         if let Some(last) = self.episodes.last_mut() {
             last.end.get_or_insert_with(|| end.clone());
         }
+    }
+
+    /// Where the episode that the words behind "my second year" name began: " at Hooli I moved …".
+    pub fn at(&self, behind: &str) -> Option<&Event> {
+        let mut words = behind.split_whitespace();
+        words.next().filter(|w| matches!(*w, "at" | "with" | "as"))?;
+        let name: Vec<&str> = words.take(4).take_while(|w| w.starts_with(char::is_uppercase)).collect();
+        self.named(&name.join(" ")).map(|e| &e.start)
     }
 
     /// The one episode that a text names: by a name, or by "the", "my" or "our" before a noun.

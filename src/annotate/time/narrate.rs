@@ -77,7 +77,7 @@ impl Narration {
         let ahead = mention.expression.base() == Some(&Base::Open) && clause.looks_ahead();
         let last = self.last.as_ref().map(|(e, _, _)| e);
         let near = self.last.as_ref().filter(|(_, s, _)| encloses(document, *s, block.section)).map(|(e, _, _)| e);
-        let start = self.start.as_ref().or(last);
+        let start = self.memory.at(behind(text, mention)).or(self.start.as_ref()).or(last);
         let event = match mention.expression.base() {
             Some(Base::Clause(range)) => self.event(text.get(range.clone()).unwrap_or("")),
             _ => None,
@@ -182,7 +182,7 @@ impl Narration {
             self.memory.end(&event);
             self.end = Some(event.clone());
         } else if self.start.is_none() || clause.starts_something() || ((block.is_heading() || bold) && first) {
-            self.memory.begin(clause.sentence, event.clone());
+            self.memory.begin(clause.sentence, event.clone(), block.is_heading() || bold);
             self.start = Some(event.clone());
             self.end = None;
         }
@@ -207,7 +207,7 @@ impl Narration {
             let end = Event { told: Told { period, value: resolved.value }, span: mention.span };
             self.memory.end(&end);
             if moves {
-                self.memory.begin(clause.sentence, end.clone());
+                self.memory.begin(clause.sentence, end.clone(), false);
                 self.start = Some(end.clone());
                 self.last = Some((end, block.section, block.id));
                 self.end = None;
@@ -231,6 +231,11 @@ fn encloses(document: &Document, outer: SectionId, inner: SectionId) -> bool {
         at = document.section(id).parent;
     }
     false
+}
+
+/// What stands behind a mention: "my second year" + " at Hooli I …".
+fn behind<'a>(text: &'a str, m: &TimeMention) -> &'a str {
+    text.get(m.range.end..).unwrap_or("")
 }
 
 fn up_to_that_time(text: &str, m: &TimeMention) -> bool {
