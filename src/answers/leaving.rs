@@ -142,7 +142,10 @@ fn answers_why(document: &Document) -> bool {
         let why = pair[0].is_heading()
             && words.first().is_some_and(|w| w == "why")
             && words.len() <= 6
-            && !matches!(words.get(1).map(|w| w.trim_matches(|c: char| !c.is_alphabetic())), Some("i" | "did" | "hire" | "me" | "should" | "leave" | "leaving" | "left" | "change" | "now"));
+            && !matches!(
+                words.get(1).map(|w| w.trim_matches(|c: char| !c.is_alphabetic())),
+                Some("i" | "did" | "hire" | "me" | "should" | "leave" | "leaving" | "left" | "change" | "now")
+            );
         why && !pair[1].is_heading()
     })
 }
