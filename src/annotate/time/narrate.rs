@@ -9,7 +9,10 @@ use super::{
     memory::{Event, Memory},
     resolved::{Anchors, Told, resolve_against},
 };
-use crate::document::{Block, BlockId, Document, MarkKind, SectionId};
+use crate::{
+    document::{Block, BlockId, Document, MarkKind, SectionId},
+    lexicon::Lexicon,
+};
 
 /// What is known of a block from outside.
 #[derive(Clone, Copy, Debug)]
@@ -176,13 +179,17 @@ impl Narration {
             return;
         }
         let event = Event { told: Told { period, value: mention.value.clone() }, span: mention.span };
-        let bold = block.prose.marks.first().is_some_and(|m| m.range.start == 0 && m.kind == MarkKind::Strong);
+        let label = block.prose.marks.first().filter(|m| m.range.start == 0 && m.kind == MarkKind::Strong);
+        let bold = label.is_some();
         let first = self.last.as_ref().is_none_or(|(_, _, b)| *b != block.id);
         if clause.ends_something() && self.start.is_some() && !(first && bold) {
             self.memory.end(&event);
             self.end = Some(event.clone());
         } else if self.start.is_none() || clause.starts_something() || ((block.is_heading() || bold) && first) {
-            self.memory.begin(clause.sentence, event.clone(), block.is_heading() || bold);
+            // "**Situation:** In May …" names nobody.
+            let words = label.and_then(|m| block.text().get(m.range.clone())).unwrap_or("");
+            let entry = block.is_heading() || bold && !Lexicon::embedded().labels.is_label(words.trim_end_matches(':'));
+            self.memory.begin(clause.sentence, event.clone(), entry);
             self.start = Some(event.clone());
             self.end = None;
         }
