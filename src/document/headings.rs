@@ -24,19 +24,24 @@ const PROSE: usize = 50;
 /// The section names of a document that head its sections. A name that stands there twice ("Achievements" under each
 /// job) heads nothing, nor do "Responsibilities" and "Achievements:" once a career has begun.
 #[derive(Debug, Default)]
-pub(super) struct Names(HashMap<String, bool>);
+pub(super) struct Names {
+    heads: HashMap<String, bool>,
+    /// Several of them stand over a rule: another line over one is their like.
+    underlined: bool,
+}
 
 impl Names {
     pub fn of(lines: &[Line]) -> Self {
         let mut names = HashMap::new();
-        let mut career = false;
-        for line in lines {
+        let (mut career, mut underlined) = (false, 0);
+        for (i, line) in lines.iter().enumerate() {
             let text = untagged(line.text);
             let marked = || line.text.starts_with(['<', '*', '_']) && !text.contains(|c: char| c.is_ascii_digit());
             let ending =
                 || Lexicon::embedded().sections.ending(text).filter(|_| text.split(' ').count() <= 4 && marked());
             let Some(kind) = section_kind(text).or_else(ending) else { continue };
             career |= kind == SectionKind::Career;
+            underlined += usize::from(is_underlined(lines, i));
             let label = match kind {
                 SectionKind::Responsibilities => true,
                 SectionKind::Stories => text.ends_with(':') && !is_shouted(text),
@@ -45,11 +50,11 @@ impl Names {
             let heads = !(career && label);
             names.entry(key(text)).and_modify(|heads| *heads = false).or_insert(heads);
         }
-        Self(names)
+        Self { heads: names, underlined: underlined > 1 }
     }
 
     pub fn heads(&self, line: &str) -> bool {
-        line.len() <= LONGEST * 4 && self.0.get(&key(line)).is_some_and(|heads| *heads)
+        line.len() <= LONGEST * 4 && self.heads.get(&key(line)).is_some_and(|heads| *heads)
     }
 }
 
@@ -78,7 +83,7 @@ pub(super) fn at(lines: &[Line], i: usize, names: &Names) -> Option<Heading> {
     let text = line.text.trim_matches(is_decoration);
     let first = i == 0;
     let after = lines.get(i + 1);
-    let underlined = after.is_some_and(|l| l.is_rule() && !l.fresh) && !line.text.ends_with(['.', ',', ';']);
+    let underlined = is_underlined(lines, i);
     let alone = line.fresh && after.is_none_or(|l| l.fresh);
     let shouted = is_shouted(text) && section_kind(text).is_none();
     let level = if names.heads(line.text) && !after.is_some_and(|l| l.is_rest_of_prose() && l.text.contains(' ')) {
@@ -86,6 +91,8 @@ pub(super) fn at(lines: &[Line], i: usize, names: &Names) -> Option<Heading> {
     } else if first && (underlined || is_shouted(text)) {
         1
     } else if line.fresh && shouted && line.text.ends_with(':') {
+        2
+    } else if underlined && names.underlined {
         2
     } else if underlined || alone && shouted {
         // Prose follows the name of a section, short lines that of an employer.
@@ -95,6 +102,12 @@ pub(super) fn at(lines: &[Line], i: usize, names: &Names) -> Option<Heading> {
     };
     let start = line.start + (line.text.len() - line.text.trim_start_matches(is_decoration).len());
     Some(Heading { level, text: start..start + text.len(), lines: 1 + usize::from(underlined) })
+}
+
+/// A rule stands right below.
+fn is_underlined(lines: &[Line], i: usize) -> bool {
+    let ends = lines.get(i).is_some_and(|l| l.text.ends_with(['.', ',', ';']));
+    !ends && lines.get(i + 1).is_some_and(|l| l.is_rule() && !l.fresh)
 }
 
 /// The level of a heading whose sign is glued to it, as in `##Experience`; one `#` may also lead a tag or a number, so
@@ -181,6 +194,12 @@ mod tests {
             headings(text),
             [(1, "JANE DOE"), (2, "Experience"), (3, "Acme Corp"), (2, "SKILLS"), (2, "E D U C A T I O N")]
         );
+    }
+
+    #[test]
+    fn underlined_like_the_names_of_sections() {
+        let text = "Experience\n---\nCook\n\nOther places\n---\nCook\n\nEducation\n---\nMIT";
+        assert_eq!(headings(text), [(2, "Experience"), (2, "Other places"), (2, "Education")]);
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub struct LabelLexicon {
     labels: QuickSet<&'static str>,
     remarks: QuickSet<&'static str>,
     oneself: QuickSet<&'static str>,
+    again: QuickSet<&'static str>,
     places: QuickSet<&'static str>,
 }
 
@@ -22,6 +23,7 @@ impl LabelLexicon {
             labels: set(LABELS, "labels"),
             remarks: set(LABELS, "remarks"),
             oneself: set(LABELS, "oneself"),
+            again: set(LABELS, "again"),
             places: set(PLACES, "places"),
         }
     }
@@ -39,6 +41,13 @@ impl LabelLexicon {
     /// "self-employed": what stands for the employer of who has none.
     pub fn is_oneself(&self, text: &str) -> bool {
         self.oneself.contains(normalise(text).as_str())
+    }
+
+    /// "same hospital", "at the same company": who was named last.
+    pub fn is_again(&self, text: &str) -> bool {
+        let text = normalise(text);
+        let text = ["at the ", "in the ", "the ", "at "].iter().find_map(|w| text.strip_prefix(w)).unwrap_or(&text);
+        self.again.contains(text)
     }
 
     /// A country or a large city.

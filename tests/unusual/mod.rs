@@ -177,3 +177,24 @@ fn voluntary_work_without_a_date() {
         &["Harrow Code Club |  |  volunteer"],
     );
 }
+
+#[test]
+fn the_same_employer_is_who_was_named_last() {
+    check(
+        "Me:\n\n2012 - 2014: Cook, Marl Canteen\n2014 - 2019: Baker at Dunlin Regional (24 ovens)\n2019 - now: Head baker night shift, same company, 12 ovens\n",
+        &[
+            "Marl Canteen | Cook | 2012 - 2014",
+            "Dunlin Regional | Baker | 2014 - 2019",
+            "Dunlin Regional | Head baker night shift | 2019 - now",
+        ],
+    );
+}
+
+#[test]
+fn lists_of_certificates_are_no_studies() {
+    check(
+        "TRAINING\n--------\nFirst aid (renewed March 2023), Safeguarding Level 2 (2022), Forklift Trainer 2020\n\n\
+         OTHER WORK\n----------\nGuide, Marl Walks, 2010\n\nEDUCATION\n---------\nBSc Physics, University of Marlwick, 2009-2012\n",
+        &["Marl Walks | Guide | 2010", "University of Marlwick | BSc Physics | 2009-2012 education"],
+    );
+}

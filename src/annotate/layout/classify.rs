@@ -217,6 +217,16 @@ fn is_title(words: &[&str], lexicon: &Lexicon) -> bool {
                                 | "during"
                                 | "within"
                                 | "across"
+                                | "night"
+                                | "nights"
+                                | "day"
+                                | "days"
+                                | "evenings"
+                                | "weekends"
+                                | "shift"
+                                | "shifts"
+                                | "part-time"
+                                | "full-time"
                                 | "under"
                         ) || next.starts_with(['(', '/', '&'])
                             || next.chars().all(|c| c.is_ascii_digit())

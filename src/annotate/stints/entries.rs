@@ -152,6 +152,10 @@ fn entry(
     let lines: Vec<&LineInfo> = group.lines.iter().map(|l| &infos[*l]).collect();
     let mut head = assign(&lines, kind, form);
     let mut inherited = false;
+    let again = found.last().filter(|_| lines.iter().any(|l| l.names_again(text.lexicon)));
+    if let Some(last) = again {
+        head.organization.clone_from(&last.head.organization);
+    }
     if head.organization.is_none() || is_rest_of_title(info, &head) {
         let from = inherit(text, infos, group, i, found, head.organization.is_none());
         if let Some(from) = from {
@@ -229,11 +233,13 @@ fn entry(
     Some(made.collect())
 }
 
-/// "Permis B, 2022", "Certified Scrum Developer, 2013": a day of studies that names neither a school nor a degree.
+/// "Permis B, 2022", "Certified Scrum Developer, 2013", "Safeguarding (2022), Trainer 2020": days of studies that name
+/// neither a school nor a degree.
 fn is_certificate(text: &Text, info: &LineInfo, lines: &[&LineInfo]) -> bool {
     let certifies = |t: &str| t.to_lowercase().contains("certifi") || t.to_lowercase().contains("zertifi");
     let degree = lines.iter().flat_map(|l| l.parts.iter().map(move |(p, k)| (l, p, k))).any(|(l, p, k)| {
-        matches!(k, PartKind::Degree | PartKind::Title | PartKind::Organization)
+        let titled = *k == PartKind::Title && info.dates.len() == 1;
+        (titled || matches!(k, PartKind::Degree | PartKind::Organization))
             && !l.block.text().get(p.range.clone()).is_some_and(certifies)
     });
     info.dates.iter().all(|d| text.ranges[*d].cue == RangeCue::Single) && !degree

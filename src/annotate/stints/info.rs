@@ -16,7 +16,7 @@ use crate::{
         time::{NotStint, TimeRange, TimexKind},
     },
     document::{Block, BlockKind, MarkKind, WordKind},
-    lexicon::boundary,
+    lexicon::{Lexicon, boundary},
 };
 
 /// A line with its features.
@@ -97,6 +97,12 @@ impl LineInfo<'_> {
     /// Whether a place follows right behind the part at `i`.
     pub fn is_before_place(&self, i: usize) -> bool {
         self.parts.get(i + 1).is_some_and(|(p, k)| p.comma && !p.aside && *k == PartKind::Place)
+    }
+
+    /// "Charge nurse, same hospital"
+    pub fn names_again(&self, lexicon: &Lexicon) -> bool {
+        let part = |p: &Part| self.block.text().get(p.range.clone()).unwrap_or("");
+        self.parts.iter().any(|(p, _)| lexicon.labels.is_again(part(p)))
     }
 
     pub fn names_someone(&self) -> bool {
