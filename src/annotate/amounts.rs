@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::document::{Block, Word, WordKind};
+use crate::{lexicon::lower_case, document::{Block, Word, WordKind}};
 
 /// How often an amount comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,13 +77,13 @@ fn amount(text: &str, words: &[Word], at: usize) -> Option<Amount> {
         (currency, range.start) = (Some(iso), start);
     }
     let mut next = at + 1;
-    let word = |i: usize| words.get(i).map(|w| w.of(text).to_lowercase()).unwrap_or_default();
+    let word = |i: usize| words.get(i).map(|w| lower_case(w.of(text))).unwrap_or_default();
     if let Some(factor) = scale(&word(next)) {
         (scaled, value) = (true, value * factor);
         range.end = words.get(next)?.end;
         next += 1;
     }
-    match word(next).as_str() {
+    match &*word(next) {
         "%" | "percent" => percent = true,
         "per" if word(next + 1) == "cent" => (percent, next) = (true, next + 1),
         code if currency.is_none() => currency = sign(code),
@@ -144,7 +144,7 @@ fn sign(word: &str) -> Option<&'static str> {
 /// The currency before a number and where it begins: `$`, `US$`, `R$`, `EUR`.
 fn sign_before(text: &str, words: &[Word], at: usize) -> Option<(&'static str, usize)> {
     let before = words.get(at.checked_sub(1)?)?;
-    let iso = sign(&before.of(text).to_lowercase())?;
+    let iso = sign(&lower_case(before.of(text)))?;
     let letters = at.checked_sub(2).and_then(|i| words.get(i)).filter(|w| w.end == before.start);
     let Some(letters) = letters.filter(|_| iso == "USD") else { return Some((iso, before.start)) };
     Some(match letters.of(text) {
@@ -158,12 +158,12 @@ fn sign_before(text: &str, words: &[Word], at: usize) -> Option<(&'static str, u
 
 /// "a year", "per month", "/mo", "yearly", "per user": the period, else what it is for, and where the period ends.
 fn rate(text: &str, words: &[Word], at: usize) -> (Option<Every>, Option<String>, Option<usize>) {
-    let word = |i: usize| words.get(i).map(|w| w.of(text).to_lowercase()).unwrap_or_default();
+    let word = |i: usize| words.get(i).map(|w| lower_case(w.of(text))).unwrap_or_default();
     let end = |i: usize| words.get(i).map(|w| w.end);
-    match word(at).as_str() {
+    match &*word(at) {
         "a" | "an" | "per" | "each" | "every" | "/" => match Every::read(&word(at + 1)) {
             Some(every) => (Some(every), None, end(at + 1)),
-            None if word(at) == "per" || word(at) == "each" || word(at) == "/" => (None, Some(word(at + 1)), None),
+            None if word(at) == "per" || word(at) == "each" || word(at) == "/" => (None, Some(word(at + 1).into_owned()), None),
             None => (None, None, None),
         },
         other => match Every::read(other).filter(|_| other.ends_with("ly") || other == "annual") {

@@ -6,7 +6,7 @@ use super::{Role, posting_parts::parts};
 use crate::{
     config::DocumentKind,
     document::{Block, BlockId, BlockKind, Document, SectionId, WordKind},
-    lexicon::{Lexicon, SectionKind, SectionLexicon, normalise},
+    lexicon::{Lexicon, SectionKind, SectionLexicon, normalise, lower_case},
 };
 
 /// The roles of a document.
@@ -191,7 +191,7 @@ fn heading_role(heading: &Block, inherited: Option<Role>, level: u8, lexicon: &S
     let dated = text.contains(|c: char| c.is_ascii_digit());
     let titled = || {
         let titles = &Lexicon::embedded().titles;
-        text.split(|c: char| !c.is_alphanumeric()).any(|w| titles.is_head(&w.to_lowercase()))
+        text.split(|c: char| !c.is_alphanumeric()).any(|w| titles.is_head(&lower_case(w)))
     };
     (!dated || (kind != SectionKind::Career && !titled())).then(|| of_kind(kind))
 }
@@ -363,13 +363,13 @@ fn tells_a_deed(block: &Block) -> bool {
     let words: Vec<&str> = block.words.iter().filter(|w| w.kind == WordKind::Word).map(|w| w.of(text)).collect();
     let first = words.iter().enumerate().filter(|(_, w)| **w == "I").map(|(i, _)| i);
     !text.trim_end().ends_with('?')
-        && first.into_iter().any(|i| words.iter().skip(i + 1).take(3).any(|w| is_past(&w.to_lowercase())))
+        && first.into_iter().any(|i| words.iter().skip(i + 1).take(3).any(|w| is_past(&lower_case(w))))
 }
 
 /// "Automated the tests"
 fn starts_with_past(block: &Block) -> bool {
     let Some(first) = block.words.iter().find(|w| w.kind == WordKind::Word) else { return false };
-    is_past(&first.of(block.text()).to_lowercase())
+    is_past(&lower_case(first.of(block.text())))
 }
 
 fn is_past(word: &str) -> bool {

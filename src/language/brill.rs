@@ -1,6 +1,6 @@
 //! The tagger of harper-brill: the usual tag of a word, mended by patches that look at its neighbours.
 
-use std::sync::OnceLock;
+use std::{borrow::Cow, sync::OnceLock};
 
 use super::tag::Tag;
 
@@ -30,7 +30,7 @@ enum Condition {
 }
 
 /// Mends the tags of a sentence; `words` are in lower case.
-pub(super) fn mend(words: &[String], tags: &mut [Option<Tag>]) {
+pub(super) fn mend(words: &[Cow<str>], tags: &mut [Option<Tag>]) {
     let mut there = tags.iter().flatten().fold(0, |there, tag| there | bit(*tag));
     for patch in patches() {
         if there & patch.needs != patch.needs {
@@ -59,7 +59,7 @@ impl Condition {
         }
     }
 
-    fn holds(&self, words: &[String], tags: &[Option<Tag>], i: usize) -> bool {
+    fn holds(&self, words: &[Cow<str>], tags: &[Option<Tag>], i: usize) -> bool {
         let tagged = |at: Option<usize>, tag: Tag| at.and_then(|at| tags.get(at)) == Some(&Some(tag));
         match self {
             Self::Tagged(away, tag) => tagged(i.checked_add_signed(*away), *tag),
@@ -70,7 +70,7 @@ impl Condition {
             Self::Word(away, wanted) => i
                 .checked_add_signed(*away)
                 .and_then(|at| words.get(at))
-                .is_some_and(|word| word.chars().zip(wanted.chars()).all(|(a, b)| a == b)),
+                .is_some_and(|word| word.bytes().zip(wanted.bytes()).all(|(a, b)| a == b)),
         }
     }
 }

@@ -9,6 +9,7 @@ use fst::{
 };
 
 use super::{flags::Flags, recent::Recent};
+use crate::lexicon::lower_case;
 
 /// See `build/dictionary.rs` for the form of these files.
 const MAP: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dictionary.fst"));
@@ -52,7 +53,7 @@ impl Dictionary {
         if !word.starts_with(char::is_uppercase) {
             return None;
         }
-        let lower = word.to_lowercase();
+        let lower = lower_case(word);
         self.exact(&lower).or_else(|| {
             let shouted = word.chars().count() > 1 && !word.contains(char::is_lowercase);
             shouted.then(|| self.exact(&super::capitalise(&lower))).flatten()

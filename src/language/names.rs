@@ -9,7 +9,7 @@ use super::dictionary::Dictionary;
 use crate::{
     annotate::Annotation,
     document::{Block, BlockKind, Document, MarkKind, Word, WordKind},
-    lexicon::Technologies,
+    lexicon::{Technologies, lower_case},
     source::Span,
 };
 
@@ -120,7 +120,7 @@ impl Names {
 
     /// Whether the user says that a word is right: as written there, or in any case where it is in small letters there.
     pub fn is_own(&self, written: &str) -> bool {
-        !self.own.is_empty() && (self.own.contains(written) || self.own.contains(&written.to_lowercase()))
+        !self.own.is_empty() && (self.own.contains(written) || self.own.contains(&*lower_case(written)))
     }
 
     /// Whether a place lies in the name of an employer or a client.

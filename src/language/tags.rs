@@ -1,5 +1,7 @@
 //! Tags the words of a sentence: the frozen tagger, what the dictionary allows, and guesses for what neither knows.
 
+use std::borrow::Cow;
+
 use super::{
     brill,
     context::{self, Token},
@@ -7,7 +9,7 @@ use super::{
     flags::Flags,
     tag::Tag,
 };
-use crate::document::{Word, WordKind};
+use crate::{lexicon::lower_case, document::{Word, WordKind}};
 
 /// One tag per token of a sentence of `text`.
 pub fn tags(text: &str, words: &[Word]) -> Vec<Tag> {
@@ -17,7 +19,7 @@ pub fn tags(text: &str, words: &[Word]) -> Vec<Tag> {
 }
 
 fn tag(written: &[&str], marks: &[bool]) -> Vec<Tag> {
-    let lower: Vec<String> = written.iter().map(|t| t.to_lowercase()).collect();
+    let lower: Vec<Cow<str>> = written.iter().map(|t| lower_case(t)).collect();
     let dictionary = Dictionary::embedded();
     let (mut tokens, mut tags) = (Vec::with_capacity(written.len()), Vec::with_capacity(written.len()));
     for (i, ((written, lower), mark)) in written.iter().zip(&lower).zip(marks).enumerate() {

@@ -1,6 +1,6 @@
 //! Words around entries that name nobody, and places: `lexicon/labels.toml`, `lexicon/places.toml`.
 
-use super::{QuickSet, lists::list, normalise};
+use super::{QuickSet, lists::list, normal};
 
 /// The words are normalised; see [`list`] for the form.
 const LABELS: &str = include_str!(concat!(env!("OUT_DIR"), "/labels.frozen"));
@@ -30,17 +30,17 @@ impl LabelLexicon {
 
     /// "Impact", "Situation", "Skills": labels a paragraph and names nobody.
     pub fn is_label(&self, text: &str) -> bool {
-        self.labels.contains(normalise(text).as_str())
+        self.labels.contains(&*normal(text))
     }
 
     /// "full-time", "GPA": stands beside an entry and names nothing of it.
     pub fn is_remark(&self, text: &str) -> bool {
-        self.remarks.contains(normalise(text).as_str())
+        self.remarks.contains(&*normal(text))
     }
 
     /// "self-employed": what stands for the employer of who has none.
     pub fn is_oneself(&self, text: &str) -> bool {
-        self.oneself.contains(normalise(text).as_str())
+        self.oneself.contains(&*normal(text))
     }
 
     /// "same hospital", "at the same company": who was named last.
@@ -52,6 +52,6 @@ impl LabelLexicon {
 
     /// A country or a large city.
     pub fn is_place(&self, text: &str) -> bool {
-        self.places.contains(normalise(text).as_str())
+        self.places.contains(&*normal(text))
     }
 }

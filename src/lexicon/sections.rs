@@ -1,6 +1,6 @@
 //! What headings and introducing sentences say about the text that follows: `lexicon/sections.toml`.
 
-use super::{QuickMap, holds_phrase, lists::lists, normalise};
+use super::{QuickMap, holds_phrase, lists::lists, normal};
 
 /// The phrases are normalised; see [`lists`] for the form.
 const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/sections.frozen"));
@@ -108,13 +108,13 @@ impl SectionLexicon {
 
     /// The kind of a heading that is one of the listed phrases and nothing else.
     pub fn exact(&self, heading: &str) -> Option<SectionKind> {
-        let heading = normalise(heading);
-        self.headings.get(heading.as_str()).or_else(|| self.alone.get(heading.as_str())).copied()
+        let heading = normal(heading);
+        self.headings.get(&*heading).or_else(|| self.alone.get(&*heading)).copied()
     }
 
     /// The kind of the longest listed phrase inside a heading of at most eight words.
     pub fn inside(&self, heading: &str) -> Option<SectionKind> {
-        let heading = normalise(heading);
+        let heading = normal(heading);
         if heading.split(' ').count() > 8 {
             // "Work experience in the field of …"
             let starts = heading.match_indices(' ').map(|(at, _)| &heading[..at]).take(3);
@@ -137,14 +137,14 @@ impl SectionLexicon {
 
     /// Whether the heading's last words are a listed phrase of two words or more.
     pub fn ends_with(&self, heading: &str) -> bool {
-        let heading = normalise(heading);
+        let heading = normal(heading);
         let spaces = heading.match_indices(' ').map(|(at, _)| &heading[at + 1..]);
         spaces.into_iter().any(|last| last.contains(' ') && self.headings.contains_key(last))
     }
 
     /// The kind of a heading by its last word: "Academic Employment".
     pub fn ending(&self, heading: &str) -> Option<SectionKind> {
-        let heading = normalise(heading);
+        let heading = normal(heading);
         let (_, last) = heading.rsplit_once(' ')?;
         self.endings.get(last).copied()
     }
@@ -163,7 +163,7 @@ impl SectionLexicon {
 
     /// The kind of list that a sentence introduces: "The qualifications you need to have are:".
     pub fn introduced(&self, sentence: &str) -> Option<SectionKind> {
-        let sentence = normalise(sentence);
+        let sentence = normal(sentence);
         let held = runs(&sentence, self.longest).filter_map(|phrase| Some((phrase, *self.introductions.get(phrase)?)));
         held.max_by(|a, b| a.0.len().cmp(&b.0.len()).then(b.0.cmp(a.0))).map(|(_, kind)| kind)
     }

@@ -1,6 +1,6 @@
 //! Words of job titles, degrees, schools and companies: `lexicon/titles.toml`.
 
-use super::{QuickSet, lists::list, normalise};
+use super::{QuickSet, lists::list, normal};
 
 /// The words are normalised; see [`list`] for the form.
 const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/titles.frozen"));
@@ -45,8 +45,8 @@ impl TitleLexicon {
 
     /// The last word of a job title: "developer", "nurse"; plurals are none.
     pub fn is_head(&self, word: &str) -> bool {
-        let word = normalise(word);
-        self.heads.contains(word.as_str()) || self.is_compound(&word)
+        let word = normal(word);
+        self.heads.contains(&*word) || self.is_compound(&word)
     }
 
     /// "netzwerktechniker"
@@ -57,20 +57,29 @@ impl TitleLexicon {
 
     /// A head that stands before what describes it: "développeur", "gerente".
     pub fn leads(&self, word: &str) -> bool {
-        self.leading.contains(normalise(word).as_str())
+        self.leading.contains(&*normal(word))
     }
 
     /// A word that stands before a head: "senior", "software".
     pub fn is_modifier(&self, word: &str) -> bool {
-        self.modifiers.contains(normalise(word).as_str())
+        self.modifiers.contains(&*normal(word))
     }
 
     /// "BSc", "bachelor's degree", "diploma" at the start of `words`: how many words it takes, 0 for none.
     pub fn degree(&self, words: &[&str]) -> usize {
-        (1..=self.longest_degree.min(words.len()))
-            .rev()
-            .find(|n| self.degrees.contains(normalise(&words[..*n].join(" ")).as_str()))
-            .unwrap_or_else(|| usize::from(words.first().is_some_and(|w| is_dotted_degree(w))))
+        let mut text = String::new();
+        let mut found = 0;
+        for (i, word) in words.iter().take(self.longest_degree).enumerate() {
+            let word = normal(word);
+            if !word.is_empty() && !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(&word);
+            if self.degrees.contains(text.as_str()) {
+                found = i + 1;
+            }
+        }
+        if found > 0 { found } else { usize::from(words.first().is_some_and(|w| is_dotted_degree(w))) }
     }
 
     pub fn is_school(&self, text: &str) -> bool {
@@ -98,7 +107,7 @@ impl Phrases {
     }
 
     fn any(&self, text: &str) -> bool {
-        let text = normalise(text);
+        let text = normal(text);
         let mut start = 0;
         text.split(' ').any(|word| {
             let rest = &text[start..];

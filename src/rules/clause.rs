@@ -1,8 +1,9 @@
 //! Small questions about the words of a sentence.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use crate::{
+    lexicon::lower_case,
     annotate::Role,
     document::{Block, WordKind},
 };
@@ -18,9 +19,9 @@ pub(super) fn sayable_sentence(block: &Block, at: usize) -> Option<Range<usize>>
 }
 
 /// The words of a range in lower case.
-pub(super) fn lower_words(block: &Block, range: Range<usize>) -> Vec<String> {
+pub(super) fn lower_words(block: &Block, range: Range<usize>) -> Vec<Cow<'_, str>> {
     let text = block.text();
-    block.words_in(range).iter().map(|w| w.of(text).to_lowercase()).collect()
+    block.words_in(range).iter().map(|w| lower_case(w.of(text))).collect()
 }
 
 /// Whether a number in digits stands in a range.

@@ -1,6 +1,6 @@
 //! The named patterns of a page.
 
-use crate::language::{Pattern, ing, lemma, like, participle, past, third};
+use crate::{lexicon::lower_case, language::{Pattern, ing, lemma, like, participle, past, third}};
 
 /// Patterns that mean one thing: a message, perhaps a fix, examples.
 ///
@@ -45,7 +45,7 @@ impl Line {
             for (form, inflect) in FORMS {
                 let asked = format!("{place}.{form}");
                 if text.contains(&asked) {
-                    text = text.replace(&asked, &inflect(&lemma(&word.to_lowercase())?));
+                    text = text.replace(&asked, &inflect(&lemma(&lower_case(word))?));
                 }
             }
             text = text.replace(&place, word);

@@ -1,6 +1,6 @@
 //! What a part of an entry's line names: a title, a degree, an organisation, a place.
 
-use crate::lexicon::{Lexicon, normalise};
+use crate::lexicon::{Lexicon, normal, lower_case};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartKind {
@@ -21,7 +21,7 @@ pub enum PartKind {
 
 /// Names of fields before a value ("Position: …"): what the value is.
 pub fn field(label: &str) -> Option<PartKind> {
-    Some(match normalise(label).as_str() {
+    Some(match &*normal(label) {
         "company" | "employer" | "organisation" | "organization" | "firm" | "firma" | "empresa" | "entreprise" => {
             PartKind::Organization
         }
@@ -53,7 +53,7 @@ pub fn is_label_word(label: &str, lexicon: &Lexicon) -> bool {
 pub fn classify(text: &str, lexicon: &Lexicon) -> PartKind {
     let text = text.strip_prefix("the ").unwrap_or(text);
     let words: Vec<&str> = text.split_whitespace().collect();
-    let plain = normalise(text);
+    let plain = normal(text);
     if lexicon.labels.is_oneself(text) {
         return PartKind::Oneself;
     }
@@ -131,7 +131,7 @@ fn is_year_of_study(plain: &str) -> bool {
 
 fn ends_in_head(words: &[&str], lexicon: &Lexicon) -> bool {
     // "Software Engineer II"
-    let rank = |w: &&&str| !matches!(w.to_lowercase().as_str(), "i" | "ii" | "iii" | "iv" | "1" | "2" | "3");
+    let rank = |w: &&&str| !matches!(&*lower_case(w), "i" | "ii" | "iii" | "iv" | "1" | "2" | "3");
     words.iter().rev().find(rank).is_some_and(|w| lexicon.titles.is_head(strip(w)))
 }
 
@@ -139,7 +139,7 @@ fn ends_in_head(words: &[&str], lexicon: &Lexicon) -> bool {
 fn starts_with_office(words: &[&str], lexicon: &Lexicon) -> bool {
     let head = words.iter().take_while(|w| lexicon.titles.is_modifier(strip(w))).count();
     let head = if words.get(head).is_some_and(|w| lexicon.titles.is_head(strip(w))) { head } else { head.max(1) - 1 };
-    let preposition = |w: &&&str| matches!(w.to_lowercase().as_str(), "of" | "for" | "on" | "in" | "to");
+    let preposition = |w: &&&str| matches!(&*lower_case(w), "of" | "for" | "on" | "in" | "to");
     words.get(head).is_some_and(|w| lexicon.titles.is_head(strip(w)))
         && words.get(head + 1).filter(preposition).is_some()
 }
@@ -162,7 +162,7 @@ pub fn is_field_of_work(name: &str) -> bool {
         "sciences",
         "studies",
     ];
-    let last = normalise(name);
+    let last = normal(name);
     last.rsplit(' ').next().is_some_and(|w| FIELDS.contains(&w))
 }
 
@@ -195,7 +195,7 @@ fn is_title(words: &[&str], lexicon: &Lexicon) -> bool {
                     None => true,
                     Some(next) => {
                         matches!(
-                            next.to_lowercase().as_str(),
+                            &*lower_case(next),
                             "of" | "for"
                                 | "in"
                                 | "to"
@@ -255,7 +255,7 @@ pub fn is_code(part: &str) -> bool {
 /// A state or country code after a comma, a country, "Remote".
 fn is_place(text: &str, lexicon: &Lexicon) -> bool {
     lexicon.labels.is_place(text)
-        || normalise(text).starts_with("remote")
+        || normal(text).starts_with("remote")
         || is_code(text)
         || ends_in_code(text, lexicon)
 }

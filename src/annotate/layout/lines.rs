@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::document::{Block, BlockId, BlockKind, Document, MarkKind, has_date_range};
+use crate::{lexicon::lower_case, document::{Block, BlockId, BlockKind, Document, MarkKind, has_date_range}};
 
 /// One laid-out line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,7 +101,7 @@ fn ends_in_a_date(piece: &str) -> bool {
     let bare = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
     let word = bare.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.parse::<u16>().is_ok();
-    year || matches!(word.to_lowercase().as_str(), "present" | "now" | "current" | "ongoing" | "today")
+    year || matches!(&*lower_case(word), "present" | "now" | "current" | "ongoing" | "today")
 }
 
 /// "2016-2018    Brinkhof Bank -------- Boston, MA": leaders, tabs or wide spaces part a line into columns.

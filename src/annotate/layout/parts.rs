@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::document::{Block, MarkKind};
+use crate::{lexicon::lower_case, document::{Block, MarkKind}};
 
 /// A run of words between separators.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ fn before_date(block: &Block, range: Range<usize>) -> usize {
         &["from", "since", "in", "at", "on", "during", "until", "between", "depuis", "seit", "desde", "von", "de", "à"];
     let text = block.text().get(range.clone()).unwrap_or("").trim_end();
     let word = text.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
-    let leads = LEADS.contains(&word.to_lowercase().as_str());
+    let leads = LEADS.contains(&&*lower_case(word));
     range.start + if leads { text.len() - word.len() } else { text.len() }
 }
 
@@ -337,5 +337,5 @@ fn with_quotes<'a>(piece: &'a str, trimmed: &'a str) -> &'a str {
 fn keeps_stop(text: &str) -> bool {
     let last = text.rsplit(' ').next().unwrap_or("");
     last.matches('.').count() > 1
-        || matches!(last.to_lowercase().as_str(), "inc." | "ltd." | "co." | "corp." | "jr." | "sr." | "bros." | "dept.")
+        || matches!(&*lower_case(last), "inc." | "ltd." | "co." | "corp." | "jr." | "sr." | "bros." | "dept.")
 }

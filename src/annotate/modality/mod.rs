@@ -4,7 +4,7 @@ mod words;
 
 use std::{ops::Range, rc::Rc, sync::OnceLock};
 
-use crate::lexicon::{PhraseSet, QuickSet, boundary, has_word, stem, stems};
+use crate::lexicon::{PhraseSet, QuickSet, boundary, has_word, stem, stems, lower_case};
 use words::{OTHERS, Words};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -250,7 +250,7 @@ const STACKS: &str = "environment frameworks languages platforms skills stack te
 /// Mostly names between separators: "Kafka, Redis, talks, etc."; with a label such as "Stack:" they were used.
 fn is_list(sentence: &str) -> bool {
     let (label, body) = sentence.split_once(':').unwrap_or(("", sentence));
-    if label.split_whitespace().any(|w| has_word(STACKS, &w.to_lowercase())) {
+    if label.split_whitespace().any(|w| has_word(STACKS, &lower_case(w))) {
         return false;
     }
     let parts = || body.split([',', ';', '|', '/', '\u{b7}']).map(str::trim).filter(|p| !p.is_empty());

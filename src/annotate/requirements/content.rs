@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::wording::{core, is_empty_word};
-use crate::lexicon::{Stemmed, Thesaurus, has_word, stems};
+use crate::lexicon::{Stemmed, Thesaurus, has_word, stems, lower_case};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ContentKind {
@@ -54,9 +54,9 @@ pub fn content(text: &str) -> Vec<Content> {
         } else {
             ContentKind::Thing
         };
-        let empty = is_empty_word(&written.to_lowercase());
+        let empty = is_empty_word(&lower_case(written));
         // "plan your visits": behind a determiner stands a thing.
-        let object = has_word("the a an our your their all any its", &written.to_lowercase());
+        let object = has_word("the a an our your their all any its", &lower_case(written));
         begins = begins && (kind == ContentKind::Act || empty) && !object;
         let act = kind == ContentKind::Act && (!empty || i == 0);
         if (act || !empty) && word.stem.len() > 1 && !found.iter().any(|c| *c.stem == *word.stem) {

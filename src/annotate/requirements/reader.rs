@@ -14,7 +14,7 @@ use super::{
 use crate::{
     annotate::skills::Skill,
     document::Block,
-    lexicon::{Competencies, Lexicon, Occupations, Technologies, has_word, stem},
+    lexicon::{Competencies, Lexicon, Occupations, Technologies, has_word, stem, lower_case},
 };
 
 /// Words of the longest label that is more than the words of its skill.
@@ -30,7 +30,7 @@ fn post_name(text: &str) -> Option<Range<usize>> {
     for word in text.get(start..)?.split(' ').take(6) {
         let end = at + word.len();
         let plain = word.trim_end_matches([',', '.', ':', ';', '!']);
-        if titles.is_head(&plain.to_lowercase()) {
+        if titles.is_head(&lower_case(plain)) {
             return Some(start..at + plain.len());
         }
         if plain.len() < word.len() {

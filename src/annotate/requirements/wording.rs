@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, ops::Range};
 
-use crate::lexicon::{WordSet, has_word, stems};
+use crate::lexicon::{WordSet, has_word, stems, lower_case};
 
 /// Words without meaning for a comparison, and those that every posting has.
 static EMPTY: WordSet = WordSet::new(
@@ -42,7 +42,7 @@ const OPEN: &str = "a an and as at by for from in into of on or our that the the
 pub fn spoken(words: &str) -> &str {
     let mut shown = words.trim_end();
     while let Some((before, last)) = shown.rsplit_once(' ')
-        && has_word(OPEN, &last.to_lowercase())
+        && has_word(OPEN, &lower_case(last))
     {
         shown = before.trim_end();
     }

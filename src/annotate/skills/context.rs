@@ -1,7 +1,7 @@
 //! Whether the surroundings make an ordinary word the name of a technology: "in Go", "Go, Rust", "Go services".
 
 use super::scan::Hit;
-use crate::lexicon::{WordSet, boundary};
+use crate::lexicon::{WordSet, boundary, lower_case};
 
 /// Nouns that stand behind a technology.
 static NOUNS: WordSet = WordSet::new(
@@ -141,7 +141,7 @@ fn ends_phrase(behind: &str) -> bool {
 fn follows(text: &str, hit: &Hit) -> bool {
     let Some(rest) = text[hit.range.end..].strip_prefix([' ', '-']) else { return false };
     let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    NOUNS.has(&word.to_lowercase())
+    NOUNS.has(&lower_case(word))
 }
 
 /// "C, and either C++ or Rust", "R": a letter or an acronym that begins the text and ends its first phrase.
@@ -160,7 +160,7 @@ fn in_parentheses(text: &str, hit: &Hit) -> bool {
     let behind = text[hit.range.end..].trim_start();
     let Some(outside) = before.strip_suffix('(').filter(|_| behind.starts_with([')', ','])) else { return false };
     let word = outside.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    NOUNS.has(&word.to_lowercase())
+    NOUNS.has(&lower_case(word))
 }
 
 #[cfg(test)]

@@ -83,7 +83,7 @@ fn told_client(sentence: &Sentence, known: &[String], employer: &str) -> Option<
         let team = matches!(sentence.lower(i + 2), "team" | "department" | "group" | "desk");
         if matches!(word, "client" | "clients" | "customer")
             && !team
-            && sentence.lower[..i].iter().any(|w| matches!(w.as_str(), "for" | "with" | "at" | "to"))
+            && sentence.lower[..i].iter().any(|w| matches!(&**w, "for" | "with" | "at" | "to"))
         {
             let end = (i + 1..sentence.words.len())
                 .find(|j| matches!(sentence.word(*j), "." | ";"))

@@ -13,7 +13,7 @@ use crate::{
 /// The facts of one sentence, in the order of its dates.
 pub fn sentence_facts(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Vec<Fact> {
     let mut facts = Vec::new();
-    let ours = sentence.lower.iter().any(|w| matches!(w.as_str(), "we" | "our" | "us"));
+    let ours = sentence.lower.iter().any(|w| matches!(&**w, "we" | "our" | "us"));
     if !sentence.first_person() && verbs.is_empty() && !ours {
         return facts;
     }
@@ -91,11 +91,11 @@ pub fn sentence_facts(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Vec<F
 fn told_of_me(sentence: &Sentence) -> bool {
     sentence.own
         || sentence.elides()
-        || sentence.lower.iter().any(|w| matches!(w.as_str(), "i" | "i've" | "i'm"))
+        || sentence.lower.iter().any(|w| matches!(&**w, "i" | "i've" | "i'm"))
         || sentence.lower.iter().any(|w| w == "internship" || w == "contract")
         || sentence.lower.windows(3).any(|w| w[0] == "let" && w[1] == "me" && w[2] == "go")
         || sentence.lower.iter().any(|w| w == "my")
-            && sentence.lower.iter().any(|w| matches!(w.as_str(), "job" | "role" | "position" | "post"))
+            && sentence.lower.iter().any(|w| matches!(&**w, "job" | "role" | "position" | "post"))
 }
 
 fn stays(verbs: &[Verb]) -> bool {
@@ -148,7 +148,7 @@ fn until_it_closed(sentence: &Sentence, date: usize) -> bool {
 
 /// "I expect to graduate in September 2024"
 fn plans_an_end(sentence: &Sentence) -> bool {
-    let has = |list: &[&str]| sentence.lower.iter().any(|w| list.contains(&w.as_str()));
+    let has = |list: &[&str]| sentence.lower.iter().any(|w| list.contains(&&**w));
     has(&["expect", "expected", "will", "plan", "hope"])
         && has(&["graduate", "graduating", "graduation", "finish", "complete"])
 }

@@ -41,7 +41,7 @@ fn names(sentence: &Sentence, at: usize, job: &StintMention) -> bool {
 pub fn since_then(text: &Text, sentence: &Sentence, facts: &mut Vec<Fact>) {
     let open = |index: usize| text.ranges.iter().any(|r| r.open && r.first == Some(index));
     let perfect = sentence.lower.windows(2).any(|w| {
-        matches!(w[0].as_str(), "have" | "i've" | "ve") && matches!(w[1].as_str(), "been" | "worked" | "served" | "led")
+        matches!(&*w[0], "have" | "i've" | "ve") && matches!(&*w[1], "been" | "worked" | "served" | "led")
     });
     let repeated = |f: &Fact| f.time.filter(|i| open(*i)).and_then(|i| text.times.get(i));
     let at = facts.iter().position(|f| {
@@ -120,7 +120,7 @@ pub fn ended_before(text: &Text, sentence: &Sentence, verbs: &[Verb], stint: &mu
 pub fn lasted_on(sentence: &Sentence, facts: &[Fact], told: &mut StintMention) {
     const ON: &[&str] = &["kept", "stayed", "extended", "continued", "remained"];
     let ends = |f: &Fact| f.kind == FactKind::End;
-    if facts.iter().any(ends) && sentence.lower.iter().any(|w| ON.contains(&w.as_str())) {
+    if facts.iter().any(ends) && sentence.lower.iter().any(|w| ON.contains(&&**w)) {
         told.facts.retain(|f| !ends(f));
     }
 }

@@ -130,10 +130,10 @@ fn accepts(block: &Block, offer: &Sentence) -> bool {
     later.into_iter().any(|s| {
         s.first_person()
             && s.lower.windows(2).any(|w| {
-                matches!(w[0].as_str(), "accepted" | "joined" | "started")
-                    || (matches!(w[0].as_str(), "work" | "am") && matches!(w[1].as_str(), "there" | "here"))
+                matches!(&*w[0], "accepted" | "joined" | "started")
+                    || (matches!(&*w[0], "work" | "am") && matches!(&*w[1], "there" | "here"))
                     || (w[0] == "said" && w[1] == "yes")
-                    || (w[0] == "current" && matches!(w[1].as_str(), "company" | "employer" | "job"))
+                    || (w[0] == "current" && matches!(&*w[1], "company" | "employer" | "job"))
             })
     })
 }
@@ -189,7 +189,7 @@ fn stint(
     let begins = led.is_some()
         || post.is_some()
         || found.iter().any(|v| v.kind != VerbKind::End || sentence.clause)
-        || sentence.lower.iter().any(|w| matches!(w.as_str(), "studied" | "graduated" | "qualified" | "trained"));
+        || sentence.lower.iter().any(|w| matches!(&**w, "studied" | "graduated" | "qualified" | "trained"));
     // "I got my PhD from Dunlin University" under "Education" needs no date.
     let taught = told.kind == StintKind::Education && role == Role::Education && text.is_named(sentence.block);
     let next = sentence.clause && found.iter().any(|v| v.kind == VerbKind::Begin) || comes_next(sentence, found);
@@ -255,7 +255,7 @@ pub fn told(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Option<Told> {
         "ph.d",
         "ph.d.",
     ];
-    let studies = sentence.lower.iter().any(|w| study.contains(&w.as_str()));
+    let studies = sentence.lower.iter().any(|w| study.contains(&&**w));
     let own = ["maintained", "maintain", "maintaining"];
     let spare = sentence
         .lower
@@ -267,7 +267,7 @@ pub fn told(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Option<Told> {
     } else if (school
         && studies
         && (role.is_none()
-            || sentence.lower.iter().any(|w| matches!(w.as_str(), "trained" | "graduated" | "qualified" | "studied"))))
+            || sentence.lower.iter().any(|w| matches!(&**w, "trained" | "graduated" | "qualified" | "studied"))))
         || (studies && role.is_none())
         || (school && sentence.lower.iter().any(|w| w == "semester"))
     {
@@ -276,7 +276,7 @@ pub fn told(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Option<Told> {
         && sentence
             .lower
             .iter()
-            .any(|w| own.contains(&w.as_str()) || matches!(w.as_str(), "wrote" | "built" | "created" | "run"))
+            .any(|w| own.contains(&&**w) || matches!(&**w, "wrote" | "built" | "created" | "run"))
     {
         StintKind::Project
     } else {

@@ -1,19 +1,19 @@
 //! Names and titles inside a sentence: "hired as working student by Quillon Maps, a small publisher".
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use super::{
     Text,
     verbs::{Verb, verbs},
 };
-use crate::document::{Block, Word, WordKind};
+use crate::{lexicon::lower_case, document::{Block, Word, WordKind}};
 
 /// A sentence as words, with their lower-case forms.
 pub struct Sentence<'a> {
     pub block: &'a Block,
     pub range: Range<usize>,
     pub words: Vec<Word>,
-    pub lower: Vec<String>,
+    pub lower: Vec<Cow<'a, str>>,
     /// It tells of the writer without saying "I".
     pub own: bool,
     /// It is a clause of a sentence that tells of several jobs.
@@ -25,7 +25,7 @@ pub struct Sentence<'a> {
 impl<'a> Sentence<'a> {
     pub fn new(block: &'a Block, range: Range<usize>) -> Self {
         let words: Vec<Word> = block.words_in(range.clone()).to_vec();
-        let lower = words.iter().map(|w| w.of(block.text()).to_lowercase()).collect();
+        let lower = words.iter().map(|w| lower_case(w.of(block.text()))).collect();
         Self { block, range, words, lower, own: false, clause: false, opening: None }
     }
 
@@ -34,7 +34,7 @@ impl<'a> Sentence<'a> {
     }
 
     pub fn lower(&self, i: usize) -> &str {
-        self.lower.get(i).map_or("", String::as_str)
+        self.lower.get(i).map_or("", |w| w)
     }
 
     /// The prose range from word `first` to word `last`, both included.
@@ -44,7 +44,7 @@ impl<'a> Sentence<'a> {
 
     /// "I" or "my" stands in it.
     pub fn first_person(&self) -> bool {
-        self.own || self.lower.iter().any(|w| matches!(w.as_str(), "i" | "i've" | "i'm" | "i'd" | "my" | "me"))
+        self.own || self.lower.iter().any(|w| matches!(&**w, "i" | "i've" | "i'm" | "i'd" | "my" | "me"))
     }
 
     /// "Hired at Brinkhof Bank in 2014 as a clerk": the writer goes without saying.

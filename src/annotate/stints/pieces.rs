@@ -6,7 +6,7 @@ use super::Text;
 use crate::{
     annotate::layout::{Part, PartKind, classify, is_code},
     document::{Block, MarkKind},
-    lexicon::{Lexicon, has_word},
+    lexicon::{Lexicon, has_word, lower_case},
 };
 
 /// The parts with what each names.
@@ -102,7 +102,7 @@ fn served(own: &str, whole: PartKind, lexicon: &Lexicon) -> Option<Range<usize>>
     };
     // "Team Leader for Software Systems"
     const FIELDS: &[&str] = &["systems", "software", "services", "solutions", "technologies", "networks", "logistics"];
-    let field = own.rsplit(' ').next().is_some_and(|w| FIELDS.contains(&w.to_lowercase().as_str()));
+    let field = own.rsplit(' ').next().is_some_and(|w| FIELDS.contains(&&*lower_case(w)));
     // "Foundation for …", "School for …" are names.
     let name = matches!(classify(&own[..split.start], lexicon), PartKind::Organization | PartKind::School);
     (whole != PartKind::Place && !field && !name && named(&own[split.end..])).then_some(split)
@@ -138,7 +138,7 @@ fn after_degree(own: &str, lexicon: &Lexicon) -> Option<Range<usize>> {
     // "12th from Dunlin Junior College": the last year of school, where schools count so.
     let year = words
         .first()
-        .is_some_and(|w| has_word("10th 12th xth xiith hsc ssc intermediate matriculation", &w.to_lowercase()));
+        .is_some_and(|w| has_word("10th 12th xth xiith hsc ssc intermediate matriculation", &lower_case(w)));
     if let Some(at) = own.find(" from ").filter(|_| degree > 0 || year) {
         // Whatever it is called, what a degree is from is a school.
         let named = |at: usize| own.get(at..).is_some_and(|rest| rest.starts_with(char::is_uppercase)).then_some(at);
@@ -163,7 +163,7 @@ fn city_at_end(text: &Text, name: &str) -> Option<usize> {
     const LINKS: &[&str] = &["of", "de", "do", "da", "di", "du", "del", "von", "van", "in", "at", "and", "the", "zu"];
     let linked = |c: &str| {
         let before = name[..name.len() - c.len()].trim_end();
-        before.rsplit(' ').next().is_some_and(|w| LINKS.contains(&w.to_lowercase().as_str()))
+        before.rsplit(' ').next().is_some_and(|w| LINKS.contains(&&*lower_case(w)))
     };
     city.filter(|c| c.len() + 3 < name.len() && !linked(c)).map(str::len)
 }

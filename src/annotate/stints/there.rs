@@ -8,6 +8,7 @@ use super::{
     phrases::{Sentence, name},
     verbs::{Verb, VerbKind},
 };
+use crate::lexicon::lower_case;
 
 /// The words of a sentence that name an employer or a school, by the preposition before the name or by a word in it.
 pub fn mentioned(text: &Text, sentence: &Sentence, stop: usize) -> Option<(usize, usize)> {
@@ -18,7 +19,7 @@ pub fn mentioned(text: &Text, sentence: &Sentence, stop: usize) -> Option<(usize
         let (first, last) = name(sentence, i).filter(|(_, last)| *last < stop)?;
         let own = sentence.block.text().get(sentence.slice(first, last))?;
         let known = titles.is_school(own) || titles.is_company(own);
-        (led && (known || sentence.lower(i - 1) != "is") && !text.lexicon.labels.is_place(&own.to_lowercase()))
+        (led && (known || sentence.lower(i - 1) != "is") && !text.lexicon.labels.is_place(&lower_case(own)))
             .then_some((first, last))
     })
 }

@@ -1,5 +1,7 @@
 //! Verbs that begin, end and fill a stint, as a first-person sentence uses them.
 
+use std::borrow::Cow;
+
 /// What a verb says about the stint that its sentence tells of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VerbKind {
@@ -106,14 +108,14 @@ const STAY: &[&str] = &[
 ];
 
 /// The verbs of a sentence given as lower-case words, in order. Infinitives ("to join") are none.
-pub fn verbs(words: &[String]) -> Vec<Verb> {
+pub fn verbs(words: &[Cow<str>]) -> Vec<Verb> {
     let mut found = Vec::new();
     for (i, word) in words.iter().enumerate() {
-        let next = words.get(i + 1).map(String::as_str).unwrap_or("");
-        let before = i.checked_sub(1).and_then(|j| words.get(j)).map(String::as_str).unwrap_or("");
-        let w = word.as_str();
+        let next = words.get(i + 1).map(|w| &**w).unwrap_or("");
+        let before = i.checked_sub(1).and_then(|j| words.get(j)).map(|w| &**w).unwrap_or("");
+        let w = &**word;
         let school = words.iter().skip(i + 2).take(3).any(|w| {
-            matches!(w.as_str(), "school" | "university" | "college" | "uni" | "studies" | "studying" | "class")
+            matches!(&**w, "school" | "university" | "college" | "uni" | "studies" | "studying" | "class")
         });
         let kind = if matches!(w, "came" | "moved" | "went" | "returned") && matches!(next, "back" | "home") {
             if school {
@@ -146,13 +148,13 @@ pub fn verbs(words: &[String]) -> Vec<Verb> {
 }
 
 /// "I finished my apprenticeship": what came to its end was no job.
-fn trains(words: &[String], i: usize) -> bool {
+fn trains(words: &[Cow<str>], i: usize) -> bool {
     const PARTS: &[&str] = &["apprenticeship", "training", "probation", "traineeship", "project", "onboarding"];
-    words.iter().skip(i + 1).take(3).any(|w| PARTS.contains(&w.as_str()))
+    words.iter().skip(i + 1).take(3).any(|w| PARTS.contains(&&**w))
 }
 
 /// "received his Ph.D.", "got my master's degree"
-fn takes_degree(words: &[String], i: usize) -> bool {
+fn takes_degree(words: &[Cow<str>], i: usize) -> bool {
     const DEGREES: &[&str] = &[
         "degree",
         "phd",
@@ -180,8 +182,8 @@ fn is_noun_behind(before: &str) -> bool {
 }
 
 /// Verbs that begin a stint only with the right company.
-fn begins(word: &str, next: &str, words: &[String], i: usize) -> bool {
-    let soon = |list: &[&str]| words.iter().skip(i + 1).take(6).any(|w| list.contains(&w.as_str()));
+fn begins(word: &str, next: &str, words: &[Cow<str>], i: usize) -> bool {
+    let soon = |list: &[&str]| words.iter().skip(i + 1).take(6).any(|w| list.contains(&&**w));
     match word {
         "took" => soon(&["job", "position", "role", "post"]) && next != "part",
         "accepted" => soon(&["job", "position", "role", "offer", "post"]),

@@ -41,7 +41,7 @@ pub fn post_led(text: &Text, sentence: &Sentence) -> Option<(Words, Words, Optio
         1 => matches!(sentence.lower(0), "previously" | "formerly" | "earlier" | "currently"),
         _ => posts.contains(&sentence.lower(at - 1)) && sentence.lower.iter().take(at).any(|w| w == "my"),
     };
-    if !told || !sentence.lower.iter().any(|w| w == "i") || !sentence.lower.iter().map(String::as_str).all(|w| open(&w))
+    if !told || !sentence.lower.iter().any(|w| w == "i") || !sentence.lower.iter().map(|w| &**w).all(|w| open(&w))
     {
         return None;
     }
@@ -73,7 +73,7 @@ pub fn is_biography(text: &Text) -> bool {
 
 /// "She joined …", "In 2015 he worked …", "Ada Brinkley graduated …".
 pub fn is_of_subject(sentence: &Sentence, verbs: &[Verb]) -> bool {
-    let pronoun = sentence.lower.iter().take(6).any(|w| matches!(w.as_str(), "he" | "she"));
+    let pronoun = sentence.lower.iter().take(6).any(|w| matches!(&**w, "he" | "she"));
     let capital = |i: usize| sentence.word(i).starts_with(char::is_uppercase);
     let named = capital(0) && capital(1) && verbs.iter().any(|v| v.word == 2 || v.word == 3);
     pronoun || named

@@ -1,5 +1,7 @@
 //! Words that tell a sentence, or a bullet of what was done, from a head.
 
+use crate::lexicon::lower_case;
+
 /// "Built 14 dashboards": a bullet that tells what was done.
 pub fn starts_with_verb(text: &str) -> bool {
     const OTHERS: &[&str] = &[
@@ -92,7 +94,7 @@ pub fn asks_or_tells(text: &str) -> bool {
     // "Software Engineer I" is a rank.
     let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
     let text = text.strip_suffix(" I").unwrap_or(text);
-    text.split(|c: char| !c.is_alphanumeric() && c != '\'').any(|w| WORDS.contains(&w.to_lowercase().as_str()))
+    text.split(|c: char| !c.is_alphanumeric() && c != '\'').any(|w| WORDS.contains(&&*lower_case(w)))
 }
 
 pub fn has_finite_verb(text: &str) -> bool {

@@ -10,6 +10,7 @@ use super::{
     not_stint::not_stint,
 };
 use crate::{
+    lexicon::lower_case,
     annotate::layout::parting_breaks,
     document::{Block, BlockKind, Mark, MarkKind},
 };
@@ -98,7 +99,7 @@ fn is_date_column(text: &str, code: &Mark, mentions: &[TimeMention]) -> bool {
     }
     const LINKS: &[&str] = &["to", "until", "till", "bis", "from", "since", "now", "present", "current", "today"];
     let words = || rest.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    opens && rest.len() < code.range.len() && words().all(|w| LINKS.contains(&w.to_lowercase().as_str()))
+    opens && rest.len() < code.range.len() && words().all(|w| LINKS.contains(&&*lower_case(w)))
 }
 
 fn place(r: &Reader, f: &Found) -> std::ops::Range<usize> {

@@ -1,6 +1,9 @@
 //! A current job of which nothing is told that was achieved.
 
+use std::borrow::Cow;
+
 use crate::{
+    lexicon::lower_case,
     annotate::Role,
     diagnostic::Diagnostic,
     document::Block,
@@ -109,19 +112,19 @@ fn achieves(block: &Block) -> bool {
         return false;
     }
     let text = block.text();
-    let words: Vec<String> = block.words.iter().map(|w| w.of(text).to_lowercase()).collect();
+    let words: Vec<Cow<str>> = block.words.iter().map(|w| lower_case(w.of(text))).collect();
     if block.item.is_some() && words.len() >= 4 {
         return true;
     }
     // "Hired 40 people" is a deed, "I was hired" is none.
     let done_to = |i: usize| {
-        let next = words.get(i + 1).map_or("", String::as_str);
+        let next = words.get(i + 1).map_or("", |w| w);
         i == 0
             && (next.starts_with(|c: char| c.is_ascii_digit())
                 || matches!(next, "the" | "a" | "an" | "our" | "all" | "new"))
     };
     words.iter().enumerate().any(|(i, w)| {
         let deed = w.len() > 4 && w.ends_with("ed");
-        STRONG.contains(&w.as_str()) || deed && (!GETTING_THERE.contains(&w.as_str()) || done_to(i))
+        STRONG.contains(&&**w) || deed && (!GETTING_THERE.contains(&&**w) || done_to(i))
     })
 }

@@ -101,13 +101,13 @@ pub fn english(context: &Context) -> HashSet<(SourceId, BlockId)> {
 fn read<'a>(block: &'a Block, dates: &[Range<usize>]) -> Told<'a> {
     let lower = lower_words(block, 0..block.text().len());
     let first = spoken::sentences(block).next().map(|s| lower_words(block, s)).unwrap_or_default();
-    let opening = first.first().map_or("", String::as_str);
+    let opening = first.first().map_or("", |w| w);
     let past = |w: &str| is_achievement(w) || IRREGULAR.has(w) || UPKEEP.has(w) || w.len() > 5 && w.ends_with("ed");
     let bullet = block.item.is_some() && past(opening);
     let said = block.sentences.iter().any(|s| {
         let first = block.words.partition_point(|w| w.start < s.start);
         let words = lower.get(first..first + block.words_in(s.clone()).len()).unwrap_or(&[]);
-        let mine = words.iter().any(|w| matches!(w.as_str(), "i" | "i've"));
+        let mine = words.iter().any(|w| matches!(&**w, "i" | "i've"));
         mine && words.iter().any(|w| is_achievement(w))
     });
     let made = lower.iter().any(|w| MAKING.has(w));

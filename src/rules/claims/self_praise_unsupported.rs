@@ -62,8 +62,8 @@ fn is_supported(hit: &PhraseHit) -> bool {
     block.text()[sentence.clone()].ends_with('?')
         || has_number(block, clause..sentence.end)
         || next.is_some_and(|s| begins_with_number(block, s.clone()))
-        || lower_words(block, sentence).iter().any(|w| PROOFS.contains(&w.as_str()))
-        || unclaimed.iter().any(|w| UNCLAIMED.contains(&w.as_str()))
+        || lower_words(block, sentence).iter().any(|w| PROOFS.contains(&&**w))
+        || unclaimed.iter().any(|w| UNCLAIMED.contains(&&**w))
 }
 
 /// "All 14 customers signed": a number among the first five words.

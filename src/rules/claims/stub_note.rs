@@ -54,7 +54,7 @@ fn is_name_list(document: &Document, block: &Block) -> bool {
         return false;
     }
     let words = lower_words(block, 0..block.text().len());
-    if words.iter().any(|w| SENTENCE_WORDS.contains(&w.as_str())) {
+    if words.iter().any(|w| SENTENCE_WORDS.contains(&&**w)) {
         return false;
     }
     let bare = text.trim_end_matches('.').trim_end();
@@ -84,7 +84,7 @@ fn follows_story(document: &Document, block: &Block) -> bool {
         b.kind == BlockKind::Paragraph
             && b.section == block.section
             && said.len() > 12
-            && said.iter().any(|w| matches!(w.as_str(), "i" | "we" | "my" | "was" | "were"))
+            && said.iter().any(|w| matches!(&**w, "i" | "we" | "my" | "was" | "were"))
     })
 }
 

@@ -1,6 +1,6 @@
 //! What "we" or the team achieved, where nothing tells the candidate's own part.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use crate::{
     diagnostic::Diagnostic,
@@ -50,10 +50,10 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 fn result(block: &Block, sentence: &Range<usize>) -> Option<Range<usize>> {
     let lower = lower_words(block, sentence.clone());
     let words = block.words_in(sentence.clone());
-    let word = |i: usize| lower.get(i).map_or("", String::as_str);
+    let word = |i: usize| lower.get(i).map_or("", |w| w);
     let before = |i: usize, back: usize| i.checked_sub(back).map_or("", |k| word(k));
     if lower.len() > 80
-        || lower.iter().any(|w| matches!(w.as_str(), "i" | "i've" | "i'd" | "my" | "me" | "myself" | "?"))
+        || lower.iter().any(|w| matches!(&**w, "i" | "i've" | "i'd" | "my" | "me" | "myself" | "?"))
     {
         return None;
     }
@@ -89,10 +89,10 @@ fn result(block: &Block, sentence: &Range<usize>) -> Option<Range<usize>> {
 /// "I wrote …", "My part was …"
 fn tells_own_part(block: &Block, sentence: &Range<usize>) -> bool {
     let lower = lower_words(block, sentence.clone());
-    let did = |w: &String| {
+    let did = |w: &Cow<str>| {
         is_achievement(w)
             || w.len() > 4 && w.ends_with("ed")
-            || matches!(w.as_str(), "was" | "did" | "ran" | "owned" | "took" | "made" | "drew")
+            || matches!(&**w, "was" | "did" | "ran" | "owned" | "took" | "made" | "drew")
     };
     let i = lower.iter().enumerate().any(|(i, w)| w == "i" && lower.iter().skip(i + 1).take(2).any(did));
     i || names_part(block, sentence)

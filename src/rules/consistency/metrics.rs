@@ -10,7 +10,7 @@ use crate::{
     config::DocumentKind,
     diagnostic::Diagnostic,
     document::{Block, BlockKind, Document, Word, WordKind},
-    lexicon::{WordSet, has_word, stem},
+    lexicon::{WordSet, has_word, stem, lower_case},
     rules::{Context, spoken, timeline::owners::Owners},
 };
 
@@ -95,7 +95,7 @@ fn sentences<'a>(context: &Context<'a>) -> Vec<Sentence<'a>> {
             let content: BTreeSet<String> = words
                 .iter()
                 .filter(|w| w.kind == WordKind::Word)
-                .map(|w| w.of(block.text()).to_lowercase())
+                .map(|w| lower_case(w.of(block.text())))
                 .filter(|w| !EMPTY.has(w))
                 .map(|w| stem(&w))
                 .collect();
@@ -110,7 +110,7 @@ fn sentences<'a>(context: &Context<'a>) -> Vec<Sentence<'a>> {
 fn figures(block: &Block, words: &[Word], dates: &[Range<usize>]) -> Vec<Figure> {
     let text = block.text();
     let word = |i: usize| {
-        words.get(i).filter(|w| w.kind != WordKind::Number).map(|w| w.of(text).to_lowercase()).unwrap_or_default()
+        words.get(i).filter(|w| w.kind != WordKind::Number).map(|w| lower_case(w.of(text))).unwrap_or_default()
     };
     let mut figures = Vec::new();
     for (at, number) in words.iter().enumerate().filter(|(_, w)| w.kind == WordKind::Number) {
@@ -122,7 +122,8 @@ fn figures(block: &Block, words: &[Word], dates: &[Range<usize>]) -> Vec<Figure>
         }
         let before = at.checked_sub(1).map(&word).unwrap_or_default();
         let rough = has_word(ROUGH, &before) || number.of(text).ends_with('+');
-        figures.push(Figure { at, value, rough, before, behind: word(at + 1) });
+        let (before, behind) = (before.into_owned(), word(at + 1).into_owned());
+        figures.push(Figure { at, value, rough, before, behind });
     }
     figures
 }

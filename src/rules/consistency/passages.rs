@@ -7,6 +7,7 @@ use std::{
 };
 
 use crate::{
+    lexicon::lower_case,
     annotate::Role,
     diagnostic::Diagnostic,
     document::{Block, BlockKind, WordKind},
@@ -72,7 +73,7 @@ fn stream<'a>(blocks: impl Iterator<Item = (&'a crate::document::Document, &'a B
         }
         for word in block.words.iter().filter(|w| w.kind != WordKind::Punctuation) {
             let mut hasher = DefaultHasher::new();
-            word.of(block.text()).to_lowercase().hash(&mut hasher);
+            lower_case(word.of(block.text())).hash(&mut hasher);
             words.push(Said { hash: hasher.finish(), block, range: word.range(), number });
         }
     }

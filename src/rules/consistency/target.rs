@@ -7,7 +7,7 @@ use crate::{
     diagnostic::{Diagnostic, Safety},
     document::{Block, Document, WordKind},
     language::Dictionary,
-    lexicon::{Lexicon, Technologies, has_word, normalise},
+    lexicon::{Lexicon, Technologies, has_word, normalise, lower_case},
     rules::{Context, PhraseHit, clause::lower_words},
 };
 
@@ -59,12 +59,12 @@ fn target(context: &Context, known: &[String]) -> Option<String> {
         for block in document.blocks.iter().filter(|b| b.is_heading()) {
             let text = block.text();
             let cue = block.words.windows(2).find(|w| {
-                has_word("at with to for why", &w[0].of(text).to_lowercase())
+                has_word("at with to for why", &lower_case(w[0].of(text)))
                     && w[1].of(text).starts_with(char::is_uppercase)
             });
             let Some(first) = cue.and_then(|w| w.get(1)) else { continue };
             let company = text[name(block, first.start)].to_owned();
-            let plain = company.split(' ').all(|w| has_word(COMMON, &w.to_lowercase()));
+            let plain = company.split(' ').all(|w| has_word(COMMON, &lower_case(w)));
             if plain || known.iter().any(|k| same(&company, k)) || Lexicon::embedded().labels.is_place(&company) {
                 continue;
             }
@@ -129,7 +129,7 @@ fn is_company(context: &Context, hit: &PhraseHit, name: &str) -> bool {
     let first = name.split(' ').next().unwrap_or("");
     // "Museums", as some write nouns.
     let common =
-        !name.contains(' ') && first.ends_with('s') && Dictionary::embedded().exact(&first.to_lowercase()).is_some();
+        !name.contains(' ') && first.ends_with('s') && Dictionary::embedded().exact(&lower_case(first)).is_some();
     let next = hit.block.words.partition_point(|w| w.start < hit.range.start + name.len());
     let next = hit.block.words.get(next).map_or("", |w| w.of(hit.block.text()));
     let circle = has_word(
@@ -140,7 +140,7 @@ fn is_company(context: &Context, hit: &PhraseHit, name: &str) -> bool {
     let lexicon = Lexicon::embedded();
     let other = Technologies::current().named(name).is_some()
         || lexicon.labels.is_place(name)
-        || lexicon.titles.is_head(&first.to_lowercase())
-        || has_word(COMMON, &first.to_lowercase());
+        || lexicon.titles.is_head(&lower_case(first))
+        || has_word(COMMON, &lower_case(first));
     ![skill, common, circle, acronym, other].contains(&true)
 }

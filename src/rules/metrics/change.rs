@@ -1,11 +1,11 @@
 //! "From 14 minutes to 6": the two figures of a change, in one unit.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use crate::{
     annotate::{Amount, amounts},
     document::{Block, Word, WordKind},
-    lexicon::has_word,
+    lexicon::{has_word, lower_case},
 };
 
 /// What a figure counts.
@@ -77,9 +77,9 @@ struct Reader<'a> {
     amounts: Vec<Amount>,
 }
 
-impl Reader<'_> {
-    fn word(&self, i: usize) -> String {
-        self.words.get(i).map(|w| w.of(self.text).to_lowercase()).unwrap_or_default()
+impl<'a> Reader<'a> {
+    fn word(&self, i: usize) -> Cow<'a, str> {
+        self.words.get(i).map(|w| lower_case(w.of(self.text))).unwrap_or_default()
     }
 
     fn kind(&self, i: usize) -> Option<WordKind> {
@@ -88,7 +88,7 @@ impl Reader<'_> {
 
     /// The word behind the arrow at `i`.
     fn arrow(&self, i: usize) -> Option<usize> {
-        match self.word(i).as_str() {
+        match &*self.word(i) {
             "\u{2192}" => Some(i + 1),
             "-" | "=" if self.word(i + 1) == ">" => Some(i + 2),
             _ => None,
@@ -115,7 +115,7 @@ impl Reader<'_> {
         // "from 30 to 45 minutes to 10", "from 2 to 3-4", "from 9 to 5 o'clock"
         let again = (end..end + 2).any(|k| self.word(k) == "to" && self.figure(k + 1).is_some());
         let joined =
-            matches!(self.word(end).as_str(), "-" | "\u{2013}" | "/") && self.kind(end + 1) == Some(WordKind::Number);
+            matches!(&*self.word(end), "-" | "\u{2013}" | "/") && self.kind(end + 1) == Some(WordKind::Number);
         if again || joined || from.year && to.year || is_hour(&from.unit) || is_hour(&to.unit) {
             return None;
         }

@@ -83,7 +83,7 @@ fn took(block: &Block, time: &TimeMention) -> bool {
     // What it took before the change, would take, or takes others.
     if all().any(|w| {
         matches!(
-            w.as_str(),
+            &**w,
             "from"
                 | "had"
                 | "would"
@@ -105,7 +105,7 @@ fn took(block: &Block, time: &TimeMention) -> bool {
     }) {
         return false;
     }
-    let mut last = before.iter().rev().map(String::as_str);
+    let mut last = before.iter().rev().map(|w| &**w);
     let skips = [
         "me", "us", "about", "almost", "nearly", "only", "just", "around", "roughly", "the", "team", "our", "over",
         "more", "than",
@@ -133,7 +133,7 @@ fn took(block: &Block, time: &TimeMention) -> bool {
                 "moved",
                 "designed",
             ];
-            let near: Vec<&str> = before.iter().rev().take(14).map(String::as_str).collect();
+            let near: Vec<&str> = before.iter().rev().take(14).map(|w| &**w).collect();
             near.iter().any(|w| DEEDS.contains(w))
         }
         _ => false,

@@ -1,5 +1,7 @@
 //! The verb that a figure hangs on.
 
+use std::borrow::Cow;
+
 use crate::lexicon::has_word;
 
 /// What the nearest verb before a figure says of it.
@@ -28,12 +30,12 @@ const OTHER: &str = "which who where when while because so but took made wrote b
 const STARTS: &str = "and , which that i we who they it by when while after through without then also or";
 
 /// The verb nearest before word `at` from word `start` on; `None` where it is one of another kind.
-pub fn governor(lower: &[String], start: usize, at: usize) -> Option<Governor> {
+pub fn governor(lower: &[Cow<str>], start: usize, at: usize) -> Option<Governor> {
     for (i, word) in lower.get(start..at)?.iter().enumerate().rev() {
         let i = start + i;
-        let before = i.checked_sub(1).filter(|b| *b >= start).and_then(|b| lower.get(b)).map_or("", String::as_str);
+        let before = i.checked_sub(1).filter(|b| *b >= start).and_then(|b| lower.get(b)).map_or("", |w| w);
         let begins = i == start || has_word(STARTS, before);
-        let word = word.as_str();
+        let word = &**word;
         let is = |list: &str| has_word(list, word);
         // "was reduced", "has fallen"
         match word {

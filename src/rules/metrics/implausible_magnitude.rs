@@ -1,5 +1,7 @@
 //! An amount of money that is too small for whose it is.
 
+use std::borrow::Cow;
+
 use crate::{
     annotate::{Amount, amounts},
     diagnostic::Diagnostic,
@@ -101,9 +103,9 @@ fn finding(list: &Magnitudes, block: &Block, amount: &Amount) -> Option<Diagnost
     let before = lower_words(block, clause_start(block, &sentence, amount.range.start)..amount.range.start);
     let behind = lower_words(block, amount.range.end..sentence.end);
     let words = lower_words(block, sentence);
-    let is_kind = |w: &String| KINDS.contains(&w.as_str());
+    let is_kind = |w: &Cow<str>| KINDS.contains(&&**w);
     let told = before.iter().any(is_kind) || behind.iter().take(3).any(is_kind);
-    if !told || words.iter().any(|w| SMALL.contains(&w.as_str())) {
+    if !told || words.iter().any(|w| SMALL.contains(&&**w)) {
         return None;
     }
     let range = actor(list, &words)?;
@@ -120,7 +122,7 @@ fn finding(list: &Magnitudes, block: &Block, amount: &Amount) -> Option<Diagnost
 }
 
 /// The actor whose money it is: the first that the sentence names, in the order of the list.
-fn actor<'a>(list: &'a Magnitudes, words: &[String]) -> Option<&'a MoneyRange> {
+fn actor<'a>(list: &'a Magnitudes, words: &[Cow<str>]) -> Option<&'a MoneyRange> {
     list.money.iter().find(|range| {
         words.iter().any(|word| {
             let one = word.strip_suffix("'s").unwrap_or(word);

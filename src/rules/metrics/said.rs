@@ -1,6 +1,6 @@
 //! Percentages that are said of a change of two figures.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use super::{
     change::{Change, Unit},
@@ -9,7 +9,7 @@ use super::{
 use crate::{
     annotate::{Amount, amounts},
     document::{Block, WordKind},
-    lexicon::has_word,
+    lexicon::{has_word, lower_case},
     rules::clause::sayable_sentence,
 };
 
@@ -19,7 +19,7 @@ const SLACK: f64 = 5.0;
 /// A block whose words are read many times.
 pub struct Line<'a> {
     pub block: &'a Block,
-    pub lower: Vec<String>,
+    pub lower: Vec<Cow<'a, str>>,
     pub percents: Vec<Amount>,
 }
 
@@ -50,13 +50,13 @@ const MARKS: &str = "( , - \u{2013} \u{2014} : =";
 
 impl<'a> Line<'a> {
     pub fn of(block: &'a Block) -> Self {
-        let lower = block.words.iter().map(|w| w.of(block.text()).to_lowercase()).collect();
+        let lower = block.words.iter().map(|w| lower_case(w.of(block.text()))).collect();
         let percents = amounts(block).into_iter().filter(|a| a.percent).collect();
         Self { block, lower, percents }
     }
 
     pub fn word(&self, i: usize) -> &str {
-        self.lower.get(i).map_or("", String::as_str)
+        self.lower.get(i).map_or("", |w| w)
     }
 
     pub fn before(&self, i: usize, back: usize) -> &str {

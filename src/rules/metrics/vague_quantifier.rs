@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::{
+    lexicon::lower_case,
     diagnostic::Diagnostic,
     document::{Block, WordKind},
     language::is_achievement,
@@ -74,15 +75,15 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 fn counted(block: &Block, after: usize, quantifier: Range<usize>) -> Option<Range<usize>> {
     let text = block.text();
     for word in block.words.get(after..)?.iter().take(3) {
-        let lower = word.of(text).to_lowercase();
-        if word.kind != WordKind::Word || ENDS.contains(&lower.as_str()) {
+        let lower = lower_case(word.of(text));
+        if word.kind != WordKind::Word || ENDS.contains(&&*lower) {
             break;
         }
-        if UNCOUNTED.contains(&lower.as_str()) {
+        if UNCOUNTED.contains(&&*lower) {
             return None;
         }
         let plural = lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("us");
-        let plural = plural || matches!(lower.as_str(), "people" | "children" | "women" | "men" | "staff");
+        let plural = plural || matches!(&*lower, "people" | "children" | "women" | "men" | "staff");
         if plural {
             return Some(quantifier.start..word.end);
         }

@@ -1,6 +1,6 @@
 //! Visa, permit or citizenship where no posting asks for it.
 
-use crate::{diagnostic::Diagnostic, lexicon::has_word, rules::Context};
+use crate::{lexicon::lower_case, {diagnostic::Diagnostic, lexicon::has_word, rules::Context}};
 
 const ASKS: &str = "visa visas permit authorization authorisation authorized authorised sponsor sponsorship citizen \
     citizens citizenship residency";
@@ -15,5 +15,5 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 fn is_asked(context: &Context) -> bool {
     let posting = context.blocks().filter(|(_, _, role)| role.is_posting());
     let mut words = posting.flat_map(|(_, b, _)| b.words.iter().map(move |w| w.of(b.text())));
-    words.any(|w| has_word(ASKS, &w.to_lowercase()))
+    words.any(|w| has_word(ASKS, &lower_case(w)))
 }

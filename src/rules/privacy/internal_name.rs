@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::{
     annotate::stints::Named,
     diagnostic::Diagnostic,
-    lexicon::{Technologies, has_word, normalise},
+    lexicon::{Technologies, has_word, normalise, lower_case},
     rules::Context,
 };
 
@@ -42,5 +42,5 @@ fn is_name(context: &Context, team: &Named) -> bool {
     let text = &context.sources.get(team.span.source).text;
     let behind = text.get(team.span.end..).unwrap_or("").trim_start();
     let described = behind.starts_with("team") || behind.starts_with("group");
-    !described && !team.text.split([' ', '-', '/', '&']).all(|w| has_word(PLAIN, &w.to_lowercase()))
+    !described && !team.text.split([' ', '-', '/', '&']).all(|w| has_word(PLAIN, &lower_case(w)))
 }

@@ -1,6 +1,7 @@
 //! `a` before a vowel sound, `an` before a consonant.
 
 use crate::{
+    lexicon::lower_case,
     diagnostic::{Diagnostic, Safety},
     document::{Block, MarkKind, Word, WordKind},
     language::{Onset, like, onset},
@@ -44,7 +45,7 @@ fn finding(block: &Block, words: &[Word], i: usize, article: Word) -> Option<Dia
     let single = next.end - next.start == 1 && matches!(said, "A" | "I" | "a" | "i");
     let range = article.start..next.end;
     let code = block.prose.is_marked(&range, |kind| *kind == MarkKind::Code);
-    if needs != right || single || code || NEVER_AFTER.contains(&said.to_lowercase().as_str()) && !is_acronym(said) {
+    if needs != right || single || code || NEVER_AFTER.contains(&&*lower_case(said)) && !is_acronym(said) {
         return None;
     }
     let sound = if right == "an" { "a vowel" } else { "a consonant" };

@@ -1,6 +1,6 @@
 //! Two main clauses that only a comma joins.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use crate::{
     diagnostic::{Diagnostic, Safety},
@@ -76,7 +76,7 @@ fn splices(block: &Block, sentence: Range<usize>) -> Vec<(Range<usize>, Range<us
         {
             found.push((mark.range(), before.start..after.end));
         }
-        if matches!(word.as_str(), "," | ";" | ":" | "(" | ")" | "-" | "\u{2013}" | "\u{2014}") {
+        if matches!(&**word, "," | ";" | ":" | "(" | ")" | "-" | "\u{2013}" | "\u{2014}") {
             start = i + 1;
         }
     }
@@ -85,17 +85,17 @@ fn splices(block: &Block, sentence: Range<usize>) -> Vec<(Range<usize>, Range<us
 }
 
 /// Whether the words between two marks are a sentence of their own.
-fn is_main(words: &[String]) -> bool {
+fn is_main(words: &[Cow<str>]) -> bool {
     let led = words.first().is_some_and(|w| has_word(LEADS, w));
     let clause = words.get(usize::from(led)..).unwrap_or(&[]);
-    let word = |i: usize| clause.get(i).map_or("", String::as_str);
+    let word = |i: usize| clause.get(i).map_or("", |w| w);
     // "The day I came, I saw": behind a pronoun no clause hangs on the time.
     let timed = !has_word(PRONOUNS, word(0)) && (1..4).any(|i| has_word(TIMES, word(i)));
     // "I had not sold anything before, …": an adverb.
     // "It is not a boat, it is a ship" is a figure of speech, "I do not sail, the crew does" is none.
     let denied = |i: usize| i > 0 && matches!(word(i - 1), "do" | "does" | "did") && word(i) == "not";
     let joint =
-        |(i, w): (usize, &String)| has_word(JOINTS, w) && !(i + 1 == clause.len() && w == "before") && !denied(i);
+        |(i, w): (usize, &Cow<str>)| has_word(JOINTS, w) && !(i + 1 == clause.len() && w == "before") && !denied(i);
     let told =
         has_word(SHORT, word(0)) || has_word(PRONOUNS, word(0)) && is_verb(word(1 + usize::from(is_adverb(word(1)))));
     // "Now that I have it, …"
@@ -108,12 +108,12 @@ fn is_main(words: &[String]) -> bool {
 }
 
 /// Whether another main clause begins behind a comma.
-fn goes_on(lower: &[String], comma: usize) -> bool {
-    let word = |i: usize| lower.get(i).map_or("", String::as_str);
+fn goes_on(lower: &[Cow<str>], comma: usize) -> bool {
+    let word = |i: usize| lower.get(i).map_or("", |w| w);
     let rest = lower.get(comma + 1..).unwrap_or(&[]);
     // "I write the plans, I book the coaches, and I carry the socks."
     let next = rest.iter().position(|w| w == ",");
-    if next.is_some_and(|k| rest.get(k + 1).is_some_and(|w| matches!(w.as_str(), "and" | "or"))) {
+    if next.is_some_and(|k| rest.get(k + 1).is_some_and(|w| matches!(&**w, "and" | "or"))) {
         return false;
     }
     // "…, there I learned": the place of the clause before.
@@ -139,8 +139,8 @@ fn is_verb(word: &str) -> bool {
 }
 
 /// "The ship had left", "nobody heard it", "most patients came": a subject of a few words and its verb.
-fn begins_clause(lower: &[String], at: usize) -> bool {
-    let word = |i: usize| lower.get(i).map_or("", String::as_str);
+fn begins_clause(lower: &[Cow<str>], at: usize) -> bool {
+    let word = |i: usize| lower.get(i).map_or("", |w| w);
     let whole = has_word(WHOLE, word(at));
     if !whole && !has_word("the my our his her its their this most a an", word(at)) {
         return false;

@@ -57,7 +57,7 @@ fn is_sentence(block: &Block) -> bool {
         "am", "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "can", "could", "will", "would",
         "may", "should", "must",
     ];
-    lower.iter().any(|w| subject.contains(&w.as_str()) || finite.contains(&w.as_str()))
+    lower.iter().any(|w| subject.contains(&&**w) || finite.contains(&&**w))
 }
 
 fn finding(block: &Block) -> Option<Diagnostic> {

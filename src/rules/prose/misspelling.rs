@@ -3,6 +3,7 @@
 use std::{cell::Cell, ops::Range};
 
 use crate::{
+    lexicon::lower_case,
     annotate::Role,
     diagnostic::{Diagnostic, Safety},
     document::{Block, MarkKind, Word, WordKind},
@@ -201,7 +202,7 @@ impl Place<'_> {
             let word = word.of(self.block.text());
             word.starts_with(char::is_uppercase)
                 && Dictionary::embedded().flags(word).is_none()
-                && corrections(&word.to_lowercase()).is_empty()
+                && corrections(&lower_case(word)).is_empty()
         };
         unknown(self.i.checked_sub(1).and_then(|b| self.words.get(b))) || unknown(self.words.get(self.i + 1))
     }

@@ -1,6 +1,7 @@
 //! Words in the spelling of the other side of the ocean, where the configuration names one.
 
 use crate::{
+    lexicon::lower_case,
     config::English,
     diagnostic::{Diagnostic, Safety},
     document::{MarkKind, WordKind},
@@ -15,8 +16,8 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         for word in block.words.iter().filter(|w| w.kind == WordKind::Word) {
             let written = word.of(block.text());
             let other = match language {
-                English::American => american(&written.to_lowercase()),
-                English::British => british(&written.to_lowercase()),
+                English::American => american(&lower_case(written)),
+                English::British => british(&lower_case(written)),
             };
             let Some(other) = other else { continue };
             let place = block.place(word.range());

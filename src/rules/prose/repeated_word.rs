@@ -1,6 +1,7 @@
 //! The same word twice in a row.
 
 use crate::{
+    lexicon::lower_case,
     diagnostic::{Diagnostic, Safety},
     document::{Block, MarkKind, Word, WordKind},
     rules::Context,
@@ -45,7 +46,7 @@ fn run_end(block: &Block, words: &[Word], i: usize) -> usize {
         let between = text.get(a.end..b.start).unwrap_or("");
         let apart = !between.is_empty() && between.chars().all(|c| c == ' ');
         let words_both = a.kind == WordKind::Word && b.kind == WordKind::Word;
-        if !words_both || !apart || a.of(text).to_lowercase() != b.of(text).to_lowercase() {
+        if !words_both || !apart || lower_case(a.of(text)) != lower_case(b.of(text)) {
             break;
         }
         last += 1;
@@ -56,14 +57,14 @@ fn run_end(block: &Block, words: &[Word], i: usize) -> usize {
 fn is_slip(block: &Block, words: &[Word], i: usize, last: usize) -> bool {
     let text = block.text();
     let (Some(first), Some(second)) = (words.get(i), words.get(last)) else { return false };
-    let lower = first.of(text).to_lowercase();
+    let lower = lower_case(first.of(text));
     let capital = |w: &Word| w.of(text).starts_with(char::is_uppercase);
-    let phrasal = PARTICLES.contains(&lower.as_str()) && i > 0;
-    if FUNCTION.contains(&lower.as_str()) {
+    let phrasal = PARTICLES.contains(&&*lower) && i > 0;
+    if FUNCTION.contains(&&*lower) {
         return !phrasal || last - i > 1 || !is_phrasal(words.get(i - 1).map_or("", |w| w.of(text)));
     }
     // "Duran Duran", "polish Polish": a name.
-    lower.len() > 2 && lower.is_ascii() && !capital(second) && !phrasal && !REPEATABLE.contains(&lower.as_str())
+    lower.len() > 2 && lower.is_ascii() && !capital(second) && !phrasal && !REPEATABLE.contains(&&*lower)
 }
 
 fn is_phrasal(word: &str) -> bool {

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use crate::{
+    lexicon::lower_case,
     annotate::Role,
     diagnostic::Diagnostic,
     document::{Block, BlockId, BlockKind},
@@ -140,7 +141,7 @@ fn drift(bullets: &[Bullet], bullet: &Bullet, goes_on: bool) -> Option<Diagnosti
         return None;
     }
     let verb = bullet.spoken.sentence.written(bullet.at);
-    let plain = lemma(&verb.to_lowercase())?;
+    let plain = lemma(&lower_case(verb))?;
     let write = match most {
         Form::Past => past(&plain),
         Form::Plain => plain,

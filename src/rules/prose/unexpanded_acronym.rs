@@ -6,7 +6,7 @@ use crate::{
     diagnostic::Diagnostic,
     document::{Block, BlockKind, Document, MarkKind, Word, WordKind},
     language::{Dictionary, Names},
-    lexicon::{Lexicon, Technologies},
+    lexicon::{Lexicon, Technologies, lower_case},
     rules::{Context, clause::tells_results},
 };
 
@@ -62,7 +62,7 @@ fn is_known(acronym: &str) -> bool {
     Lexicon::embedded().acronyms.is_known(acronym)
         || Dictionary::embedded().exact(acronym).is_some()
         // "DEEP": a name made of a word.
-        || acronym.len() > 3 && Dictionary::embedded().exact(&acronym.to_lowercase()).is_some_and(|f| f.is_common())
+        || acronym.len() > 3 && Dictionary::embedded().exact(&lower_case(acronym)).is_some_and(|f| f.is_common())
         || Technologies::current().named(acronym).is_some()
         || acronym.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
 }
@@ -133,7 +133,7 @@ fn expanded_in(document: &Document) -> HashSet<String> {
     let mut found = HashSet::new();
     for block in &document.blocks {
         let text = block.text();
-        let said = block.words.iter().map(|w| w.of(text)).filter(|w| !SMALL.contains(&w.to_lowercase().as_str()));
+        let said = block.words.iter().map(|w| w.of(text)).filter(|w| !SMALL.contains(&&*lower_case(w)));
         let words: Vec<&str> = said.flat_map(|w| w.split('-')).filter(|w| !w.is_empty()).collect();
         for at in 0..words.len() {
             let rest = words.get(at..).unwrap_or(&[]);

@@ -130,7 +130,7 @@ fn is_hedged(block: &Block, range: &Range<usize>) -> bool {
     let before = lower_words(block, sentence.start..range.start);
     let behind = lower_words(block, range.end..sentence.end);
     let near = before.iter().rev().take(4).chain(behind.iter().take(4));
-    near.into_iter().any(|w| HEDGES.contains(&w.as_str()))
+    near.into_iter().any(|w| HEDGES.contains(&&**w))
         || before.windows(2).any(|w| w[0] == "known" && w[1] == "as")
         || block.prose.is_marked(range, |k| matches!(k, MarkKind::Code))
 }
@@ -157,7 +157,7 @@ fn dated_use(annotation: &Annotation, block: &Block, mention: &SkillMention) -> 
         "writing",
     ];
     let sentence = block.sentence_at(mention.range.start);
-    if !lower_words(block, sentence.clone()).iter().any(|w| USES.contains(&w.as_str())) {
+    if !lower_words(block, sentence.clone()).iter().any(|w| USES.contains(&&**w)) {
         return None;
     }
     let uses = annotation.times_of(block.id, &sentence).filter_map(|t| {
@@ -208,7 +208,7 @@ fn dates(block: &Block, sentence: &Range<usize>, time: &TimeMention, mention: &S
     } else {
         between.len() <= 16 && opens()
     };
-    inside && close && !between.iter().any(|w| APART.contains(&w.as_str()))
+    inside && close && !between.iter().any(|w| APART.contains(&&**w))
 }
 
 /// "Client Helvia, Jan 2015 – Mar 2016: …": the last month of the range with which the block begins.

@@ -1,11 +1,9 @@
 //! What covers months without a job: study, projects and voluntary work, and a leave or a journey that the text tells.
 
-use std::{
-    cell::RefCell,
+use std::{borrow::Cow, cell::RefCell,
     collections::{BTreeSet, HashMap},
     ops::Range,
-    sync::LazyLock,
-};
+    sync::LazyLock};
 
 use crate::{
     annotate::time::{Month, TimexKind},
@@ -112,7 +110,7 @@ fn headed(document: &Document, section: SectionId) -> bool {
 }
 
 /// Whether words tell of a leave, a journey, care, service or work of one's own.
-fn away(words: &[String]) -> bool {
+fn away(words: &[Cow<str>]) -> bool {
     static ALONE: WordSet = WordSet::new(
         "backpacked backpacking caregiver freelance freelanced freelancer freelancing maternity paternity sabbatical \
          self-employed travelled traveled travelling traveling unemployed stay-at-home",
@@ -125,7 +123,7 @@ fn away(words: &[String]) -> bool {
          full-time parent|language course|working holiday";
     static PAIRS: LazyLock<QuickSet<(&str, &str)>> =
         LazyLock::new(|| TOGETHER.split('|').filter_map(|pair| pair.split_once(' ')).collect());
-    words.iter().any(|w| ALONE.has(w)) || words.windows(2).any(|w| PAIRS.contains(&(w[0].as_str(), w[1].as_str())))
+    words.iter().any(|w| ALONE.has(w)) || words.windows(2).any(|w| PAIRS.contains(&(&*w[0], &*w[1])))
 }
 
 /// The longest stretch of `gap` that nothing covers.

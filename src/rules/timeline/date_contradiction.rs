@@ -74,7 +74,7 @@ fn speaks_of_before(context: &Context, place: Span) -> bool {
         annotation.times.iter().filter(|t| t.span == place).any(|time| {
             let block = document.block(time.block);
             let words = lower_words(block, block.sentence_at(time.range.start));
-            words.iter().any(|w| OTHER.contains(&w.as_str()))
+            words.iter().any(|w| OTHER.contains(&&**w))
         })
     })
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::release::{release, said};
 use crate::{
+    lexicon::lower_case,
     annotate::{
         Annotation, Role,
         modality::Modality,
@@ -116,7 +117,7 @@ pub fn claimed<'a>(
     let between = |m: &SkillMention| block.words_in(time.range.end..m.range.start);
     let links = |m: &SkillMention| {
         let words = between(m);
-        !words.is_empty() && words.iter().all(|w| LINKS.contains(&w.of(block.text()).to_lowercase().as_str()))
+        !words.is_empty() && words.iter().all(|w| LINKS.contains(&&*lower_case(w.of(block.text()))))
     };
     let near = time.range.start.saturating_sub(NEAR)..sentence.end;
     for mention in annotation.skills_from(block.id, near.start).take_while(|m| m.range.start < near.end) {

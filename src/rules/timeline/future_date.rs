@@ -1,6 +1,9 @@
 //! Past events that are dated after the document.
 
+use std::borrow::Cow;
+
 use crate::{
+    lexicon::lower_case,
     annotate::{
         Annotation, Role,
         time::{Anchor, TimeMention, TimexKind},
@@ -97,9 +100,9 @@ fn tells_the_past(annotation: &Annotation, block: &Block, time: &TimeMention) ->
         "got", "went", "came", "met", "grew", "cut", "set",
     ];
     let sentence = block.sentence_at(time.range.start);
-    let words: Vec<String> = block.words_in(sentence).iter().map(|w| w.of(block.text()).to_lowercase()).collect();
-    let plans = words.iter().any(|w| PLANS.contains(&w.as_str()));
-    let past = words.iter().any(|w| PAST.contains(&w.as_str()) || (w.len() > 4 && w.ends_with("ed")));
+    let words: Vec<Cow<str>> = block.words_in(sentence).iter().map(|w| lower_case(w.of(block.text()))).collect();
+    let plans = words.iter().any(|w| PLANS.contains(&&**w));
+    let past = words.iter().any(|w| PAST.contains(&&**w) || (w.len() > 4 && w.ends_with("ed")));
     let entry = annotation.stints.iter().any(|s| s.dates.is_some_and(|d| d.contains(time.span)));
     let start = annotation.stints.iter().flat_map(|s| &s.facts).any(|f| {
         f.kind == crate::annotate::stints::FactKind::Start

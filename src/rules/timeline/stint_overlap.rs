@@ -1,11 +1,13 @@
 //! Two jobs that certainly overlap, where neither holds the other.
 
+use std::borrow::Cow;
+
 use super::words::{month, months, name};
 use crate::{
     diagnostic::Diagnostic,
     document::Document,
     graph::{Basis, Ongoing, Stint, StintKind, Timeline},
-    lexicon::normalise,
+    lexicon::{normalise, lower_case},
     rules::{Context, clause::lower_words},
 };
 
@@ -122,18 +124,18 @@ fn is_aside(context: &Context, stint: &Stint) -> bool {
         "zero hours",
         "% of",
     ];
-    let said = |words: &[String]| {
-        words.iter().any(|w| ALONE.contains(&w.as_str()))
-            || words.windows(2).any(|w| TOGETHER.iter().any(|t| t.split(' ').eq(w.iter().map(String::as_str))))
+    let said = |words: &[Cow<str>]| {
+        words.iter().any(|w| ALONE.contains(&&**w))
+            || words.windows(2).any(|w| TOGETHER.iter().any(|t| t.split(' ').eq(w.iter().map(|w| &**w))))
     };
-    let titles = stint.titles.iter().map(|t| t.text.to_lowercase());
-    let organization = stint.organization.iter().map(|o| o.text.to_lowercase());
-    let named = titles.chain(organization).any(|t| said(&t.split_whitespace().map(str::to_owned).collect::<Vec<_>>()));
+    let titles = stint.titles.iter().map(|t| lower_case(&t.text));
+    let organization = stint.organization.iter().map(|o| lower_case(&o.text));
+    let named = titles.chain(organization).any(|t| said(&t.split_whitespace().map(Cow::Borrowed).collect::<Vec<_>>()));
     named || head(context, stint).is_some_and(|words| said(&words))
 }
 
 /// The words of the block in which a stint is named and dated; of prose, the sentence.
-fn head(context: &Context, stint: &Stint) -> Option<Vec<String>> {
+fn head<'a>(context: &Context<'a>, stint: &Stint) -> Option<Vec<Cow<'a, str>>> {
     let document: &Document = context.documents.iter().find(|d| d.source == stint.name.source)?;
     let mut words = Vec::new();
     for place in [Some(stint.name), stint.dates, first_place(stint)].into_iter().flatten() {

@@ -136,7 +136,7 @@ fn subject(owners: &Owners, document: &Document, block: &Block, time: &TimeMenti
 fn works(block: &Block, time: &TimeMention) -> bool {
     let sentence = block.sentence_at(time.range.start);
     let before = lower_words(block, sentence.start..time.range.start);
-    matches!(before.iter().map(String::as_str).collect::<Vec<_>>()[..], ["worked", "for"] | ["i", "worked", "for"])
+    matches!(before.iter().map(|w| &**w).collect::<Vec<_>>()[..], ["worked", "for"] | ["i", "worked", "for"])
 }
 
 /// "stayed there for three years", "in my three years there", "eight years at Initech": the whole of it.
@@ -144,23 +144,23 @@ fn tells_the_whole(block: &Block, time: &TimeMention) -> bool {
     let sentence = block.sentence_at(time.range.start);
     let before = lower_words(block, sentence.start..time.range.start);
     let behind = lower_words(block, time.range.end..sentence.end);
-    let next: Vec<&str> = behind.iter().take(2).map(String::as_str).collect();
-    let last: Vec<&str> = before.iter().rev().take(5).map(String::as_str).collect();
+    let next: Vec<&str> = behind.iter().take(2).map(|w| &**w).collect();
+    let last: Vec<&str> = before.iter().rev().take(5).map(|w| &**w).collect();
     let word = |w: &str| before.iter().any(|b| b == w);
     // What had been before, is still so, or was planned is another length.
     if before.iter().chain(&behind).any(|w| {
-        matches!(w.as_str(), "had" | "have" | "has" | "i've" | "would" | "will" | "if" | "not" | "contract" | "planned")
+        matches!(&**w, "had" | "have" | "has" | "i've" | "would" | "will" | "if" | "not" | "contract" | "planned")
     }) {
         return false;
     }
     let there = matches!(next.first(), Some(&"there" | &"at" | &"with")) && next.get(1) != Some(&"a");
-    let stayed = before.iter().rev().take(6).any(|w| matches!(w.as_str(), "stayed" | "remained" | "lasted"));
+    let stayed = before.iter().rev().take(6).any(|w| matches!(&**w, "stayed" | "remained" | "lasted"));
     let held = matches!(last.first(), Some(&"for" | &"lasted" | &"exactly")) || last.get(1) == Some(&"for");
     let mine = matches!(last.first(), Some(&"my" | &"our"));
     let spent = last.contains(&"spent");
     // "I left Initech in May, after five years."
     let leaving = last.first() == Some(&"after")
-        && before.iter().any(|w| matches!(w.as_str(), "left" | "quit" | "resigned" | "retired"))
+        && before.iter().any(|w| matches!(&**w, "left" | "quit" | "resigned" | "retired"))
         && matches!(next.first(), None | Some(&"," | &"." | &"because" | &"and" | &"when" | &"as"));
     let long =
         matches!(time.expression, crate::annotate::time::Expression::Duration { unit, .. } if unit >= Unit::Month);
