@@ -32,17 +32,78 @@ enum Condition {
 /// Mends the tags of a sentence; `words` are in lower case.
 pub(super) fn mend(words: &[Cow<str>], tags: &mut [Option<Tag>]) {
     let mut there = tags.iter().flatten().fold(0, |there, tag| there | bit(*tag));
+    let mut places = Places::of(tags);
     for patch in patches() {
         if there & patch.needs != patch.needs {
             continue;
         }
-        for i in 0..words.len() {
+        let mut from = 0;
+        while let Some(i) = places.next(patch, from, tags.len()) {
+            from = i + 1;
             if tags.get(i) == Some(&Some(patch.from)) && patch.conditions.iter().all(|c| c.holds(words, tags, i)) {
                 tags[i] = Some(patch.to);
                 there |= bit(patch.to);
+                places.change(i, patch);
             }
         }
     }
+}
+
+/// Where the first words of a sentence have each tag, as bits; the rest of a longer sentence is looked at word by word.
+struct Places([u64; 64]);
+
+/// So many words have bits.
+const FIRST: usize = 64;
+
+impl Places {
+    fn of(tags: &[Option<Tag>]) -> Self {
+        let mut places = Self([0; 64]);
+        for (i, tag) in tags.iter().take(FIRST).enumerate() {
+            tag.iter().for_each(|tag| *places.bits(*tag) |= 1 << i);
+        }
+        places
+    }
+
+    fn bits(&mut self, tag: Tag) -> &mut u64 {
+        &mut self.0[tag as usize % 64]
+    }
+
+    fn change(&mut self, i: usize, patch: &Patch) {
+        if i < FIRST {
+            *self.bits(patch.from) &= !(1 << i);
+            *self.bits(patch.to) |= 1 << i;
+        }
+    }
+
+    /// The next word that a patch may change, from one on.
+    fn next(&mut self, patch: &Patch, from: usize, all: usize) -> Option<usize> {
+        let mut may = if from < FIRST { *self.bits(patch.from) & (u64::MAX << from) } else { 0 };
+        // A word that is near behind the first ones is judged by its own tag alone.
+        if all <= FIRST {
+            for condition in &patch.conditions {
+                if may == 0 {
+                    break;
+                }
+                may &= self.holding(condition);
+            }
+        }
+        if may != 0 { Some(may.trailing_zeros() as usize) } else { Some(from.max(FIRST)).filter(|i| *i < all) }
+    }
+
+    /// The words for which a condition may hold; for one on words those that are there are all.
+    fn holding(&mut self, condition: &Condition) -> u64 {
+        match condition {
+            Condition::Tagged(away, tag) => shifted(*self.bits(*tag), *away),
+            Condition::Between(before, after) => *self.bits(*before) << 1 & *self.bits(*after) >> 1,
+            Condition::AnyTagged(..) | Condition::Word(..) => u64::MAX,
+        }
+    }
+}
+
+/// The words so far before those that have bits.
+fn shifted(bits: u64, away: isize) -> u64 {
+    let far = u32::try_from(away.unsigned_abs()).unwrap_or(u32::MAX);
+    (if away < 0 { bits.checked_shl(far) } else { bits.checked_shr(far) }).unwrap_or(0)
 }
 
 fn bit(tag: Tag) -> u64 {

@@ -1,6 +1,6 @@
 //! All patterns of all pages in one pass over the words of a sentence.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use super::{
     pattern::{Element, Literal, Pattern},
@@ -13,7 +13,7 @@ use crate::lexicon::QuickMap;
 pub struct PatternSet {
     patterns: Vec<Pattern>,
     /// The numbers of the words of all patterns.
-    ids: QuickMap<Box<str>, u32>,
+    ids: QuickMap<Cow<'static, str>, u32>,
     /// By the number of a word.
     by_word: Vec<Vec<u32>>,
 }
@@ -32,7 +32,7 @@ pub struct Hit {
 
 impl PatternSet {
     pub fn new(mut patterns: Vec<Pattern>) -> Self {
-        let mut ids: QuickMap<Box<str>, u32> = QuickMap::default();
+        let mut ids: QuickMap<Cow<str>, u32> = QuickMap::default();
         let mut by_word: Vec<Vec<u32>> = Vec::new();
         for (i, pattern) in (0..).zip(&mut patterns) {
             pattern.each_word(&mut |literal| {
@@ -168,7 +168,7 @@ mod tests {
         source::{SourceId, Sources},
     };
 
-    fn found(pattern: &str, text: &str) -> Option<String> {
+    fn found(pattern: &'static str, text: &str) -> Option<String> {
         let set = PatternSet::new(vec![Pattern::read(pattern).unwrap()]);
         let sources = Sources::single("a.md", text);
         let words = read(SourceId(0), sources.get(SourceId(0))).blocks.remove(0).words;

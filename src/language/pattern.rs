@@ -20,10 +20,10 @@
 //! | `^` `$` | nothing, but a sentence begins or ends here |
 //! | `[` `]` | around the words that are marked; without them all are |
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use super::class::{self, Class};
-use crate::lexicon::WordSet;
+use crate::lexicon::{WordSet, parts};
 
 /// One position of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,17 +52,18 @@ pub(super) enum Element {
 /// A word to find: lower case, and as written where its case counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Literal {
-    pub lower: Box<str>,
-    pub exact: Option<Box<str>>,
+    pub lower: Cow<'static, str>,
+    pub exact: Option<Cow<'static, str>>,
     /// Its number among the words of a set of patterns.
     pub id: u32,
 }
 
 impl Literal {
-    fn new(word: &str) -> Self {
-        let lower = word.to_ascii_lowercase().into_boxed_str();
-        let exact = (*lower != *word).then(|| word.into());
-        Self { lower, exact, id: 0 }
+    fn new(word: Cow<'static, str>) -> Self {
+        if word.bytes().any(|b| b.is_ascii_uppercase()) {
+            return Self { lower: word.to_ascii_lowercase().into(), exact: Some(word), id: 0 };
+        }
+        Self { lower: word, exact: None, id: 0 }
     }
 }
 
@@ -99,7 +100,7 @@ impl Pattern {
     ///
     /// # Errors
     /// Where brackets do not pair, an element means nothing, or no word must be there.
-    pub fn read(line: &str) -> Result<Self, PatternError> {
+    pub fn read(line: &'static str) -> Result<Self, PatternError> {
         let mut elements = Vec::new();
         for mut part in line.split_whitespace() {
             // Brackets may touch what they stand around.
@@ -149,7 +150,7 @@ impl Element {
     }
 }
 
-fn element(part: &str) -> Result<Element, PatternError> {
+fn element(part: &'static str) -> Result<Element, PatternError> {
     Ok(match part {
         "#" => Element::Number,
         "####" => Element::Year,
@@ -176,34 +177,39 @@ fn element(part: &str) -> Result<Element, PatternError> {
             } else if let Some(inner) = part.strip_suffix('?').filter(|i| !i.is_empty()) {
                 Element::Optional(Box::new(element(inner)?))
             } else {
-                let (special, words): (Vec<&str>, Vec<&str>) =
-                    part.split('|').partition(|w| matches!(*w, "#" | "####") || w.starts_with('{'));
-                if special.is_empty() {
-                    Element::Words(literals(part)?)
-                } else {
-                    let words = words.join("|");
-                    let words = (!words.is_empty()).then(|| literals(&words).map(Element::Words));
-                    Element::Either(special.into_iter().map(element).chain(words).collect::<Result<_, _>>()?)
+                let is_special = |w: &str| matches!(w, "#" | "####") || w.starts_with('{');
+                if !parts(part, b'|').any(is_special) {
+                    return literals(part).map(Element::Words);
                 }
+                let (special, words): (Vec<&str>, Vec<&str>) = parts(part, b'|').partition(|w| is_special(w));
+                let mut all = special.into_iter().map(element).collect::<Result<Vec<_>, _>>()?;
+                let mut plain = Vec::new();
+                for word in words {
+                    plain.append(&mut literals(word)?);
+                }
+                if !plain.is_empty() {
+                    all.push(Element::Words(plain));
+                }
+                Element::Either(all)
             }
         }
     })
 }
 
-fn literals(words: &str) -> Result<Vec<Literal>, PatternError> {
+fn literals(words: &'static str) -> Result<Vec<Literal>, PatternError> {
     let mut all = Vec::new();
-    for word in words.split('|').filter(|w| !w.is_empty()) {
+    for word in parts(words, b'|').filter(|w| !w.is_empty()) {
         if word.contains('*') || word.len() > 1 && word.contains(['?', '!', '<', '^']) {
             return Err(PatternError(format!("`{word}` in `{words}` is no word")));
         }
         match word.strip_prefix('@').filter(|v| !v.is_empty()) {
-            Some(verb) => all.extend(forms(verb).iter().map(|form| Literal::new(form))),
+            Some(verb) => all.extend(forms(verb).map(Literal::new)),
             None => match word.strip_prefix('%').filter(|n| !n.is_empty()) {
                 Some(name) => {
                     let words = class::list(name).ok_or_else(|| PatternError(format!("`{word}` names no list")))?;
-                    all.extend(words.split('|').map(Literal::new));
+                    all.extend(parts(words, b'|').map(|word| Literal::new(word.into())));
                 }
-                None => all.push(Literal::new(word)),
+                None => all.push(Literal::new(word.into())),
             },
         }
     }
@@ -211,7 +217,7 @@ fn literals(words: &str) -> Result<Vec<Literal>, PatternError> {
 }
 
 /// The forms of a regular verb.
-fn forms(verb: &str) -> Vec<String> {
+fn forms(verb: &'static str) -> [Cow<'static, str>; 4] {
     let stem = verb.strip_suffix('e').unwrap_or(verb);
     let consonant_y = verb.strip_suffix('y').filter(|s| !s.ends_with(['a', 'e', 'o', 'u']));
     let third = match consonant_y {
@@ -220,7 +226,7 @@ fn forms(verb: &str) -> Vec<String> {
         None => format!("{verb}s"),
     };
     let past = consonant_y.map_or_else(|| format!("{stem}ed"), |s| format!("{s}ied"));
-    vec![verb.to_owned(), third, past, format!("{stem}ing")]
+    [verb.into(), third.into(), past.into(), format!("{stem}ing").into()]
 }
 
 /// Of the elements of words that must be there the rarest whose place is known from the first, and how many tokens stand

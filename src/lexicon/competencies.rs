@@ -3,7 +3,10 @@
 
 use std::{ops::Range, sync::OnceLock};
 
-use super::{QuickMap, Stemmed, WordSet};
+use super::{
+    QuickMap, Stemmed, WordSet,
+    lists::{lines, parts},
+};
 
 /// See `build.rs` for the form.
 const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/competencies.frozen"));
@@ -67,7 +70,7 @@ impl Signs {
         if first.bytes().any(|b| matches!(b, b'*' | b'#')) {
             return Self::ANY;
         }
-        first.split('|').fold(Self(0), |all, stem| all.and(Self::of(stem)))
+        parts(first, b'|').fold(Self(0), |all, stem| all.and(Self::of(stem)))
     }
 
     fn of(stem: &str) -> Self {
@@ -145,22 +148,28 @@ impl Competencies {
     /// Both sorted.
     fn of(entries: Vec<Competency>, patterns: Vec<Pattern>) -> Self {
         let mut beginning: QuickMap<&str, Range<usize>> = QuickMap::default();
+        // Those of one stem stand together.
+        let mut own: Option<(&str, Range<usize>)> = None;
         for (i, pattern) in patterns.iter().enumerate() {
-            let first = pattern.stems.split(' ').next().unwrap_or("");
-            beginning.entry(first).or_insert(i..i).end = i + 1;
+            let first = cut(pattern.stems).0;
+            if own.as_ref().is_none_or(|(stem, _)| *stem != first) {
+                beginning.extend(own.replace((first, i..i)));
+            }
+            own.iter_mut().for_each(|(_, range)| range.end = i + 1);
         }
+        beginning.extend(own);
         Self { entries, patterns, beginning }
     }
 
     pub(super) fn thaw(frozen: &'static str) -> Self {
         let (entries, patterns) = frozen.split_once("\n\n").unwrap_or_default();
         let entry = |line: &'static str| {
-            let mut fields = line.split('\t');
+            let mut fields = parts(line, b'\t');
             let (key, name, soft) = (fields.next()?, fields.next()?, fields.next()? == "soft");
             Some(Competency { key, name, soft, related: fields.next()? })
         };
         let pattern = |line: &'static str| {
-            let mut fields = line.split('\t');
+            let mut fields = parts(line, b'\t');
             let stems = fields.next()?;
             let shows = match fields.next()? {
                 "asked" => Shows::Named,
@@ -173,7 +182,7 @@ impl Competencies {
             let second = Signs::of_first(behind.or(rest));
             Some(Pattern { stems, shows, competency, second, far: behind.is_some() })
         };
-        Self::of(entries.lines().filter_map(entry).collect(), patterns.lines().filter_map(pattern).collect())
+        Self::of(lines(entries).filter_map(entry).collect(), lines(patterns).filter_map(pattern).collect())
     }
 
     pub fn entries(&self) -> &[Competency] {
@@ -236,7 +245,7 @@ fn follow(stems: Option<&str>, words: &[Stemmed], at: usize) -> Option<usize> {
 /// A word that is one of several, or the number that `#` stands for.
 fn is_one_of(word: &str, wanted: &str) -> bool {
     wanted.bytes().any(|b| matches!(b, b'#' | b'|'))
-        && wanted.split('|').any(|w| if w == "#" { is_number(word) } else { w == word })
+        && parts(wanted, b'|').any(|w| if w == "#" { is_number(word) } else { w == word })
 }
 
 /// "12", "nine", "several", by their stems.

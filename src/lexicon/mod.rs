@@ -28,6 +28,7 @@ pub use competencies::{Competencies, Competency, Pattern, Shows};
 pub use hash::{QuickHasher, QuickMap, QuickSet};
 pub use labels::LabelLexicon;
 pub use languagetool::LanguageToolLists;
+pub use lists::parts;
 pub use lower::{lower_case, normal};
 pub use magnitudes::{Magnitudes, MoneyRange};
 pub use normalise::normalise;

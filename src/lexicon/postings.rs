@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{QuickSet, lists::lists, normalise};
+use super::{QuickSet, lists::{lists, parts}, normal};
 
 /// See [`lists`] for the form.
 const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/postings.frozen"));
@@ -34,12 +34,12 @@ impl PostingLexicon {
     }
 
     fn holds(&self, list: &str, text: &str) -> bool {
-        self.lists.get(list).is_some_and(|words| text.split(' ').any(|w| words.contains(w)))
+        self.lists.get(list).is_some_and(|words| parts(text, b' ').any(|w| words.contains(w)))
     }
 
     /// What a heading, a label or a sentence above a list says about it; `None` where no word tells.
     pub fn part(&self, label: &str) -> Option<Part> {
-        let label = normalise(label);
+        let label = normal(label);
         let says = |list: &str| self.holds(list, &label);
         match () {
             () if says("pluses") => Some(Part::Pluses),
@@ -54,7 +54,7 @@ impl PostingLexicon {
 
     /// Whether an item names a thing that is asked for: "experience", "knowledge".
     pub fn asks(&self, item: &str) -> bool {
-        self.holds("items", &normalise(item))
+        self.holds("items", &normal(item))
     }
 }
 

@@ -2,7 +2,10 @@
 
 use std::sync::OnceLock;
 
-use super::QuickMap;
+use super::{
+    QuickMap,
+    lists::{lines, parts},
+};
 
 /// See `build.rs` for the form.
 const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/technologies.frozen"));
@@ -155,11 +158,11 @@ impl Technologies {
     pub(super) fn thaw(frozen: &'static str) -> Self {
         let (entries, surfaces) = frozen.split_once("\n\n").unwrap_or_default();
         let surface = |line: &'static str| {
-            let mut fields = line.split('\t');
+            let mut fields = parts(line, b'\t');
             let (lower, written) = (fields.next()?, fields.next()?);
             Some(Surface { lower, written, technology: fields.next()?.parse().ok()? })
         };
-        Self::of(entries.lines().filter_map(entry).collect(), surfaces.lines().filter_map(surface).collect())
+        Self::of(lines(entries).filter_map(entry).collect(), lines(surfaces).filter_map(surface).collect())
     }
 
     pub fn entries(&self) -> &[Technology] {
@@ -217,7 +220,7 @@ impl Technologies {
 }
 
 fn entry(line: &'static str) -> Option<Technology> {
-    let mut fields = line.split('\t');
+    let mut fields = parts(line, b'\t');
     let mut next = || fields.next();
     let (key, name, kind, released, available) = (next()?, next()?, next()?, next()?, next()?);
     let matching = match next()? {

@@ -2,7 +2,10 @@
 
 use std::sync::OnceLock;
 
-use super::{QuickMap, Stemmed};
+use super::{
+    QuickMap, Stemmed,
+    lists::{lines, parts},
+};
 
 /// One line per class or phrase; see `build.rs` for the form.
 const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/thesaurus.frozen"));
@@ -67,8 +70,8 @@ impl Thesaurus {
     fn thaw(frozen: &'static str) -> Self {
         let mut found = Self::default();
         let (mut acts, mut things) = (0, 0);
-        for line in frozen.lines() {
-            let mut fields = line.split('\t');
+        for line in lines(frozen) {
+            let mut fields = parts(line, b'\t');
             let (kind, words) = (fields.next().unwrap_or(""), fields.next().unwrap_or(""));
             let (map, class) = match kind {
                 "acts" => (&mut found.acts, &mut acts),
@@ -79,7 +82,7 @@ impl Thesaurus {
                     continue;
                 }
             };
-            words.split(' ').for_each(|word| map.entry(word).or_default().add(*class));
+            parts(words, b' ').for_each(|word| map.entry(word).or_default().add(*class));
             *class += 1;
         }
         found
@@ -100,7 +103,7 @@ impl Thesaurus {
         let (first, behind) = words.split_first()?;
         let all = self.phrases.get(&*first.stem)?;
         let fits = |(rest, _): &&(&str, &str)| {
-            rest.split(' ').enumerate().all(|(i, stem)| behind.get(i).is_some_and(|w| *w.stem == *stem))
+            parts(rest, b' ').enumerate().all(|(i, stem)| behind.get(i).is_some_and(|w| *w.stem == *stem))
         };
         all.iter().find(fits).map(|(rest, act)| (*act, 1 + rest.split(' ').count()))
     }

@@ -1,6 +1,6 @@
 //! Words of job titles, degrees, schools and companies: `lexicon/titles.toml`.
 
-use super::{QuickSet, lists::list, normal};
+use super::{QuickSet, lists::{list, parts}, normal};
 
 /// The words are normalised; see [`list`] for the form.
 const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/titles.frozen"));
@@ -30,7 +30,7 @@ impl TitleLexicon {
     pub fn load() -> Self {
         let words = |name| list(FROZEN, name);
         let degrees: QuickSet<&str> = words("degrees").collect();
-        let longest_degree = degrees.iter().map(|d| d.split(' ').count()).max().unwrap_or(0);
+        let longest_degree = degrees.iter().map(|d| parts(d, b' ').count()).max().unwrap_or(0);
         Self {
             heads: words("heads").chain(words("leading")).collect(),
             leading: words("leading").collect(),
@@ -102,14 +102,14 @@ struct Phrases {
 
 impl Phrases {
     fn new(whole: QuickSet<&'static str>) -> Self {
-        let first = whole.iter().filter_map(|p| p.split(' ').next()).collect();
+        let first = whole.iter().filter_map(|p| parts(p, b' ').next()).collect();
         Self { whole, first }
     }
 
     fn any(&self, text: &str) -> bool {
         let text = normal(text);
         let mut start = 0;
-        text.split(' ').any(|word| {
+        parts(&text, b' ').any(|word| {
             let rest = &text[start..];
             start += word.len() + 1;
             self.first.contains(word) && self.begins(rest)

@@ -1,6 +1,6 @@
 //! What each laid-out line looks like, before anyone decides which lines make an entry.
 
-use std::ops::Range;
+use std::{cell::LazyCell, ops::Range};
 
 use super::{
     Text,
@@ -19,6 +19,9 @@ use crate::{
     lexicon::{Lexicon, boundary},
 };
 
+/// The parts of a line with what each names, found out when first asked for: of most lines nobody asks.
+type Parts<'a> = LazyCell<Vec<(Part, PartKind)>, Box<dyn FnOnce() -> Vec<(Part, PartKind)> + 'a>>;
+
 /// A line with its features.
 pub struct LineInfo<'a> {
     pub line: Line,
@@ -26,7 +29,7 @@ pub struct LineInfo<'a> {
     pub role: Role,
     /// Indices of the date ranges on the line that can date a stint.
     pub dates: Vec<usize>,
-    pub parts: Vec<(Part, PartKind)>,
+    pub parts: Parts<'a>,
     /// Words outside dates.
     pub rest: usize,
     /// Words outside dates and lengths of time.
@@ -176,10 +179,11 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
     let mut cut = cuts(text, block, &line.range, &covered);
     cut.extend(told.clone());
     cut.sort_by_key(|c| c.start);
-    let classified = classified(text, block, parts(block, line.range.clone(), &cut));
     let mut undated = covered.clone();
     undated.splice(0..0, told);
     let (rest, bare) = (words_outside(block, &line.range, &undated), words_outside(block, &line.range, &cut));
+    let (of, range) = (*text, line.range.clone());
+    let parts: Parts = LazyCell::new(Box::new(move || classified(&of, block, parts(block, range, &cut))));
     let marked = block.is_heading() || wholly_marked(block, &line.range);
     let own = &block.text()[own];
     let ends = own.trim_end_matches(['*', '_', ')', '"']).ends_with(['.', '!', '?', ';']) && !own.ends_with("..");
@@ -189,30 +193,30 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
         let behind = block.text().get(c.end..line.range.end).unwrap_or("x");
         dates.len() == 1 && behind.chars().all(|c| !c.is_alphanumeric())
     });
-    let bold = classified.first().is_some_and(|(p, _)| p.strong) && (opened || closed) && rest <= 16;
+    let bold = (opened || closed) && rest <= 16 && parts.first().is_some_and(|(p, _)| p.strong);
     let sentence =
         !marked && ((ends && rest > 5 && !bold) || (rest > 6 && (speaks_as_i(block) || has_finite_verb(own))));
     // "2015-2017: MSc. Public Health. Brinkhof School of Medicine.": dates first, then names.
-    let first = classified.first().map(|(p, _)| p);
-    let telling = first.is_some_and(|p| starts_with_verb(block.text().get(p.range.clone()).unwrap_or("")));
+    let first = || parts.first().map(|(p, _)| p);
+    let telling = || first().is_some_and(|p| starts_with_verb(block.text().get(p.range.clone()).unwrap_or("")));
     let names = |(p, k): &(Part, PartKind)| {
         !p.aside && matches!(k, PartKind::Title | PartKind::Degree | PartKind::School | PartKind::Organization)
     };
-    let listed = opened && (classified.iter().any(names) || first.is_some_and(|p| p.strong || p.link));
+    let listed = opened && (parts.iter().any(names) || first().is_some_and(|p| p.strong || p.link));
     // "Postdoctoral Fellow in Data Curation, Dunlin University, 2016–.": the post, who, and a date that closes the line.
     let who =
         |(p, k): &(Part, PartKind)| !p.aside && matches!(k, PartKind::School | PartKind::Organization | PartKind::Name);
-    let titled = classified.first().is_some_and(|(_, k)| matches!(k, PartKind::Title | PartKind::Degree));
+    let titled = || parts.first().is_some_and(|(_, k)| matches!(k, PartKind::Title | PartKind::Degree));
     let short = block.item.is_some() && rest <= 8;
-    let listed = listed || closed && titled && (short || classified.iter().any(who));
-    let listed = listed && rest <= 18 && !telling && !has_finite_verb(own);
+    let listed = listed || closed && titled() && (short || parts.iter().any(who));
+    let listed = listed && rest <= 18 && !telling() && !has_finite_verb(own);
     let sentence = sentence && !listed;
     let own = text.document.section(block.section).heading == Some(block.id);
     let section_heading = own && text.named.get(block.section.0 as usize).copied().unwrap_or(false);
     // "***Awards***" over a list below a heading that says less.
     let over = marked && dates.is_empty() && text.lexicon.sections.exact(&block.text()[line.range.clone()]).is_some();
     let section_heading = section_heading || over || is_title_of_page(text, block);
-    LineInfo { line, block, role, dates, parts: classified, rest, bare, section_heading, sentence }
+    LineInfo { line, block, role, dates, parts, rest, bare, section_heading, sentence }
 }
 
 /// The first heading, where no other is as high and it dates nothing: the name of whom the page is about.

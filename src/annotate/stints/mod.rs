@@ -39,6 +39,7 @@ use crate::{
 };
 
 /// What the stint finder reads of a document.
+#[derive(Clone, Copy)]
 pub struct Text<'a> {
     pub document: &'a Document,
     pub roles: &'a [Role],
