@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use crate::{lexicon::lower_case, document::{Block, Word, WordKind}};
+use crate::{
+    document::{Block, Word, WordKind},
+    lexicon::lower_case,
+};
 
 /// How often an amount comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,7 +166,9 @@ fn rate(text: &str, words: &[Word], at: usize) -> (Option<Every>, Option<String>
     match &*word(at) {
         "a" | "an" | "per" | "each" | "every" | "/" => match Every::read(&word(at + 1)) {
             Some(every) => (Some(every), None, end(at + 1)),
-            None if word(at) == "per" || word(at) == "each" || word(at) == "/" => (None, Some(word(at + 1).into_owned()), None),
+            None if word(at) == "per" || word(at) == "each" || word(at) == "/" => {
+                (None, Some(word(at + 1).into_owned()), None)
+            }
             None => (None, None, None),
         },
         other => match Every::read(other).filter(|_| other.ends_with("ly") || other == "annual") {

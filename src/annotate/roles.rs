@@ -6,7 +6,7 @@ use super::{Role, posting_parts::parts};
 use crate::{
     config::DocumentKind,
     document::{Block, BlockId, BlockKind, Document, SectionId, WordKind},
-    lexicon::{Lexicon, SectionKind, SectionLexicon, normalise, lower_case},
+    lexicon::{Lexicon, SectionKind, SectionLexicon, lower_case, normalise},
 };
 
 /// The roles of a document.

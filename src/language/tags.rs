@@ -9,7 +9,10 @@ use super::{
     flags::Flags,
     tag::Tag,
 };
-use crate::{lexicon::lower_case, document::{Word, WordKind}};
+use crate::{
+    document::{Word, WordKind},
+    lexicon::lower_case,
+};
 
 /// One tag per token of a sentence of `text`.
 pub fn tags(text: &str, words: &[Word]) -> Vec<Tag> {

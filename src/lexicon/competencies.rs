@@ -84,9 +84,9 @@ impl Signs {
     }
 
     /// Those of each word; a determiner has those of all, as one stands for another.
-    fn of_words(words: &[Stemmed]) -> Vec<Self> {
+    fn of_words(words: &[Known]) -> Vec<Self> {
         let determiners = DETERMINERS.iter().fold(Self(0), |all, word| all.and(Self::of(word)));
-        let of = |w: &Stemmed| if is_determiner(&w.stem) { determiners } else { Self::of(&w.stem) };
+        let of = |w: &Known| if w.determiner { determiners } else { Self::of(w.stem) };
         words.iter().map(of).collect()
     }
 
@@ -196,16 +196,17 @@ impl Competencies {
 
     /// Calls `each` with every match: the pattern, its entry and the words that it takes.
     pub fn find(&self, words: &[Stemmed], mut each: impl FnMut(&Pattern, &Competency, Range<usize>)) {
-        let signs = Signs::of_words(words);
+        let words: Vec<Known> = words.iter().map(|w| Known::of(&w.stem)).collect();
+        let signs = Signs::of_words(&words);
         for (start, word) in words.iter().enumerate() {
             let of = |first: &str| self.beginning.get(first).and_then(|own| self.patterns.get(own.clone()));
-            let counted = if is_number(&word.stem) { of("#") } else { None };
-            let own = of(&word.stem);
+            let counted = if word.number { of("#") } else { None };
+            let own = of(word.stem);
             if own.is_none() && counted.is_none() {
                 continue;
             }
             // A determiner may be left out before each word.
-            let skips = words.get(start + 1).is_some_and(|w| is_determiner(&w.stem));
+            let skips = words.get(start + 1).is_some_and(|w| w.determiner);
             let behind = |count: usize| Signs::among(signs.get(start + 1..(start + 1 + count).min(signs.len())));
             let (near, far) = (behind(1 + usize::from(skips)), behind(GAP + 2));
             let all = own.into_iter().flatten().map(|p| (p, word.stem.len()));
@@ -213,7 +214,7 @@ impl Competencies {
                 if !pattern.second.meets(if pattern.far { far } else { near }) {
                     continue;
                 }
-                let end = follow(pattern.stems.get(taken + 1..), words, start + 1);
+                let end = follow(pattern.stems.get(taken + 1..), &words, start + 1);
                 if let (Some(end), Some(entry)) = (end, self.entries.get(pattern.competency)) {
                     each(pattern, entry, start..end);
                 }
@@ -222,30 +223,41 @@ impl Competencies {
     }
 }
 
+/// A word of a sentence by its stem, with what many patterns ask about it.
+struct Known<'a> {
+    stem: &'a str,
+    determiner: bool,
+    number: bool,
+}
+
+impl<'a> Known<'a> {
+    fn of(stem: &'a str) -> Self {
+        Self { stem, determiner: is_determiner(stem), number: is_number(stem) }
+    }
+
+    /// Whether it is the word of a pattern, or one of several there.
+    fn is(&self, wanted: &str) -> bool {
+        let one = |w: &str| if w == "#" { self.number } else { self.stem.len() == w.len() && self.stem == w };
+        if wanted.bytes().any(|b| b == b'|') { parts(wanted, b'|').any(one) } else { one(wanted) }
+    }
+}
+
 /// The end of the words that match the rest of a pattern from `at` on.
-fn follow(stems: Option<&str>, words: &[Stemmed], at: usize) -> Option<usize> {
+fn follow(stems: Option<&str>, words: &[Known], at: usize) -> Option<usize> {
     let Some(stems) = stems else { return Some(at) };
     let (stem, rest) = cut(stems);
     if stem == "*" {
         return (at..=at + GAP).take_while(|at| *at <= words.len()).find_map(|at| follow(rest, words, at));
     }
     let word = words.get(at)?;
-    if *word.stem == *stem || (is_determiner(&word.stem) && is_determiner(stem)) || is_one_of(&word.stem, stem) {
+    if word.is(stem) || word.determiner && is_determiner(stem) {
         return follow(rest, words, at + 1);
     }
     // "wrote documentation" finds "wrote the documentation".
-    if is_determiner(&word.stem)
-        && words.get(at + 1).is_some_and(|next| *next.stem == *stem || is_one_of(&next.stem, stem))
-    {
+    if word.determiner && words.get(at + 1).is_some_and(|next| next.is(stem)) {
         return follow(rest, words, at + 2);
     }
     None
-}
-
-/// A word that is one of several, or the number that `#` stands for.
-fn is_one_of(word: &str, wanted: &str) -> bool {
-    wanted.bytes().any(|b| matches!(b, b'#' | b'|'))
-        && parts(wanted, b'|').any(|w| if w == "#" { is_number(word) } else { w == word })
 }
 
 /// "12", "nine", "several", by their stems.

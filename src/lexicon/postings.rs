@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{QuickSet, lists::{lists, parts}, normal};
+use super::{
+    QuickSet,
+    lists::{lists, parts},
+    normal,
+};
 
 /// See [`lists`] for the form.
 const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/postings.frozen"));

@@ -1,6 +1,10 @@
 //! Words of job titles, degrees, schools and companies: `lexicon/titles.toml`.
 
-use super::{QuickSet, lists::{list, parts}, normal};
+use super::{
+    QuickSet,
+    lists::{list, parts},
+    normal,
+};
 
 /// The words are normalised; see [`list`] for the form.
 const FROZEN: &str = include_str!(concat!(env!("OUT_DIR"), "/titles.frozen"));
@@ -51,7 +55,9 @@ impl TitleLexicon {
 
     /// "netzwerktechniker"
     fn is_compound(&self, word: &str) -> bool {
-        let ends = |head: &&str| word.len() > head.len() + 2 && word.ends_with(*head);
+        let last = word.bytes().next_back();
+        let ends =
+            |head: &&str| head.bytes().next_back() == last && word.len() > head.len() + 2 && word.ends_with(*head);
         word.len() > 7 && self.compounds.iter().any(ends)
     }
 

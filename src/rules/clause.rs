@@ -3,9 +3,9 @@
 use std::{borrow::Cow, ops::Range};
 
 use crate::{
-    lexicon::lower_case,
     annotate::Role,
     document::{Block, WordKind},
+    lexicon::lower_case,
 };
 
 /// Roles in which results are told.

@@ -1,6 +1,9 @@
 //! The named patterns of a page.
 
-use crate::{lexicon::lower_case, language::{Pattern, ing, lemma, like, participle, past, third}};
+use crate::{
+    language::{Pattern, ing, lemma, like, participle, past, third},
+    lexicon::lower_case,
+};
 
 /// Patterns that mean one thing: a message, perhaps a fix, examples.
 ///

@@ -1,6 +1,6 @@
 //! What a part of an entry's line names: a title, a degree, an organisation, a place.
 
-use crate::lexicon::{Lexicon, normal, lower_case};
+use crate::lexicon::{Lexicon, lower_case, normal};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartKind {
@@ -54,7 +54,7 @@ pub fn classify(text: &str, lexicon: &Lexicon) -> PartKind {
     let text = text.strip_prefix("the ").unwrap_or(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     let plain = normal(text);
-    if lexicon.labels.is_oneself(text) {
+    if lexicon.labels.is_oneself(&plain) {
         return PartKind::Oneself;
     }
     let address = text.contains('@') && !text.contains(' ');
@@ -68,7 +68,7 @@ pub fn classify(text: &str, lexicon: &Lexicon) -> PartKind {
     let titles = &lexicon.titles;
     let spelled = |(i, w): (usize, &&str)| (i == 0 || w.starts_with(char::is_uppercase)) && titles.is_school(strip(w));
     // "Framework contracts for school meals"
-    let school = titles.is_school(text) && words.iter().enumerate().any(spelled);
+    let school = titles.is_school(&plain) && words.iter().enumerate().any(spelled);
     if titles.degree(&words) > 0 && !(school && words.len() > 3) {
         return PartKind::Degree;
     }
@@ -77,18 +77,18 @@ pub fn classify(text: &str, lexicon: &Lexicon) -> PartKind {
     if words.len() < 5 && last.len() > 5 && titles.degree(&[last]) > 0 && !titles.is_head(last) && !school {
         return PartKind::Degree;
     }
-    let sure = ends_in_head(&words, lexicon) || starts_with_office(&words, lexicon);
-    if is_title(&words, lexicon) && (sure || !titles.is_company(text)) {
+    let sure = || ends_in_head(&words, lexicon) || starts_with_office(&words, lexicon);
+    if is_title(&words, lexicon) && (sure() || !titles.is_company(&plain)) {
         return PartKind::Title;
     }
     if school {
         return PartKind::School;
     }
-    if is_place(text, lexicon) {
+    if is_place(text, &plain, lexicon) {
         return PartKind::Place;
     }
     // "software implementation" is work, no company.
-    if titles.is_company(text) && text.chars().any(|c| c.is_uppercase() || c.is_ascii_digit()) {
+    if text.chars().any(|c| c.is_uppercase() || c.is_ascii_digit()) && titles.is_company(&plain) {
         return PartKind::Organization;
     }
     let capital =
@@ -184,8 +184,10 @@ fn strip(word: &str) -> &str {
 
 /// A head noun at the end, or before "of", "for", "in", "II", a dash or a parenthesis.
 fn is_title(words: &[&str], lexicon: &Lexicon) -> bool {
-    let head =
-        |w: &str| w.split(['/', '-']).any(|p| lexicon.titles.is_head(strip(p))) || lexicon.titles.is_head(strip(w));
+    let joined = |w: &str| w.bytes().any(|b| matches!(b, b'/' | b'-'));
+    let head = |w: &str| {
+        lexicon.titles.is_head(strip(w)) || joined(w) && w.split(['/', '-']).any(|p| lexicon.titles.is_head(strip(p)))
+    };
     // "Développeur web", "Analista de sistemas": these languages put the head first.
     let leads = words.first().is_some_and(|w| lexicon.titles.leads(strip(w)));
     leads
@@ -252,12 +254,9 @@ pub fn is_code(part: &str) -> bool {
     CODES.contains(&part.trim())
 }
 
-/// A state or country code after a comma, a country, "Remote".
-fn is_place(text: &str, lexicon: &Lexicon) -> bool {
-    lexicon.labels.is_place(text)
-        || normal(text).starts_with("remote")
-        || is_code(text)
-        || ends_in_code(text, lexicon)
+/// A state or country code after a comma, a country, "Remote"; `plain` is the text as lists hold it.
+fn is_place(text: &str, plain: &str, lexicon: &Lexicon) -> bool {
+    lexicon.labels.is_place(plain) || plain.starts_with("remote") || is_code(text) || ends_in_code(text, lexicon)
 }
 
 /// "Sun Prairie WI"; "Philosophy MA" is a degree.

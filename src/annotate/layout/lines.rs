@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use crate::{lexicon::lower_case, document::{Block, BlockId, BlockKind, Document, MarkKind, has_date_range}};
+use crate::{
+    document::{Block, BlockId, BlockKind, Document, MarkKind, has_date_range},
+    lexicon::lower_case,
+};
 
 /// One laid-out line.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use crate::{lexicon::lower_case, document::{Block, MarkKind}};
+use crate::{
+    document::{Block, MarkKind},
+    lexicon::lower_case,
+};
 
 /// A run of words between separators.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ mod words;
 
 use std::{ops::Range, rc::Rc, sync::OnceLock};
 
-use crate::lexicon::{PhraseSet, QuickSet, boundary, has_word, stem, stems, lower_case};
+use crate::lexicon::{PhraseSet, QuickSet, boundary, has_word, lower_case, stem, stems};
 use words::{OTHERS, Words};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::wording::{core, is_empty_word};
-use crate::lexicon::{Stemmed, Thesaurus, has_word, stems, lower_case};
+use crate::lexicon::{Stemmed, Thesaurus, has_word, lower_case, stems};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ContentKind {

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     annotate::skills::Skill,
     document::Block,
-    lexicon::{Competencies, Lexicon, Occupations, Technologies, has_word, stem, lower_case},
+    lexicon::{Competencies, Lexicon, Occupations, Technologies, has_word, lower_case, stem},
 };
 
 /// Words of the longest label that is more than the words of its skill.

@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, ops::Range};
 
-use crate::lexicon::{WordSet, has_word, stems, lower_case};
+use crate::lexicon::{WordSet, has_word, lower_case, stems};
 
 /// Words without meaning for a comparison, and those that every posting has.
 static EMPTY: WordSet = WordSet::new(

@@ -2,13 +2,13 @@
 
 use std::{collections::HashSet, ops::Range};
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::{
     Skill, SkillMention,
     context::settle,
     scan::{Hit, scan},
-    sections,
+    sections::Headings,
 };
 use crate::{
     annotate::{
@@ -48,7 +48,9 @@ impl<'a> Names<'a> {
         let whole: HashSet<&str> = names.iter().map(String::as_str).collect();
         let mut all: Vec<&str> = whole.iter().copied().collect();
         all.sort_unstable();
-        let any = if all.is_empty() { None } else { AhoCorasick::new(all).ok() };
+        // Made for each document: of a few names the quickest automaton takes longer to make than to run.
+        let build = || AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(all);
+        let any = if whole.is_empty() { None } else { build().ok() };
         Self { whole, longest: names.iter().map(String::len).max().unwrap_or(0), any }
     }
 
@@ -65,6 +67,7 @@ impl<'a> Names<'a> {
 pub fn skills(document: &Document, roles: &[Role], names: &[String], told: &HashSet<BlockId>) -> Vec<SkillMention> {
     let mut found = Vec::new();
     let names = Names::new(names);
+    let mut headings = Headings::default();
     for (block, role) in document.blocks.iter().zip(roles) {
         let narrates =
             matches!(role, Role::AboutMe | Role::Summary | Role::Notes | Role::Other) && told.contains(&block.id);
@@ -80,7 +83,7 @@ pub fn skills(document: &Document, roles: &[Role], names: &[String], told: &Hash
         if !block.is_heading() {
             competencies(block, &setting, &mut found);
         }
-        if let Some(key) = sections::shown(document, block, &Lexicon::embedded().sections) {
+        if let Some(key) = headings.shown(document, block, &Lexicon::embedded().sections) {
             let range = block.sentences.first().cloned().unwrap_or(0..0);
             let span = block.place(range.clone());
             let (skill, shows, modality) = (Skill::Competency(key), Shows::Done, Modality::Done);

@@ -1,8 +1,8 @@
 //! Sections whose every entry shows one competency: publications, talks, grants, outreach.
 
 use crate::{
-    document::{Block, BlockKind, Document},
-    lexicon::{Competencies, SectionKind, SectionLexicon, has_word, normalise},
+    document::{Block, BlockId, BlockKind, Document},
+    lexicon::{Competencies, SectionKind, SectionLexicon, has_word, normal, parts},
 };
 
 /// Words of headings and the competency that every entry below shows.
@@ -13,15 +13,30 @@ const SHOWN: &[(&str, &str)] = &[
     ("outreach engagement", "outreach"),
 ];
 
-/// The competency that a block shows by the heading of its own section.
-pub fn shown(document: &Document, block: &Block, lexicon: &SectionLexicon) -> Option<&'static str> {
-    let entry = matches!(block.kind, BlockKind::Item | BlockKind::Paragraph) && block.words.len() > 3;
-    let heading = document.section(block.section).heading.filter(|_| entry)?;
-    let text = document.block(heading).text();
-    let words = normalise(text);
-    let says = |list: &str| words.split(' ').any(|w| has_word(list, w));
+/// What the headings of a document show; the last one is kept.
+#[derive(Default)]
+pub struct Headings(Option<(BlockId, Option<&'static str>)>);
+
+impl Headings {
+    /// The competency that a block shows by the heading of its own section; blocks come in order.
+    pub fn shown(&mut self, document: &Document, block: &Block, lexicon: &SectionLexicon) -> Option<&'static str> {
+        let entry = matches!(block.kind, BlockKind::Item | BlockKind::Paragraph) && block.words.len() > 3;
+        let heading = document.section(block.section).heading.filter(|_| entry)?;
+        if let Some((_, shown)) = self.0.filter(|(last, _)| *last == heading) {
+            return shown;
+        }
+        let shown = below(document.block(heading).text(), lexicon);
+        self.0 = Some((heading, shown));
+        shown
+    }
+}
+
+/// The competency that every entry below a heading shows.
+fn below(heading: &str, lexicon: &SectionLexicon) -> Option<&'static str> {
+    let words = normal(heading);
+    let says = |list: &str| parts(&words, b' ').any(|w| has_word(list, w));
     let fits = |(list, key): &&(&str, &'static str)| {
-        let listed = matches!(lexicon.exact(text), Some(SectionKind::Publications | SectionKind::Awards));
+        let listed = matches!(lexicon.exact(heading), Some(SectionKind::Publications | SectionKind::Awards));
         says(list) && (listed || words.split(' ').count() <= 4) && Competencies::current().get(key).is_some()
     };
     SHOWN.iter().find(fits).map(|(_, key)| *key)

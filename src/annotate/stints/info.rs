@@ -54,7 +54,7 @@ impl LineInfo<'_> {
         let bare = |(p, k): &(Part, PartKind)| {
             matches!(k, PartKind::Remark | PartKind::Place) || label(p) == Some(PartKind::Remark)
         };
-        !self.dates.is_empty() && self.parts.iter().all(bare) && self.bare <= 5
+        !self.dates.is_empty() && self.bare <= 5 && self.parts.iter().all(bare)
     }
 
     /// "1 year 11 months", "Full-time · 4 yrs 1 mo": a length of time and at most remarks.
@@ -86,6 +86,10 @@ impl LineInfo<'_> {
 
     /// Whether the line begins with the name of a field that holds one of these.
     pub fn asks_for(&self, kinds: &[PartKind]) -> bool {
+        // Without one nothing is labelled, and most lines have none.
+        if !self.text().contains(':') {
+            return false;
+        }
         let label =
             self.parts.first().filter(|(p, _)| p.label).and_then(|(p, _)| self.block.text().get(p.range.clone()));
         label.and_then(field).is_some_and(|k| kinds.contains(&k))

@@ -40,9 +40,10 @@ fn names(sentence: &Sentence, at: usize, job: &StintMention) -> bool {
 /// "Since then I have been at Hallam": the date told before begins the job that the sentence names, and it goes on.
 pub fn since_then(text: &Text, sentence: &Sentence, facts: &mut Vec<Fact>) {
     let open = |index: usize| text.ranges.iter().any(|r| r.open && r.first == Some(index));
-    let perfect = sentence.lower.windows(2).any(|w| {
-        matches!(&*w[0], "have" | "i've" | "ve") && matches!(&*w[1], "been" | "worked" | "served" | "led")
-    });
+    let perfect = sentence
+        .lower
+        .windows(2)
+        .any(|w| matches!(&*w[0], "have" | "i've" | "ve") && matches!(&*w[1], "been" | "worked" | "served" | "led"));
     let repeated = |f: &Fact| f.time.filter(|i| open(*i)).and_then(|i| text.times.get(i));
     let at = facts.iter().position(|f| {
         f.kind == FactKind::During && repeated(f).is_some_and(|t| matches!(t.expression, Expression::Base(_)))

@@ -273,10 +273,7 @@ pub fn told(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Option<Told> {
     {
         StintKind::Education
     } else if spare
-        && sentence
-            .lower
-            .iter()
-            .any(|w| own.contains(&&**w) || matches!(&**w, "wrote" | "built" | "created" | "run"))
+        && sentence.lower.iter().any(|w| own.contains(&&**w) || matches!(&**w, "wrote" | "built" | "created" | "run"))
     {
         StintKind::Project
     } else {

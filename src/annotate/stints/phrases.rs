@@ -6,7 +6,10 @@ use super::{
     Text,
     verbs::{Verb, verbs},
 };
-use crate::{lexicon::lower_case, document::{Block, Word, WordKind}};
+use crate::{
+    document::{Block, Word, WordKind},
+    lexicon::lower_case,
+};
 
 /// A sentence as words, with their lower-case forms.
 pub struct Sentence<'a> {

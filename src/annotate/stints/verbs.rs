@@ -114,9 +114,10 @@ pub fn verbs(words: &[Cow<str>]) -> Vec<Verb> {
         let next = words.get(i + 1).map(|w| &**w).unwrap_or("");
         let before = i.checked_sub(1).and_then(|j| words.get(j)).map(|w| &**w).unwrap_or("");
         let w = &**word;
-        let school = words.iter().skip(i + 2).take(3).any(|w| {
-            matches!(&**w, "school" | "university" | "college" | "uni" | "studies" | "studying" | "class")
-        });
+        let school =
+            words.iter().skip(i + 2).take(3).any(|w| {
+                matches!(&**w, "school" | "university" | "college" | "uni" | "studies" | "studying" | "class")
+            });
         let kind = if matches!(w, "came" | "moved" | "went" | "returned") && matches!(next, "back" | "home") {
             if school {
                 continue;

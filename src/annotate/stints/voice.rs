@@ -41,8 +41,7 @@ pub fn post_led(text: &Text, sentence: &Sentence) -> Option<(Words, Words, Optio
         1 => matches!(sentence.lower(0), "previously" | "formerly" | "earlier" | "currently"),
         _ => posts.contains(&sentence.lower(at - 1)) && sentence.lower.iter().take(at).any(|w| w == "my"),
     };
-    if !told || !sentence.lower.iter().any(|w| w == "i") || !sentence.lower.iter().map(|w| &**w).all(|w| open(&w))
-    {
+    if !told || !sentence.lower.iter().any(|w| w == "i") || !sentence.lower.iter().map(|w| &**w).all(|w| open(&w)) {
         return None;
     }
     let title = title(text, sentence, at + 1).or_else(|| up_to_the_employer(sentence, at + 1))?;

@@ -14,16 +14,20 @@ pub(super) struct Clause<'a> {
     pub sentence: &'a str,
     before: &'a str,
     after: &'a str,
+    /// What stands before the date in its own clause.
+    own_before: &'a str,
 }
 
 impl<'a> Clause<'a> {
     pub fn of(text: &'a str, sentence: Range<usize>, date: &Range<usize>) -> Self {
         let start = boundary(text, sentence.start.max(date.start.saturating_sub(REACH)).min(date.start));
         let end = boundary(text, sentence.end.min(date.end + REACH).max(date.end).min(text.len()));
+        let before = text.get(start..date.start).unwrap_or("");
         Self {
             sentence: text.get(start..end).unwrap_or(""),
-            before: text.get(start..date.start).unwrap_or(""),
+            before,
             after: text.get(date.end..end).unwrap_or(""),
+            own_before: own_before(before),
         }
     }
 
@@ -158,12 +162,18 @@ impl<'a> Clause<'a> {
 
     /// The words between the last mark or relative pronoun and the date.
     fn own_before(&self) -> &'a str {
-        let marks = self.before.rfind([',', ';', ':', '(', ')', '–', '—']).map_or(0, |at| at + 1);
-        let pronouns = [" which ", " who ", " that ", " where ", " when ", " and "];
-        let cut = pronouns.iter().filter_map(|p| Some(self.before.rfind(p)? + 1)).max().unwrap_or(0);
-        let at = boundary(self.before, marks.max(cut));
-        self.before.get(at..).unwrap_or("")
+        self.own_before
     }
+}
+
+fn own_before(before: &str) -> &str {
+    let marks = before.rfind([',', ';', ':', '(', ')', '–', '—']).map_or(0, |at| at + 1);
+    let pronouns = [" which ", " who ", " that ", " where ", " when ", " and "];
+    let from = boundary(before, marks);
+    let behind = before.get(from..).unwrap_or("");
+    let cut = pronouns.iter().filter_map(|p| Some(from + behind.rfind(p)? + 1)).max().unwrap_or(0);
+    let at = boundary(before, marks.max(cut));
+    before.get(at..).unwrap_or("")
 }
 
 /// The start of the character that holds a byte.

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{Season, expression::Unit, foreign, words::WORDS};
+use crate::lexicon::QuickMap;
 
 /// What an atom may mean for time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,11 +114,9 @@ fn find(lower: &[u8]) -> Lex {
     if bits.is_none_or(|bits| bits >> lower.len().min(31) & 1 == 0) {
         return Lex::Other;
     }
-    let search = |words: &[(&str, Lex)]| {
-        let found = words.binary_search_by(|(w, _)| w.as_bytes().cmp(lower));
-        found.ok().and_then(|i| words.get(i)).map(|(_, lex)| *lex)
-    };
-    search(WORDS).or_else(|| search(foreign::WORDS)).unwrap_or(Lex::Other)
+    static TABLE: LazyLock<QuickMap<&[u8], Lex>> =
+        LazyLock::new(|| foreign::WORDS.iter().chain(WORDS).map(|(word, lex)| (word.as_bytes(), *lex)).collect());
+    TABLE.get(lower).copied().unwrap_or(Lex::Other)
 }
 
 #[cfg(test)]

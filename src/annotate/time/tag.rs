@@ -10,9 +10,9 @@ use super::{
     not_stint::not_stint,
 };
 use crate::{
-    lexicon::lower_case,
     annotate::layout::parting_breaks,
     document::{Block, BlockKind, Mark, MarkKind},
+    lexicon::lower_case,
 };
 
 /// The text with a line end where two lines of an entry only meet at a soft break, byte for byte as long.

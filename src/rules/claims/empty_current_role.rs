@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use crate::{
-    lexicon::lower_case,
     annotate::Role,
     diagnostic::Diagnostic,
     document::Block,
     graph::{Ongoing, Stint, StintKind},
+    lexicon::lower_case,
     rules::Context,
 };
 

@@ -52,9 +52,7 @@ fn result(block: &Block, sentence: &Range<usize>) -> Option<Range<usize>> {
     let words = block.words_in(sentence.clone());
     let word = |i: usize| lower.get(i).map_or("", |w| w);
     let before = |i: usize, back: usize| i.checked_sub(back).map_or("", |k| word(k));
-    if lower.len() > 80
-        || lower.iter().any(|w| matches!(&**w, "i" | "i've" | "i'd" | "my" | "me" | "myself" | "?"))
-    {
+    if lower.len() > 80 || lower.iter().any(|w| matches!(&**w, "i" | "i've" | "i'd" | "my" | "me" | "myself" | "?")) {
         return None;
     }
     for i in 0..lower.len() {

@@ -10,7 +10,7 @@ use crate::{
     config::DocumentKind,
     diagnostic::Diagnostic,
     document::{Block, BlockKind, Document, Word, WordKind},
-    lexicon::{WordSet, has_word, stem, lower_case},
+    lexicon::{WordSet, has_word, lower_case, stem},
     rules::{Context, spoken, timeline::owners::Owners},
 };
 

@@ -1,16 +1,15 @@
 //! The same passage twice in one document: what was left behind when text was copied.
 
 use std::{
-    collections::{HashMap, HashSet},
-    hash::{DefaultHasher, Hash, Hasher},
+    hash::{Hash, Hasher},
     ops::Range,
 };
 
 use crate::{
-    lexicon::lower_case,
     annotate::Role,
     diagnostic::Diagnostic,
     document::{Block, BlockKind, WordKind},
+    lexicon::{QuickHasher, QuickMap, QuickSet, lower_case},
     rules::Context,
     source::Span,
 };
@@ -34,8 +33,9 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         let own = stream(context.prose().filter(|(d, _, _)| d.source == document.source));
         let posting = stream(context.blocks().filter(|(d, _, r)| d.source == document.source && r.is_posting()));
         // The candidate may quote the posting.
-        let quoted: HashSet<u64> = windows(&posting).map(|(_, w)| w).collect();
-        let mut first: HashMap<u64, usize> = HashMap::new();
+        let quoted: QuickSet<u64> = windows(&posting).map(|(_, w)| w).collect();
+        let mut first: QuickMap<u64, usize> = QuickMap::default();
+        first.reserve(own.len());
         let mut next = 0;
         for (i, window) in windows(&own) {
             if i < next {
@@ -72,7 +72,7 @@ fn stream<'a>(blocks: impl Iterator<Item = (&'a crate::document::Document, &'a B
             continue;
         }
         for word in block.words.iter().filter(|w| w.kind != WordKind::Punctuation) {
-            let mut hasher = DefaultHasher::new();
+            let mut hasher = QuickHasher::default();
             lower_case(word.of(block.text())).hash(&mut hasher);
             words.push(Said { hash: hasher.finish(), block, range: word.range(), number });
         }

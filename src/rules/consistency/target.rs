@@ -7,7 +7,7 @@ use crate::{
     diagnostic::{Diagnostic, Safety},
     document::{Block, Document, WordKind},
     language::Dictionary,
-    lexicon::{Lexicon, Technologies, has_word, normalise, lower_case},
+    lexicon::{Lexicon, Technologies, has_word, lower_case, normalise},
     rules::{Context, PhraseHit, clause::lower_words},
 };
 

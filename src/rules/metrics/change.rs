@@ -114,8 +114,7 @@ impl<'a> Reader<'a> {
         let (to, end) = self.figure(next)?;
         // "from 30 to 45 minutes to 10", "from 2 to 3-4", "from 9 to 5 o'clock"
         let again = (end..end + 2).any(|k| self.word(k) == "to" && self.figure(k + 1).is_some());
-        let joined =
-            matches!(&*self.word(end), "-" | "\u{2013}" | "/") && self.kind(end + 1) == Some(WordKind::Number);
+        let joined = matches!(&*self.word(end), "-" | "\u{2013}" | "/") && self.kind(end + 1) == Some(WordKind::Number);
         if again || joined || from.year && to.year || is_hour(&from.unit) || is_hour(&to.unit) {
             return None;
         }

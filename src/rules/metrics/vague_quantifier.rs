@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use crate::{
-    lexicon::lower_case,
     diagnostic::Diagnostic,
     document::{Block, WordKind},
     language::is_achievement,
+    lexicon::lower_case,
     rules::{
         Context,
         clause::{has_number, lower_words, sayable_sentence, tells_results},

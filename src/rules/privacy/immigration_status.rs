@@ -1,6 +1,9 @@
 //! Visa, permit or citizenship where no posting asks for it.
 
-use crate::{lexicon::lower_case, {diagnostic::Diagnostic, lexicon::has_word, rules::Context}};
+use crate::{
+    lexicon::lower_case,
+    {diagnostic::Diagnostic, lexicon::has_word, rules::Context},
+};
 
 const ASKS: &str = "visa visas permit authorization authorisation authorized authorised sponsor sponsorship citizen \
     citizens citizenship residency";

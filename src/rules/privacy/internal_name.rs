@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::{
     annotate::stints::Named,
     diagnostic::Diagnostic,
-    lexicon::{Technologies, has_word, normalise, lower_case},
+    lexicon::{Technologies, has_word, lower_case, normalise},
     rules::Context,
 };
 

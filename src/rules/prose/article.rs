@@ -1,10 +1,10 @@
 //! `a` before a vowel sound, `an` before a consonant.
 
 use crate::{
-    lexicon::lower_case,
     diagnostic::{Diagnostic, Safety},
     document::{Block, MarkKind, Word, WordKind},
     language::{Onset, like, onset},
+    lexicon::lower_case,
     rules::{Context, spoken},
 };
 

@@ -3,11 +3,11 @@
 use std::{cell::Cell, ops::Range};
 
 use crate::{
-    lexicon::lower_case,
     annotate::Role,
     diagnostic::{Diagnostic, Safety},
     document::{Block, MarkKind, Word, WordKind},
     language::{Dictionary, Flags, Made, Names, Near, like, made, near, parts, tongue},
+    lexicon::lower_case,
     rules::Context,
 };
 

@@ -1,11 +1,11 @@
 //! Words in the spelling of the other side of the ocean, where the configuration names one.
 
 use crate::{
-    lexicon::lower_case,
     config::English,
     diagnostic::{Diagnostic, Safety},
     document::{MarkKind, WordKind},
     language::{american, british, like},
+    lexicon::lower_case,
     rules::Context,
 };
 

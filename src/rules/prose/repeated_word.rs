@@ -1,9 +1,9 @@
 //! The same word twice in a row.
 
 use crate::{
-    lexicon::lower_case,
     diagnostic::{Diagnostic, Safety},
     document::{Block, MarkKind, Word, WordKind},
+    lexicon::lower_case,
     rules::Context,
 };
 

@@ -4,12 +4,12 @@
 use std::collections::HashMap;
 
 use crate::{
-    lexicon::lower_case,
     annotate::Role,
     diagnostic::Diagnostic,
     document::{Block, BlockId, BlockKind},
     graph::Ongoing,
     language::{Flags, Sentence, Tag, ing, is_achievement, lemma, past, third},
+    lexicon::lower_case,
     rules::{Context, PhraseHit, spoken::Spoken},
     source::SourceId,
 };

@@ -1,9 +1,12 @@
 //! What covers months without a job: study, projects and voluntary work, and a leave or a journey that the text tells.
 
-use std::{borrow::Cow, cell::RefCell,
+use std::{
+    borrow::Cow,
+    cell::RefCell,
     collections::{BTreeSet, HashMap},
     ops::Range,
-    sync::LazyLock};
+    sync::LazyLock,
+};
 
 use crate::{
     annotate::time::{Month, TimexKind},

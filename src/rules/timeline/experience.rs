@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::release::{release, said};
 use crate::{
-    lexicon::lower_case,
     annotate::{
         Annotation, Role,
         modality::Modality,
@@ -13,6 +12,7 @@ use crate::{
     },
     diagnostic::Diagnostic,
     document::{Block, Document, WordKind},
+    lexicon::lower_case,
     rules::Context,
 };
 

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use crate::{
-    lexicon::lower_case,
     annotate::{
         Annotation, Role,
         time::{Anchor, TimeMention, TimexKind},
     },
     diagnostic::Diagnostic,
     document::{Block, Document},
+    lexicon::lower_case,
     rules::Context,
 };
 

@@ -7,7 +7,7 @@ use crate::{
     diagnostic::Diagnostic,
     document::Document,
     graph::{Basis, Ongoing, Stint, StintKind, Timeline},
-    lexicon::{normalise, lower_case},
+    lexicon::{lower_case, normalise},
     rules::{Context, clause::lower_words},
 };
 
