@@ -45,7 +45,7 @@ impl LabelLexicon {
 
     /// "same hospital", "at the same company": who was named last.
     pub fn is_again(&self, text: &str) -> bool {
-        let text = normalise(text);
+        let text = normal(text);
         let text = ["at the ", "in the ", "the ", "at "].iter().find_map(|w| text.strip_prefix(w)).unwrap_or(&text);
         self.again.contains(text)
     }

@@ -59,7 +59,7 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Option<Governor> {
-        let words: Vec<String> = text.split(' ').map(str::to_owned).collect();
+        let words: Vec<Cow<str>> = text.split(' ').map(Cow::Borrowed).collect();
         governor(&words, 0, words.len())
     }
 

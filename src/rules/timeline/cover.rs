@@ -157,7 +157,7 @@ mod tests {
 
     #[test]
     fn words_of_a_leave_are_no_words_of_a_trade() {
-        let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let words = |text: &'static str| text.split(' ').map(Cow::Borrowed).collect::<Vec<_>>();
         assert!(away(&words("i was on parental leave with my son")));
         assert!(away(&words("i took a year off and went to peru")));
         assert!(!away(&words("travel consultant for schools")));
