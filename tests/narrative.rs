@@ -290,3 +290,15 @@ fn a_dash_glued_to_the_opening_date_leaves_it_open() {
         ["Brinkhof Museum | Curator | 2022-01..2022-12 | 2022-01..2022-12"]
     );
 }
+
+#[test]
+fn letters_are_a_title_behind_as() {
+    assert_eq!(
+        jobs("Since 2021 I work at Tern Nets as group PM, and I lead three.")[0],
+        "Tern Nets | group PM | 2021-01..2021-12 | goes on"
+    );
+    assert_eq!(
+        jobs("Since 2021 I work at Tern Nets as part of QA, and I lead three.")[0],
+        "Tern Nets |  | 2021-01..2021-12 | goes on"
+    );
+}

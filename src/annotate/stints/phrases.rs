@@ -247,6 +247,15 @@ pub fn position(sentence: &Sentence, at: usize) -> Option<(usize, usize)> {
         !is_word(i)
             || matches!(sentence.lower(i), "at" | "in" | "for" | "with" | "and" | "where" | "until" | "by" | "on")
     };
+    // "as group PM", "as RN": letters that close the words behind "as".
+    let letters = |w: &str| (2..=4).contains(&w.len()) && w.chars().all(|c| c.is_ascii_uppercase());
+    let from = at + usize::from(article);
+    let closing = (from..from + 3)
+        .take_while(|i| !ends(*i) && sentence.lower(*i) != "of")
+        .find(|i| letters(sentence.word(*i)) && ends(i + 1));
+    if let Some(last) = closing {
+        return Some((from, last));
+    }
     let first = at + 1;
     let stop = (first..first + 4).find(|i| ends(*i))?;
     let known = NONE.iter().any(|w| (first..stop).any(|i| sentence.lower(i) == *w));
