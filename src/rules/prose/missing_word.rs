@@ -331,7 +331,9 @@ fn object(spoken: &Spoken) -> Object {
         && !s.is(verb, &["gave", "became", "kept"]);
     // "Stood next to it".
     let next_to = s.is(noun.head, &["next", "close", "opposite"]);
-    if ends && !capital && !pair && !plural && second && !fixed && !next_to {
+    // "Dedicated maths teacher with …", "Qualified nurse": whoever writes is that, and did it to nobody.
+    let oneself = !told && is_person(s, noun.head) && !is_achievement(s.lower(verb));
+    if ends && !capital && !pair && !plural && second && !fixed && !next_to && !oneself {
         return Object::Bare(Gap { from: verb, noun, the: false });
     }
     Object::Other
