@@ -216,7 +216,21 @@ fn own(network: &mut Network, i: usize, stint: &Facts, now: Option<Month>) {
             }
             FactKind::GoesOn => network.within(end, now, None, Basis::Stated, &places),
             // Where both ends are told, a length told besides is round.
-            FactKind::Length if stint.dates(FactKind::Start) && stint.dates(FactKind::End) => {}
+            FactKind::Length
+                if stint.dates(FactKind::Start) && (stint.dates(FactKind::End) || stint.has(FactKind::GoesOn)) => {}
+            // "I have worked there for six years": six full years up to now, the seventh not over.
+            FactKind::Length if stint.has(FactKind::GoesOn) => {
+                if let (Some((least, most)), Some(now)) = (fact.length, now) {
+                    let begun = if most < 12 { most } else { most + 11 };
+                    network.within(
+                        start,
+                        Some(Month(now.0 - begun)),
+                        Some(Month(now.0 - least)),
+                        Basis::Resolved,
+                        &places,
+                    );
+                }
+            }
             FactKind::Length => {
                 if let Some((least, most)) = fact.length {
                     network.at_least(start, end, least, Basis::Resolved, &places);

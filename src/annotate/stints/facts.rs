@@ -35,6 +35,9 @@ pub fn sentence_facts(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Vec<F
         match time.kind {
             TimexKind::Duration if lasted(sentence, time, verbs) => {
                 facts.push(fact(FactKind::Length));
+                if is_perfect(sentence, verbs) {
+                    facts.push(Fact { kind: FactKind::GoesOn, time: None, span });
+                }
             }
             // "until that time", "at the same time" repeat a date that was told already.
             TimexKind::Date if matches!(time.expression, Expression::Base(_)) && range.is_none_or(|r| !r.open) => {}
@@ -160,8 +163,23 @@ fn lasted(sentence: &Sentence, time: &TimeMention, verbs: &[Verb]) -> bool {
         .any(|i| matches!(sentence.lower(i), "for" | "spent" | "over" | "lasted" | "exactly"));
     let stay =
         verbs.iter().any(|v| matches!(sentence.lower(v.word), "stayed" | "spent" | "lasted" | "worked" | "remained"));
+    let stay = stay || is_perfect(sentence, verbs);
     let rate = matches!(sentence.lower(sentence.index_at(time.range.end)), "a" | "per" | "ago" | "later");
     before && stay && !rate && told_of_me(sentence)
+}
+
+/// "I have been working", "I've been with", "I have worked": what has lasted so long goes on.
+fn is_perfect(sentence: &Sentence, verbs: &[Verb]) -> bool {
+    let been = |i: usize| {
+        let next = sentence.lower(i);
+        const STATES: &[&str] = &["with", "at", "a", "an", "the", "in", "employed", "self-employed", "there", "here"];
+        next.ends_with("ing") || STATES.contains(&next)
+    };
+    verbs.iter().any(|v| {
+        (sentence.lower(v.word) != "been" || been(v.word + 1))
+            && matches!(sentence.lower(v.word), "been" | "worked" | "served" | "led" | "run" | "managed" | "taught")
+            && (v.word.saturating_sub(2)..v.word).any(|i| matches!(sentence.lower(i), "have" | "i've" | "'ve"))
+    })
 }
 
 /// "my current company", "I still work there": the words that say so.

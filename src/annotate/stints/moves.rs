@@ -79,8 +79,14 @@ fn place(sentence: &Sentence, first: usize, last: usize) -> Span {
     sentence.block.place(sentence.slice(first, last))
 }
 
-/// The stint that a further sentence tells of: one that it names, else the one told last.
-pub fn told_of(sentence: &Sentence, found: &[StintMention], current: Option<usize>) -> Option<usize> {
+/// The stint that a further sentence tells of: one that it names, for "my current job" the one that goes on, else the
+/// one told last. `known` are stints that other layouts told.
+pub fn told_of(
+    sentence: &Sentence,
+    found: &[StintMention],
+    known: &[StintMention],
+    current: Option<usize>,
+) -> Option<usize> {
     let text = normalise(sentence.block.text().get(sentence.range.clone()).unwrap_or(""));
     let names = |stint: &StintMention| {
         let name = stint.organization.as_ref().map(|o| normalise(&o.text)).unwrap_or_default();
@@ -92,7 +98,16 @@ pub fn told_of(sentence: &Sentence, found: &[StintMention], current: Option<usiz
     // Nobody comes back to a job of long ago.
     const NEAR: usize = 12;
     let first = found.len().saturating_sub(NEAR);
-    found.get(first..)?.iter().rposition(names).map(|i| first + i).or(current)
+    let goes_on = |s: &StintMention| s.facts.iter().any(|f| f.kind == FactKind::GoesOn);
+    let near = found.get(first..)?;
+    if let Some(named) = near.iter().rposition(names) {
+        return Some(first + named);
+    }
+    let of_now = sentence.lower.windows(2).any(|w| w[0] == "my" && matches!(w[1].as_str(), "current" | "present"));
+    if of_now && near.iter().chain(known.iter().take(NEAR)).any(goes_on) {
+        return near.iter().rposition(goes_on).map(|i| first + i);
+    }
+    current
 }
 
 /// "I left in May 2019 and joined Brinkhof in June", "I finished school in 2009 and started at Brinkhof": the end that stands

@@ -12,7 +12,7 @@ use super::{
     studied::unnamed_studies,
     there::{before_where, begins_there, comes_next, mentioned, named, says_where, told_there},
     verbs::{Verb, VerbKind},
-    voice::{being, by_oneself, is_biography, is_of_subject, post_led, title_led},
+    voice::{applies, being, by_oneself, is_biography, is_of_subject, post_led, title_led},
 };
 use crate::{
     annotate::{Role, roles::speaks_as_i},
@@ -74,9 +74,11 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
                 current = Some(found.len());
                 place = None;
                 found.push(stint);
-            } else if let Some(told) = (if facts.is_empty() { current } else { told_of(&sentence, &found, current) })
-                .and_then(|i| found.get_mut(i))
+            } else if let Some(index) =
+                (if facts.is_empty() { current } else { told_of(&sentence, &found, known, current) })
+                && let Some(told) = found.get_mut(index)
             {
+                current = Some(index);
                 lasted_on(&sentence, &facts, told);
                 // What is told further on belongs to the job told last, but does not begin it again.
                 let again = !begins_there(&sentence, told);
@@ -166,7 +168,7 @@ fn stint(
 ) -> Option<StintMention> {
     let role = text.roles.get(sentence.block.id.0 as usize).copied().unwrap_or(Role::Other);
     let listed = sentence.block.item.is_some() && matches!(role, Role::Career | Role::Education | Role::Volunteering);
-    if !(sentence.first_person() || listed && sentence.elides()) {
+    if !(sentence.first_person() || listed && sentence.elides()) || applies(sentence) {
         return None;
     }
     let led = title_led(text, sentence).filter(|_| sentence.own && found.is_empty());

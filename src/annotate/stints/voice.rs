@@ -52,6 +52,12 @@ pub fn post_led(text: &Text, sentence: &Sentence) -> Option<(Words, Words, Optio
     ends.then_some((title, organization, goes_on))
 }
 
+/// "I am writing to apply for the position of clerk at Brinkhof Bank, as advertised on 3 May": a job that is wished for.
+pub fn applies(sentence: &Sentence) -> bool {
+    const WORDS: &[&str] = &["apply", "applying", "application", "vacancy", "advertised", "advertisement", "candidacy"];
+    sentence.lower.iter().any(|w| WORDS.contains(&w.as_str()))
+}
+
 /// "a cellar hand" before "at": a title that no list knows.
 fn up_to_the_employer(sentence: &Sentence, at: usize) -> Option<(usize, usize)> {
     const LONGEST: usize = 6;
