@@ -2,6 +2,7 @@
 
 mod amounts;
 mod clock;
+mod episode;
 pub mod layout;
 pub mod modality;
 mod posting_parts;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Role, posting_parts::parts};
+use super::{Role, episode::is_episode, posting_parts::parts};
 use crate::{
     config::DocumentKind,
     document::{Block, BlockId, BlockKind, Document, SectionId, WordKind},
@@ -63,13 +63,23 @@ fn section_roles(document: &Document, lexicon: &SectionLexicon) -> (Vec<Option<R
     for section in &document.sections {
         let inherited = section.parent.and_then(|p| roles[p.0 as usize]);
         let heading = section.heading.map(|h| document.block(h));
-        let own = heading.and_then(|h| heading_role(h, inherited, section.level, lexicon));
+        let own = match heading {
+            Some(heading) => heading_role(heading, inherited, section.level, lexicon),
+            None => page_role(document, lexicon),
+        };
         let episode = inherited.is_none() && heading.is_some_and(|h| is_episode(h.text()));
         let inherited = inherited.or(episode.then_some(Role::Stories));
         named.push(own.is_some());
         roles.push(own.or(inherited));
     }
     (roles, named)
+}
+
+/// "title: Employment" in the metadata block of a page that holds nothing else; "CV" holds everything.
+fn page_role(document: &Document, lexicon: &SectionLexicon) -> Option<Role> {
+    let (title, _) = document.front_matter.as_ref()?.get("title")?;
+    let whole = title.split_whitespace().any(|w| w.eq_ignore_ascii_case("cv"));
+    lexicon.exact(title).map(of_kind).filter(|role| role.is_evidence() && !whole)
 }
 
 /// "Qualifications" asks for some in a posting and lists the writer's own in a résumé: there years stand in it, and
@@ -104,66 +114,6 @@ fn own_qualifications(document: &Document, kind: Option<DocumentKind>, sections:
 
 fn is_year(word: &str) -> bool {
     word.len() == 4 && word.parse::<u16>().is_ok_and(|n| (1950..2100).contains(&n))
-}
-
-/// "Week of 15 January 2024", "Q3", "March 2021", "Sprint 12": a stretch of time of which something is told, and no range.
-fn is_episode(heading: &str) -> bool {
-    const TIMES: &[&str] = &[
-        "week",
-        "weeks",
-        "sprint",
-        "quarter",
-        "q1",
-        "q2",
-        "q3",
-        "q4",
-        "h1",
-        "h2",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "of",
-        "the",
-        "half",
-        "first",
-        "second",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "fy",
-        "mid-year",
-        "year-end",
-    ];
-    let text = normalise(heading);
-    let year = |w: &str| w.len() <= 4 && w.chars().all(|c| c.is_ascii_digit());
-    let dash = heading.contains(['–', '—']) || heading.contains(" - ") || heading.contains(" to ");
-    !text.is_empty()
-        && !dash
-        && text.split(' ').all(|w| {
-            TIMES.contains(&w) || year(w) || w.trim_end_matches(|c: char| c.is_alphabetic()).parse::<u8>().is_ok()
-        })
 }
 
 /// Under a heading that has a role, entries ("Education Officer at …") look like section names; only an exact one counts.

@@ -78,7 +78,10 @@ pub fn ranges(block: &Block, mentions: &[TimeMention]) -> Vec<TimeRange> {
                 && !between.contains('\n')
                 && words.get(..3).is_some_and(|w| w.eq_ignore_ascii_case("to "));
             let listed = second.expression == Expression::Present && between.trim() == ",";
-            let expected = joined(before, between).or((linked || listed).then_some(false))?;
+            // "Start: May 2018" over "End: June 2019" or "Current position".
+            let current = second.expression == Expression::Present && between.trim().is_empty();
+            let fields = ends_with_field(before, STARTS) && (current || ends_with_field(between, ENDS));
+            let expected = joined(before, between).or((linked || listed || fields).then_some(false))?;
             Some((j, second, expected))
         });
         if let Some((j, second, expected)) = pair {
@@ -136,6 +139,16 @@ fn ends_with_word(before: &str, word: &str) -> bool {
     head.is_some_and(|(head, tail)| tail.eq_ignore_ascii_case(word) && !head.ends_with(|c: char| c.is_alphanumeric()))
 }
 
+/// Names of fields that hold the first and the last day: "Start: April 2015", "End date: 2018".
+const STARTS: &[&str] = &["start", "started", "start date", "begin", "beginning", "from", "joined"];
+const ENDS: &[&str] = &["end", "ended", "end date", "finish", "finished", "to", "until", "left"];
+
+/// Whether the line that leads to a date is the name of such a field and nothing else.
+fn ends_with_field(before: &str, names: &[&str]) -> bool {
+    let line = before.rsplit(['\n', '|', ';', ',']).next().unwrap_or(before);
+    line.trim().strip_suffix(':').is_some_and(|name| names.iter().any(|n| name.trim().eq_ignore_ascii_case(n)))
+}
+
 fn single(block: &Block, m: &TimeMention, i: usize, before: &str) -> TimeRange {
     let any = |words: &[&str]| words.iter().any(|w| ends_with_word(before, w));
     let behind = block.text().get(m.range.end..).unwrap_or("").trim_start();
@@ -162,11 +175,13 @@ fn single(block: &Block, m: &TimeMention, i: usize, before: &str) -> TimeRange {
     let cue = match () {
         _ if (dashed && stops || onwards) && !present => RangeCue::Dash,
         _ if any(&["since", "seit", "depuis", "desde", "sinds", "dal", "vanaf"]) => RangeCue::Since,
+        _ if ends_with_field(before, STARTS) => RangeCue::Since,
+        _ if ends_with_field(before, ENDS) => RangeCue::Until,
         _ if any(&["from", "starting", "starting in", "beginning in", "as of"]) => RangeCue::Since,
         _ if any(&["until", "till", "through", "up to", "bis", "ending", "–", "—"]) => RangeCue::Until,
         _ => RangeCue::Single,
     };
-    let from = any(&["from"]);
+    let from = any(&["from"]) || ends_with_field(before, STARTS);
     let open = present || matches!(cue, RangeCue::Dash) || cue == RangeCue::Since && !from;
     let (first, last) = match cue {
         _ if present => (None, Some(i)),
