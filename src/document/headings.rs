@@ -219,8 +219,10 @@ mod tests {
 
     #[test]
     fn signs_glued_to_headings() {
-        let levels = ["##Experience", "#Skills", "#1 in sales", "#hashtag", "# A", "####", "#######A"].map(glued_level);
-        assert_eq!(levels, [Some(2), Some(1), None, None, None, None, None]);
+        let levels =
+            ["##Experience", "##**Experience**", "#Skills", "#1 in sales", "#hashtag", "# A", "####", "#######A"]
+                .map(glued_level);
+        assert_eq!(levels, [Some(2), Some(2), Some(1), None, None, None, None, None]);
     }
 
     #[test]

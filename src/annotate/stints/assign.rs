@@ -295,7 +295,8 @@ fn organization(candidates: &[Candidate], stint: StintKind, form: Form) -> Optio
     let others = candidates.iter().any(|c| named(c) && !c.part.aside);
     let score = |c: &Candidate| -> i32 {
         let mut score = match c.kind {
-            PartKind::School if education => 10,
+            // What is bold beside a school was studied there.
+            PartKind::School if education => 16,
             PartKind::School => 6,
             PartKind::Organization => 7,
             PartKind::Name => 3,

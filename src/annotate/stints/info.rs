@@ -197,7 +197,13 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
         let behind = block.text().get(c.end..line.range.end).unwrap_or("x");
         dates.len() == 1 && behind.chars().all(|c| !c.is_alphanumeric())
     });
-    let bold = (opened || closed) && rest <= 16 && parts.first().is_some_and(|(p, _)| p.strong);
+    // "**Clerk** *(2011 – 2013)* — Brinkhof Bank, Utrecht."
+    let strong = block.prose.marks_in(&line.range).find(|m| m.kind == MarkKind::Strong);
+    let behind = strong.zip(covered.first()).is_some_and(|(m, c)| {
+        let between = block.text().get(m.range.end..c.start).unwrap_or("x");
+        dates.len() == 1 && between.chars().all(|c| !c.is_alphanumeric())
+    });
+    let bold = (opened || closed || behind) && rest <= 18 && parts.first().is_some_and(|(p, _)| p.strong);
     let sentence =
         !marked && ((ends && rest > 5 && !bold) || (rest > 6 && (speaks_as_i(block) || has_finite_verb(own))));
     // "2015-2017: MSc. Public Health. Brinkhof School of Medicine.": dates first, then names.

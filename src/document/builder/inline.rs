@@ -44,7 +44,7 @@ impl Builder<'_> {
         }
         if exact
             && kind == BlockKind::Paragraph
-            && let Some(level) = headings::glued_level(text)
+            && let Some(level) = headings::glued_level(self.sign_and_words(text, start))
         {
             if first {
                 self.open = None;
@@ -72,6 +72,13 @@ impl Builder<'_> {
             self.open_signed_item(bullet.sign, 0, false, start);
         }
         bullet.len
+    }
+
+    /// The text, with the words in bold that stand right behind a sign: `##**Experience**`.
+    fn sign_and_words<'t>(&'t self, text: &'t str, start: usize) -> &'t str {
+        let sign = !text.is_empty() && text.bytes().all(|b| b == b'#');
+        let line = self.text.get(start..).and_then(|t| t.lines().next()).filter(|_| sign);
+        line.unwrap_or(text)
     }
 
     /// White space between words.
