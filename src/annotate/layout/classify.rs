@@ -26,9 +26,8 @@ pub fn field(label: &str) -> Option<PartKind> {
             PartKind::Organization
         }
         "school" | "university" | "institution" | "college" => PartKind::School,
-        "position" | "role" | "title" | "job title" | "my role" | "job" | "post" | "poste" | "cargo" | "puesto" => {
-            PartKind::Title
-        }
+        "position" | "role" | "title" | "job title" | "my role" | "job" | "post" | "poste" | "cargo" | "charge"
+        | "puesto" => PartKind::Title,
         "degree" | "course" | "field of study" | "major" | "programme" | "program" => PartKind::Degree,
         // Who led or taught is neither the writer's title nor the employer.
         "supervisor" | "advisor" | "adviser" | "supervisors" | "instructor" | "manager" | "reporting to"

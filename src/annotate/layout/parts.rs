@@ -86,7 +86,9 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
             at += c.len_utf8();
             continue;
         }
-        let opens = matches!(c, '(' | '[') && !(at > start && goes_on(rest));
+        // "[Medical Officer], [Dunlin Hospital]": brackets around a whole part put nothing aside.
+        let framed = c == '[' && aside == 0 && text.get(start..at).is_some_and(|t| t.trim().is_empty());
+        let opens = matches!(c, '(' | '[') && !framed && !(at > start && goes_on(rest));
         let width = if opens || (matches!(c, ')' | ']') && aside > 0) {
             1
         } else if let Some(width) = leader(rest) {
@@ -128,7 +130,7 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
             last.label = true;
         }
         match c {
-            '(' | '[' => aside += 1,
+            '(' | '[' if opens => aside += 1,
             ')' | ']' => aside = aside.saturating_sub(1),
             _ => {}
         }

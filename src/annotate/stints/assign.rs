@@ -243,7 +243,10 @@ fn unlisted(candidates: &[Candidate], organization: usize) -> Option<usize> {
     let name = &candidates[organization].named.text;
     let found = (organization + 1..candidates.len()).chain(0..organization).find(own)?;
     let other = &candidates[found].named.text;
-    (!is_short_for(name, other) && !is_short_for(other, name)).then_some(found)
+    // "Brinkhof Press / Marl Press": the same place under its later name.
+    let shared = |w: &str| w.len() > 3 && name.split_whitespace().any(|o| o.eq_ignore_ascii_case(w));
+    let renamed = candidates[found].part.stroke && other.split_whitespace().any(shared);
+    (!renamed && !is_short_for(name, other) && !is_short_for(other, name)).then_some(found)
 }
 
 /// "BLM" for "Brinkhof Land Management".

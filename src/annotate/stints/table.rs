@@ -188,6 +188,12 @@ fn row_head(cells: &[&LineInfo], columns: &[(u32, Column)], role: Role) -> Optio
             _ => {}
         }
     }
+    if head.organization.is_none() {
+        // "Position: Dunlin University – Lecturer": one column says both.
+        let titled = |c: &&&LineInfo| c.block.cell.is_some_and(|p| columns.contains(&(p.column, Column::Title)));
+        let cell = cells.iter().find(titled).filter(|c| c.names_someone())?;
+        head = assign(&[cell], kind_of(role, columns), Form::default());
+    }
     head.organization.is_some().then_some(head)
 }
 
