@@ -198,3 +198,51 @@ fn lists_of_certificates_are_no_studies() {
         &["Marl Walks | Guide | 2010", "University of Marlwick | BSc Physics | 2009-2012 education"],
     );
 }
+
+#[test]
+fn entries_set_unlike_one_another_keep_their_order() {
+    check(
+        "# Employment\n\n* 2010-10 to 2013-01 **Web Writer, [Dunlin Software](https://b.example)**, Oslo, Norway\n* 2006-12 to 2010-05 Technical Director, [Tern Works](https://c.example), Paris, France\n* 1997-02 to 2006-11 Research assistant, [Harrow Lab](https://d.example), Paris, France\n* 1995-10 to 1997-01 Bits Pusher, Calvarra, Paris, France\n",
+        &[
+            "Dunlin Software | Web Writer | 2010-10 to 2013-01",
+            "Tern Works | Technical Director | 2006-12 to 2010-05",
+            "Harrow Lab | Research assistant | 1997-02 to 2006-11",
+            "Calvarra | Bits Pusher | 1995-10 to 1997-01",
+        ],
+    );
+}
+
+#[test]
+fn pages_are_named_in_their_metadata() {
+    check(
+        "---\ntitle: Employment\n---\n\n| Position | Years |\n| --- | --- |\n| Dunlin University – Advisor | 2023 - |\n| Tern Nets — Reserve Cook | 2012 - 2013 |\n",
+        &["Dunlin University | Advisor | 2023", "Tern Nets | Reserve Cook | 2012 - 2013"],
+    );
+    check(
+        "---\ntitle: Employment\n---\n\n### Tern Nets  \nPosition: Engineer  \nLanguage: Haskell  \nStart: February 2018  \nCurrent Position\n\n### Marl & Sons  \nPosition: Supervisor  \nStart: April 2015  \nEnd: January 2018\n",
+        &[
+            "Tern Nets | Engineer | February 2018  \nCurrent",
+            "Marl & Sons | Supervisor | April 2015  \nEnd: January 2018",
+        ],
+    );
+}
+
+#[test]
+fn dates_stand_right_behind_a_bold_title() {
+    check(
+        "#####**Work history**\n\n**Staff writer** *(March 2012 to January 2014)* — The Dunlin Gazette, Six-day-a-week newspaper, Marlwick, Ohio.\n\n- Wrote articles daily.\n\n**Reporter, intern** *(January to June 2011)* — Tern Press, Capitol Bureau, Springfield, Illinois.\n\n- Wrote one a day.\n\n####**Education**\n\n- M.A., **Public Affairs**, University of Dunlin, 2011\n",
+        &[
+            "The Dunlin Gazette | Staff writer | March 2012 to January 2014",
+            "Tern Press | Reporter, intern | January to June 2011",
+            "University of Dunlin | M.A. | 2011 education",
+        ],
+    );
+}
+
+#[test]
+fn brackets_around_every_part() {
+    check(
+        "## Work Experience\n- [Medical Officer], [Dunlin Hospital], [Apr 2025 - June 2025]\n\n## Education\n\n- [Degree], [University Name], [2020]\n",
+        &["Dunlin Hospital | Medical Officer | Apr 2025 - June 2025"],
+    );
+}

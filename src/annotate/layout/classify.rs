@@ -32,9 +32,9 @@ pub fn field(label: &str) -> Option<PartKind> {
         // Who led or taught is neither the writer's title nor the employer.
         "supervisor" | "advisor" | "adviser" | "supervisors" | "instructor" | "manager" | "reporting to"
         | "reported to" | "professor" | "mentor" | "team size" | "team" | "platforms" | "platform" | "stack"
-        | "tech stack" | "tools" | "environment" | "industry" | "reason for leaving" | "website" | "url"
-        | "infrastructure" | "technologies" | "references" | "reference" | "description" | "summary"
-        | "responsibilities" | "duties" | "tasks" => PartKind::Remark,
+        | "tech stack" | "tools" | "language" | "languages" | "environment" | "industry" | "reason for leaving"
+        | "website" | "url" | "infrastructure" | "technologies" | "references" | "reference" | "description"
+        | "summary" | "responsibilities" | "duties" | "tasks" => PartKind::Remark,
         "location" | "place" | "city" | "address" => PartKind::Place,
         "dates" | "date" | "period" | "duration" | "when" | "time" | "years" | "year" | "tenure" | "from" => {
             PartKind::Remark

@@ -1,7 +1,7 @@
 //! Which part of an entry's head is the organisation and which the title.
 
 use super::{
-    form::{Form, Slot, distances, slot},
+    form::{Form, Slot, distances, ordinal, slot},
     info::LineInfo,
     mention::{Named, StintKind},
 };
@@ -57,6 +57,7 @@ struct Candidate<'a> {
     /// Commas part it from the name of somebody at the start of its stretch.
     behind_name: bool,
     slot: Slot,
+    order: Slot,
 }
 
 /// Reads the head lines of an entry; studies prefer schools, projects the first name.
@@ -106,6 +107,7 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind, form: Form) -> Head {
                     city: *kind == PartKind::Name && info.is_city(i),
                     behind_name: behind_name(info, i),
                     slot: slot(info, i, distance),
+                    order: ordinal(info, i, distance),
                     before_title: info.parts.get(i + 1).is_some_and(|(p, k)| *k == PartKind::Title && !p.aside),
                 }),
             }
@@ -127,6 +129,13 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind, form: Form) -> Head {
             c.kind = PartKind::Name;
         }
     }
+    let inherits = form.organization.is_none() && form.title.is_some();
+    let form = if inherits || candidates.iter().any(|c| form.organization == Some(c.slot)) {
+        form
+    } else {
+        candidates.iter_mut().for_each(|c| c.slot = c.order);
+        form.by_order()
+    };
     before_at(&mut candidates);
     conform(&mut candidates, form);
     second_halves(&mut candidates);
@@ -238,7 +247,13 @@ fn unlisted(candidates: &[Candidate], organization: usize) -> Option<usize> {
     let own = |i: &usize| {
         let c = &candidates[*i];
         let words = c.named.text.split_whitespace().count();
-        c.kind == PartKind::Name && !c.part.aside && !c.part.comma && !c.part.link && !c.city && words <= 7
+        c.kind == PartKind::Name
+            && !c.part.aside
+            && !c.part.comma
+            && !c.part.link
+            && !c.part.label
+            && !c.city
+            && words <= 7
     };
     let name = &candidates[organization].named.text;
     let found = (organization + 1..candidates.len()).chain(0..organization).find(own)?;
@@ -309,7 +324,8 @@ fn organization(candidates: &[Candidate], stint: StintKind, form: Form) -> Optio
             _ => return -100,
         };
         score += if c.part.at { 8 } else { 0 };
-        score += if form.organization == Some(c.slot) && !is_department(&c.named.text) { 6 } else { 0 };
+        let agreed = if form.weak { 3 } else { 6 };
+        score += if form.organization == Some(c.slot) && !is_department(&c.named.text) { agreed } else { 0 };
         // "Heron – [heron.io](…)": the address of the name beside it.
         let address = c.part.link && !c.first && c.named.text.contains('.') && !c.named.text.contains(' ');
         score += if (c.part.strong || c.part.link) && !address { 3 } else { 0 };
@@ -317,7 +333,7 @@ fn organization(candidates: &[Candidate], stint: StintKind, form: Form) -> Optio
         score += if c.first { 2 } else { 0 };
         score += if c.first && c.heading && (c.before_title || stint == StintKind::Project) { 4 } else { 0 };
         // After a comma stands the place more often than the name, unless a title stands before it.
-        let meant = form.organization == Some(c.slot);
+        let meant = form.organization == Some(c.slot) && !form.weak;
         score -= if c.part.comma && !meant && (!titled || c.behind_name) { 3 } else { 0 };
         // "Account Manager (Brinkhof Bank)"
         let only = matches!(c.kind, PartKind::Organization | PartKind::School) && !others;

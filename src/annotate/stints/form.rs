@@ -57,8 +57,20 @@ struct Family {
 pub struct Form {
     pub organization: Option<Slot>,
     pub title: Option<Slot>,
+    /// The same by the order of the parts alone, for heads that are set in another way.
+    order: Option<(Slot, Slot)>,
+    /// It is by order alone: a hint, and no more.
+    pub weak: bool,
     /// Lines above and below the dated one.
     pub shape: Option<(usize, usize)>,
+}
+
+impl Form {
+    /// What the form says by order alone.
+    pub fn by_order(self) -> Self {
+        let (organization, title) = self.order.unzip();
+        Self { organization, title, weak: true, ..self }
+    }
 }
 
 /// The forms of a document's lists of entries.
@@ -114,6 +126,12 @@ pub fn slot(info: &LineInfo, part: usize, line: i8) -> Slot {
     Slot { line, heading: info.block.is_heading(), style: own, nth, comma }
 }
 
+/// The slot of a part by its place among those of its line.
+pub fn ordinal(info: &LineInfo, part: usize, line: i8) -> Slot {
+    let before = info.parts.iter().take(part).filter(|(p, kind)| counts(p, *kind)).count();
+    Slot { line, heading: info.block.is_heading(), style: Style::Plain, nth: before.min(250) as u8, comma: 0 }
+}
+
 /// The distance of every line of a head from its dated one.
 pub fn distances(lines: &[&LineInfo]) -> Vec<i8> {
     let dated = lines.iter().position(|l| !l.dates.is_empty()).unwrap_or(0) as i8;
@@ -140,6 +158,7 @@ fn style(info: &LineInfo, part: &Part) -> Style {
 /// What a slot's part is in one head.
 struct Filled {
     slot: Slot,
+    order: Slot,
     kind: PartKind,
     titled: bool,
     city: bool,
@@ -154,16 +173,31 @@ struct Filled {
 
 fn form(infos: &[LineInfo], heads: &[&Seen]) -> Form {
     let filled: Vec<Vec<Filled>> = heads.iter().map(|head| fill(infos, head)).collect();
-    let mut slots: Vec<Slot> = filled.iter().flatten().map(|f| f.slot).collect();
+    let scored = scores(&filled, |f| f.slot);
+    let best = best(&scored, heads.len());
+    let order = self::best(&scores(&filled, |f| f.order), heads.len());
+    // Under the headings of employers only titles are left.
+    let inherited = heads.iter().filter(|h| h.inherited).count() * 2 > heads.len();
+    let titled = scored.iter().filter(|(_, o, t)| *t >= 2 * heads.len() as i32 && t > o).max_by_key(|(_, _, t)| *t);
+    let title = best.map(|b| b.1).or(titled.filter(|_| inherited).map(|s| s.0));
+    Form { organization: best.map(|b| b.0), title, order, weak: false, shape: shape(infos, heads) }
+}
+
+/// For every slot how well it holds organisations, and how well titles.
+fn scores(filled: &[Vec<Filled>], of: fn(&Filled) -> Slot) -> Vec<(Slot, i32, i32)> {
+    let mut slots: Vec<Slot> = filled.iter().flatten().map(of).collect();
     slots.sort_unstable();
     slots.dedup();
     let sum = |slot: Slot, weigh: fn(&Filled) -> i32| -> i32 {
-        filled.iter().flatten().filter(|f| f.slot == slot).map(weigh).sum()
+        filled.iter().flatten().filter(|f| of(f) == slot).map(weigh).sum()
     };
-    let scored: Vec<(Slot, i32, i32)> =
-        slots.iter().map(|s| (*s, sum(*s, as_organization), sum(*s, as_title))).collect();
+    slots.iter().map(|s| (*s, sum(*s, as_organization), sum(*s, as_title))).collect()
+}
+
+/// The two slots that hold the organisation and the title of most heads.
+fn best(scored: &[(Slot, i32, i32)], heads: usize) -> Option<(Slot, Slot)> {
     let mut best: Option<(i32, Slot, Slot)> = None;
-    for (organization, o, _) in &scored {
+    for (organization, o, _) in scored {
         for (title, _, t) in scored.iter().filter(|(slot, _, t)| slot != organization && *t >= 0) {
             if best.is_none_or(|(score, ..)| o + t > score) {
                 best = Some((o + t, *organization, *title));
@@ -171,12 +205,7 @@ fn form(infos: &[LineInfo], heads: &[&Seen]) -> Form {
         }
     }
     // At least one title in two heads, or as much evidence of another kind.
-    let best = best.filter(|(score, ..)| *score >= 2 * heads.len() as i32);
-    // Under the headings of employers only titles are left.
-    let inherited = heads.iter().filter(|h| h.inherited).count() * 2 > heads.len();
-    let titled = scored.iter().filter(|(_, o, t)| *t >= 2 * heads.len() as i32 && t > o).max_by_key(|(_, _, t)| *t);
-    let title = best.map(|b| b.2).or(titled.filter(|_| inherited).map(|s| s.0));
-    Form { organization: best.map(|b| b.1), title, shape: shape(infos, heads) }
+    best.filter(|(score, ..)| *score >= 2 * heads as i32).map(|(_, organization, title)| (organization, title))
 }
 
 fn fill(infos: &[LineInfo], head: &Seen) -> Vec<Filled> {
@@ -187,6 +216,7 @@ fn fill(infos: &[LineInfo], head: &Seen) -> Vec<Filled> {
             let text = info.block.text().get(part.range.clone()).unwrap_or("");
             found.push(Filled {
                 slot: slot(info, i, distance),
+                order: ordinal(info, i, distance),
                 kind: *kind,
                 titled: looks_like_a_title(text),
                 city: info.is_before_place(i),
