@@ -103,7 +103,7 @@ pub fn told_of(
     if let Some(named) = near.iter().rposition(names) {
         return Some(first + named);
     }
-    let of_now = sentence.lower.windows(2).any(|w| w[0] == "my" && matches!(w[1].as_str(), "current" | "present"));
+    let of_now = sentence.lower.windows(2).any(|w| w[0] == "my" && matches!(&*w[1], "current" | "present"));
     if of_now && near.iter().chain(known.iter().take(NEAR)).any(goes_on) {
         return near.iter().rposition(goes_on).map(|i| first + i);
     }

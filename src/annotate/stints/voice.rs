@@ -55,7 +55,7 @@ pub fn post_led(text: &Text, sentence: &Sentence) -> Option<(Words, Words, Optio
 /// "I am writing to apply for the position of clerk at Brinkhof Bank, as advertised on 3 May": a job that is wished for.
 pub fn applies(sentence: &Sentence) -> bool {
     const WORDS: &[&str] = &["apply", "applying", "application", "vacancy", "advertised", "advertisement", "candidacy"];
-    sentence.lower.iter().any(|w| WORDS.contains(&w.as_str()))
+    sentence.lower.iter().any(|w| WORDS.contains(&&**w))
 }
 
 /// "a cellar hand" before "at": a title that no list knows.
