@@ -3,7 +3,7 @@
 use std::{borrow::Cow, ops::Range};
 
 use super::{
-    pattern::{Element, Literal, Pattern},
+    pattern::{Element, Literal, Pattern, Words, bit},
     sentence::Sentence,
 };
 use crate::lexicon::QuickMap;
@@ -12,6 +12,8 @@ use crate::lexicon::QuickMap;
 #[derive(Debug, Default)]
 pub struct PatternSet {
     patterns: Vec<Pattern>,
+    /// What the words of a sentence need for each pattern; see [`Pattern::needs`].
+    needs: Vec<Vec<u64>>,
     /// The numbers of the words of all patterns.
     ids: QuickMap<Cow<'static, str>, u32>,
     /// By the number of a word.
@@ -50,7 +52,8 @@ impl PatternSet {
                 by_word.get_mut(key.id as usize).into_iter().for_each(|own| own.push(i));
             }
         }
-        Self { patterns, ids, by_word }
+        let needs = patterns.iter().map(Pattern::needs).collect();
+        Self { patterns, needs, ids, by_word }
     }
 
     /// Every match in a sentence, by the place of each pattern's first words.
@@ -58,9 +61,13 @@ impl PatternSet {
         let mut hits: Vec<(usize, Hit)> = Vec::new();
         let ids: Vec<u32> =
             (0..subject.len()).map(|at| self.ids.get(subject.lower(at)).copied().unwrap_or(UNKNOWN)).collect();
+        let there = ids.iter().filter(|id| **id != UNKNOWN).fold(0, |bits, id| bits | bit(*id));
         for (at, id) in ids.iter().enumerate() {
             let Some(found) = self.by_word.get(*id as usize) else { continue };
             for i in found.iter().map(|i| *i as usize) {
+                if self.needs.get(i).is_some_and(|needs| needs.iter().any(|bits| bits & there == 0)) {
+                    continue;
+                }
                 let Some(pattern) = self.patterns.get(i) else { continue };
                 let (fewest, most) = pattern.anchor.before;
                 let run = Run { subject, ids: &ids, elements: &pattern.elements };
@@ -144,10 +151,12 @@ impl Run<'_> {
         }
     }
 
-    fn is(&self, at: usize, literals: &[Literal]) -> bool {
-        let Some(id) = self.ids.get(at).filter(|id| **id != UNKNOWN) else { return false };
+    fn is(&self, at: usize, words: &Words) -> bool {
+        let Some(id) = self.ids.get(at).filter(|id| **id != UNKNOWN && words.bits & bit(**id) != 0) else {
+            return false;
+        };
         let same = |l: &Literal| l.exact.as_deref().is_none_or(|exact| exact == self.subject.written(at));
-        literals.iter().any(|l| l.id == *id && same(l))
+        words.literals.iter().any(|l| l.id == *id && same(l))
     }
 
     /// Whether nothing but closing marks follows.

@@ -29,7 +29,7 @@ use crate::lexicon::{WordSet, parts};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Element {
     /// One token that is one of these.
-    Words(Vec<Literal>),
+    Words(Words),
     Number,
     Year,
     Any,
@@ -47,6 +47,25 @@ pub(super) enum Element {
     End,
     Open,
     Close,
+}
+
+/// Words of which one is to find.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Words {
+    pub literals: Vec<Literal>,
+    /// Their numbers as bits; different ones may share a bit.
+    pub bits: u64,
+}
+
+impl Words {
+    fn new(literals: Vec<Literal>) -> Self {
+        Self { literals, bits: u64::MAX }
+    }
+}
+
+/// The bit of a word's number.
+pub(super) fn bit(id: u32) -> u64 {
+    1 << (id % 64)
 }
 
 /// A word to find: lower case, and as written where its case counts.
@@ -128,12 +147,18 @@ impl Pattern {
     /// The words by which the pattern is found.
     pub(super) fn keys(&self) -> &[Literal] {
         match self.elements.get(self.anchor.element) {
-            Some(Element::Words(literals)) => literals,
+            Some(Element::Words(words)) => &words.literals,
             _ => &[],
         }
     }
 
-    /// Calls `each` with every word of the pattern.
+    /// For each place where a word must stand, the bits of those that may.
+    pub(super) fn needs(&self) -> Vec<u64> {
+        let bits = |element: &Element| if let Element::Words(words) = element { Some(words.bits) } else { None };
+        self.elements.iter().filter_map(bits).collect()
+    }
+
+    /// Calls `each` with every word of the pattern, which may number it.
     pub(super) fn each_word(&mut self, each: &mut impl FnMut(&mut Literal)) {
         self.elements.iter_mut().for_each(|element| element.each_word(each));
     }
@@ -142,7 +167,10 @@ impl Pattern {
 impl Element {
     fn each_word(&mut self, each: &mut impl FnMut(&mut Literal)) {
         match self {
-            Self::Words(literals) => literals.iter_mut().for_each(each),
+            Self::Words(words) => {
+                words.literals.iter_mut().for_each(each);
+                words.bits = words.literals.iter().fold(0, |bits, literal| bits | bit(literal.id));
+            }
             Self::Either(all) => all.iter_mut().for_each(|element| element.each_word(each)),
             Self::Optional(inner) | Self::NotNext(inner) | Self::NotBefore(inner) => inner.each_word(each),
             _ => {}
@@ -179,7 +207,7 @@ fn element(part: &'static str) -> Result<Element, PatternError> {
             } else {
                 let is_special = |w: &str| matches!(w, "#" | "####") || w.starts_with('{');
                 if !parts(part, b'|').any(is_special) {
-                    return literals(part).map(Element::Words);
+                    return literals(part).map(|words| Element::Words(Words::new(words)));
                 }
                 let (special, words): (Vec<&str>, Vec<&str>) = parts(part, b'|').partition(|w| is_special(w));
                 let mut all = special.into_iter().map(element).collect::<Result<Vec<_>, _>>()?;
@@ -188,7 +216,7 @@ fn element(part: &'static str) -> Result<Element, PatternError> {
                     plain.append(&mut literals(word)?);
                 }
                 if !plain.is_empty() {
-                    all.push(Element::Words(plain));
+                    all.push(Element::Words(Words::new(plain)));
                 }
                 Element::Either(all)
             }
@@ -237,8 +265,8 @@ fn anchor(elements: &[Element]) -> Option<Anchor> {
     let (mut best, mut first) = (usize::MAX, 0);
     for (i, element) in elements.iter().enumerate() {
         match element {
-            Element::Words(literals) => {
-                let cost = literals.iter().map(|l| if COMMON.has(&l.lower) { 50 } else { 1 }).sum();
+            Element::Words(words) => {
+                let cost = words.literals.iter().map(|l| if COMMON.has(&l.lower) { 50 } else { 1 }).sum();
                 if cost < best {
                     first = if found.is_none() { fewest } else { first };
                     found = Some(Anchor { element: i, before: (fewest, most), behind: fewest - first });

@@ -4,8 +4,8 @@ mod words;
 
 use std::{ops::Range, rc::Rc, sync::OnceLock};
 
-use crate::lexicon::{PhraseSet, QuickSet, boundary, has_word, lower_case, stem, stems};
-use words::{OTHERS, Words};
+use crate::lexicon::{PhraseSet, QuickMap, boundary, has_word, lower_case, stem, stems};
+use words::{HELPS, OTHERS, Words};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Modality {
@@ -50,19 +50,27 @@ const DEEDS: &str = "accompany add administer adjust advertise advise analyse an
 const LESSONS: &str =
     "attend bootcamp class course coursework enrol enroll learn lecture module read self-taught seminar study tutorial";
 
-/// The stems of both lists.
-fn stems_of(list: &'static str, cell: &'static OnceLock<QuickSet<String>>) -> &'static QuickSet<String> {
-    cell.get_or_init(|| list.split_ascii_whitespace().map(stem).collect())
+/// What is said with a verb.
+#[derive(Clone, Copy, Debug, Default)]
+struct Act {
+    deed: bool,
+    lesson: bool,
+    help: bool,
 }
 
-fn is_deed(stem: &str) -> bool {
-    static STEMS: OnceLock<QuickSet<String>> = OnceLock::new();
-    stems_of(DEEDS, &STEMS).contains(stem)
-}
-
-fn is_lesson(stem: &str) -> bool {
-    static STEMS: OnceLock<QuickSet<String>> = OnceLock::new();
-    stems_of(LESSONS, &STEMS).contains(stem)
+impl Act {
+    fn of(stem_of_verb: &str) -> Self {
+        static STEMS: OnceLock<QuickMap<String, Act>> = OnceLock::new();
+        let stems = STEMS.get_or_init(|| {
+            let mut stems: QuickMap<String, Act> = QuickMap::default();
+            let words = |list: &'static str| list.split_ascii_whitespace();
+            words(DEEDS).for_each(|word| stems.entry(stem(word)).or_default().deed = true);
+            words(LESSONS).for_each(|word| stems.entry(stem(word)).or_default().lesson = true);
+            words(HELPS).for_each(|word| stems.entry(word.to_owned()).or_default().help = true);
+            stems
+        });
+        stems.get(stem_of_verb).copied().unwrap_or_default()
+    }
 }
 
 /// One word of a sentence and what it can mean for a mention behind it.
@@ -73,6 +81,10 @@ struct Token {
     stem: Rc<str>,
     deed: bool,
     lesson: bool,
+    /// What is done for others.
+    help: bool,
+    /// Somebody else, where it begins a clause.
+    other: bool,
 }
 
 /// A sentence, cut into words once for all that it mentions.
@@ -92,15 +104,15 @@ const REACH: usize = 500;
 impl Reading {
     pub fn of(text: &str, sentence: Range<usize>) -> Self {
         let own = text.get(sentence.clone()).unwrap_or("");
-        let token = |word: crate::lexicon::Stemmed| Token {
-            deed: is_deed(&word.stem),
-            lesson: is_lesson(&word.stem),
-            range: word.range,
-            stem: word.stem,
+        let lower = own.to_ascii_lowercase();
+        let token = |word: crate::lexicon::Stemmed| {
+            let Act { deed, lesson, help } = Act::of(&word.stem);
+            let other = lower.get(word.range.clone()).is_some_and(|w| OTHERS.has(w));
+            Token { range: word.range, stem: word.stem, deed, lesson, help, other }
         };
         let tokens = stems(own).into_iter().map(token).collect();
         let asks = own.trim_end().ends_with('?');
-        Self { lower: own.to_ascii_lowercase(), tokens, asks, list: is_list(own), sentence }
+        Self { tokens, asks, list: is_list(own), sentence, lower }
     }
 
     /// The sentence that was read, in bytes of the text.

@@ -19,7 +19,7 @@ const KNOWLEDGE: &str = "background experience exposure hands-on idea knowledge 
 static PERSONS: WordSet = WordSet::new("colleague colleagues department developers engineers team teams");
 
 /// What is done for others, by stem.
-static HELPS: WordSet = WordSet::new("help assist aid shadow participat support expos");
+pub const HELPS: &str = "help assist aid shadow participat support expos";
 
 /// Those who are somebody else where they begin a clause: "an agency", "our integrator".
 pub static OTHERS: WordSet = WordSet::new(
@@ -119,6 +119,9 @@ impl<'a> Words<'a> {
     /// follows is no verb of the candidate.
     /// `next` is true where the mention itself begins with such a verb: "My boss writes the tenders".
     pub fn is_of_others(&self, next: bool) -> bool {
+        if !self.tokens.iter().any(|t| t.other) {
+            return false;
+        }
         let comma = (1..self.tokens.len()).rev().find(|i| {
             let end = |i: usize| self.tokens.get(i).map(|t| t.range.clone());
             let between = end(i - 1).zip(end(*i)).and_then(|(a, b)| self.sentence.get(a.end..b.start));
@@ -130,11 +133,11 @@ impl<'a> Words<'a> {
     /// The same of the words from one on.
     fn others_from(&self, from: usize, next: bool) -> bool {
         let all = self.tokens.len();
+        let first = (from..all.min(from + 4)).find(|i| self.tokens.get(*i).is_some_and(|t| t.other));
+        let Some(at) = first.filter(|at| at + 1 < all + usize::from(next)) else { return false };
         if (from..all).any(|i| has_word("i we me myself", self.word(i))) {
             return false;
         }
-        let first = (from..all.min(from + 4)).find(|i| OTHERS.has(self.word(*i)));
-        let Some(at) = first.filter(|at| at + 1 < all + usize::from(next)) else { return false };
         // A bare title begins an entry: "Developer, Hooli"; a bare plural is others.
         // "The team" and "the company" may be the candidate's.
         let own = has_word("boss client company department firm manager team", self.word(at));
@@ -152,7 +155,7 @@ impl<'a> Words<'a> {
 
     /// Somebody else did it, with help or without.
     pub fn helps(&self, own: bool) -> bool {
-        let helping = |t: &Token| HELPS.has(&t.stem);
+        let helping = |t: &Token| t.help;
         let Some(at) = self.tokens.iter().rposition(helping) else {
             let others = self.says(&["he", "she", "they"]) && !self.says(&["i", "we", "me", "my"]);
             let taken = (0..self.tokens.len()).rev().find(|i| TAKEN.has(self.word(*i)));
