@@ -12,7 +12,7 @@ use crate::{
         requirements::{Content, ContentKind},
     },
     document::{Block, Document},
-    lexicon::{Classes, Thesaurus, has_word, stems},
+    lexicon::{Classes, Thesaurus, WordSet, stems},
 };
 
 /// A sentence that tells what was done.
@@ -78,12 +78,15 @@ impl<'a> Deed<'a> {
 }
 
 /// Words that weigh little: they say how, when or how much, or stand with anything.
-const LIGHT: &str = "busi complet continu current daili develop differ digit exist extern general global group high-qualiti \
+static LIGHT: WordSet = WordSet::new(
+    "busi complet continu current daili develop differ digit exist extern general global group high-qualiti \
     includ intern larg long long-term main major monthli new old on-site onlin oper peopl person process profession project qualiti \
-    regular regularli servic sever solut special standard support system technic variou week weekli";
+    regular regularli servic sever solut special standard support system technic variou week weekli",
+);
 
 /// Verbs that say only that something is done.
-const FORMAL: &str = "carri conduct do ensur execut handl help make particip perform prepar provid support tak";
+static FORMAL: WordSet =
+    WordSet::new("carri conduct do ensur execut handl help make particip perform prepar provid support tak");
 
 /// By its ending: "stable", "external", "creative".
 fn is_adjective(stem: &str) -> bool {
@@ -111,7 +114,7 @@ impl<'c> Way<'c> {
         let word = |content: &'c Content| {
             let (acts, things) = (list.acts(&content.stem), list.things(&content.stem));
             let weight = match () {
-                () if has_word(LIGHT, &content.stem) => 0.4,
+                () if LIGHT.has(&content.stem) => 0.4,
                 () if content.theirs || content.beside => 0.4,
                 () if is_adjective(&content.stem) && things.is_empty() => 0.5,
                 () => 1.0,
@@ -151,7 +154,7 @@ pub fn shown(way: &Way, deed: &Deed, known: bool) -> Option<Strength> {
     let (mut acts, mut acted, mut weighty) = (0, false, false);
     for act in way.of(ContentKind::Act) {
         acts += 1;
-        weighty |= !has_word(FORMAL, &act.content.stem);
+        weighty |= !FORMAL.has(&act.content.stem);
         acted |= deed.acts.meets(act.acts) || deed.at(act.stem).is_some();
     }
     let (mut all, mut held, mut exact, mut heavy, mut things) = (0.0, 0.0, 0, 0, 0);

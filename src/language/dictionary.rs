@@ -19,6 +19,8 @@ const MISSPELLINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/misspellin
 thread_local! {
     /// Most words of a text were looked up before, and a walk through the graph costs ten times as much.
     static RECENT: RefCell<Recent> = RefCell::new(Recent::default());
+    /// The same of words in any case and form.
+    static FORMS: RefCell<Recent> = RefCell::new(Recent::default());
 }
 
 /// About 140,000 English words with what they can be, and 70,000 misspellings.
@@ -39,6 +41,12 @@ impl Dictionary {
     /// What a word can be, as written, else in lower case; a possessive as its noun, and possessive. All capitals are
     /// looked up as a name too. `None` for what is no word.
     pub fn flags(&self, word: &str) -> Option<Flags> {
+        let look_up = || self.any_form(word).map(|flags| u64::from(flags.0));
+        let kept = FORMS.with_borrow_mut(|forms| forms.value(word, look_up));
+        kept.and_then(|flags| u32::try_from(flags).ok()).map(Flags)
+    }
+
+    fn any_form(&self, word: &str) -> Option<Flags> {
         self.spelled(word).or_else(|| {
             let base = word.strip_suffix("'s").or_else(|| word.strip_suffix("s'").map(|_| &word[..word.len() - 1]))?;
             let noun = self.spelled(base)?;

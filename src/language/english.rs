@@ -31,23 +31,27 @@ pub fn tongue(text: &str) -> Tongue {
     let mut found = Tongue::default();
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty() && w.len() <= 6) {
         let mut ascii = [0; 6];
+        let folded;
         let lower = match ascii.get_mut(..word.len()).filter(|_| word.is_ascii()) {
             Some(lower) => {
                 lower.copy_from_slice(word.as_bytes());
                 lower.make_ascii_lowercase();
-                std::str::from_utf8(lower).unwrap_or("").into()
+                &*lower
             }
-            None => std::borrow::Cow::Owned(word.to_lowercase()),
+            None => {
+                folded = word.to_lowercase();
+                folded.as_bytes()
+            }
         };
-        match &*lower {
-            "the" | "of" | "and" | "to" | "with" | "for" | "my" | "was" | "were" | "is" | "are" | "by" | "from"
-            | "that" | "this" | "which" | "we" | "at" | "an" | "have" | "has" | "our" | "it" | "they" | "their" => {
-                found.english += 1
-            }
-            "de" | "la" | "el" | "los" | "las" | "del" | "que" | "um" | "uma" | "dos" | "das" | "para" | "com"
-            | "por" | "en" | "un" | "une" | "una" | "le" | "les" | "des" | "du" | "et" | "der" | "und" | "von"
-            | "im" | "mit" | "auf" | "ist" | "ein" | "eine" | "het" | "een" | "voor" | "di" | "il" | "gli"
-            | "della" | "y" | "e" | "é" | "o" | "não" | "och" | "att" => found.foreign += 1,
+        match lower {
+            b"the" | b"of" | b"and" | b"to" | b"with" | b"for" | b"my" | b"was" | b"were" | b"is" | b"are" | b"by"
+            | b"from" | b"that" | b"this" | b"which" | b"we" | b"at" | b"an" | b"have" | b"has" | b"our" | b"it"
+            | b"they" | b"their" => found.english += 1,
+            b"de" | b"la" | b"el" | b"los" | b"las" | b"del" | b"que" | b"um" | b"uma" | b"dos" | b"das" | b"para"
+            | b"com" | b"por" | b"en" | b"un" | b"une" | b"una" | b"le" | b"les" | b"des" | b"du" | b"et" | b"der"
+            | b"und" | b"von" | b"im" | b"mit" | b"auf" | b"ist" | b"ein" | b"eine" | b"het" | b"een" | b"voor"
+            | b"di" | b"il" | b"gli" | b"della" | b"y" | b"e" | b"\xc3\xa9" | b"o" | b"n\xc3\xa3o" | b"och"
+            | b"att" => found.foreign += 1,
             _ => {}
         }
     }

@@ -1,7 +1,7 @@
 //! The same word in British and in American spelling.
 
 use super::dictionary::Dictionary;
-use crate::lexicon::has_word;
+use crate::lexicon::WordSet;
 
 /// British and American, where no ending tells.
 const PAIRS: &[(&str, &str)] = &[
@@ -66,7 +66,8 @@ const ENDINGS: &[(&str, &str)] = &[
     ("llers", "lers"),
 ];
 /// Words with these endings that are right on both sides of the ocean, or that mean something else there.
-const SAME: &str = "advise advises advised advising comprise comprises comprised comprising compromise compromised devise devises \
+static SAME: WordSet = WordSet::new(
+    "advise advises advised advising comprise comprises comprised comprising compromise compromised devise devises \
     devised devising disguise exercise exercises exercised exercising expertise franchise improvise improvised merchandise \
     premise premises promise promises promised promising raise revise revised revising rise rises rising supervise supervised \
     supervises supervising surprise surprised surprises surprising televise enterprise enterprises otherwise precise concise wise \
@@ -76,11 +77,14 @@ const SAME: &str = "advise advises advised advising comprise comprises comprised
     pulling sold told selling seller sellers spelling spelled telling teller tellers billed billing drilled drilling polled \
     polling pollers skilled stalled stalling smaller taller fuller chilled willing pooled dialogue dialogues catalogue analogue \
     compelled compelling excelled excelling propelled rebelled patrolled patrolling distilled instilled fulfilled fulfilling \
-    parallel cancelled controllers tiller miller filler fillers baller stellar bars";
+    parallel cancelled controllers tiller miller filler fillers baller stellar bars",
+);
 /// With one "l" in America although both sides know other words with two.
-const ONE_L: &str = "cancelled cancelling travelled travelling traveller travellers modelled modelling labelled labelling \
+static ONE_L: WordSet = WordSet::new(
+    "cancelled cancelling travelled travelling traveller travellers modelled modelling labelled labelling \
     channelled channelling counselled counselling fuelled fuelling levelled levelling marshalled signalled signalling totalled \
-    tunnelled dialled dialling initialled panelled panelling refuelled remodelled equalled quarrelled";
+    tunnelled dialled dialling initialled panelled panelling refuelled remodelled equalled quarrelled",
+);
 
 /// The American spelling of a British word in lower case.
 pub fn american(british: &str) -> Option<String> {
@@ -93,7 +97,7 @@ pub fn british(american: &str) -> Option<String> {
 }
 
 fn other(word: &str, pairs: impl Iterator<Item = (&'static str, &'static str)>, to_british: bool) -> Option<String> {
-    if has_word(SAME, word) && !has_word(ONE_L, word) {
+    if SAME.has(word) && !ONE_L.has(word) {
         return None;
     }
     let known = |w: &str| Dictionary::embedded().exact(w).is_some();
@@ -108,7 +112,7 @@ fn other(word: &str, pairs: impl Iterator<Item = (&'static str, &'static str)>, 
         let Some(stem) = word.strip_suffix(from).filter(|s| ending && s.len() >= 2) else { continue };
         let changed = format!("{stem}{to}");
         let double = from.starts_with("ll") || to.starts_with("ll");
-        let listed = !double || has_word(ONE_L, if to_british { &changed } else { word });
+        let listed = !double || ONE_L.has(if to_british { &changed } else { word });
         // "-or", "-ter" and "-log" end thousands of words that no other spelling has.
         let rare = to_british
             && matches!(
@@ -126,8 +130,8 @@ fn other(word: &str, pairs: impl Iterator<Item = (&'static str, &'static str)>, 
                     | "logue"
                     | "logues"
             );
-        let sure = !rare || has_word(BRITISH, &changed);
-        let not_same = !has_word(SAME, &changed) || double;
+        let sure = !rare || BRITISH.has(&changed);
+        let not_same = !SAME.has(&changed) || double;
         if listed && sure && not_same && known(&changed) {
             return Some(changed);
         }
@@ -136,10 +140,12 @@ fn other(word: &str, pairs: impl Iterator<Item = (&'static str, &'static str)>, 
 }
 
 /// British words with endings whose American ones are no sign.
-const BRITISH: &str = "behaviour behaviours colour colours coloured colouring favour favours favoured favourable favourite favourites flavour \
+static BRITISH: WordSet = WordSet::new(
+    "behaviour behaviours colour colours coloured colouring favour favours favoured favourable favourite favourites flavour \
     flavours harbour harbours honour honours honoured honourable humour labour labours neighbour neighbours neighbouring rumour \
     rumours vapour vigour endeavour endeavours parlour savour odour armour centre centres centred metre metres theatre theatres \
-    litre litres fibre fibres kilometre kilometres catalogue catalogues dialogue dialogues";
+    litre litres fibre fibres kilometre kilometres catalogue catalogues dialogue dialogues",
+);
 
 #[cfg(test)]
 mod tests {

@@ -238,7 +238,9 @@ impl<'a> Known<'a> {
     /// Whether it is the word of a pattern, or one of several there.
     fn is(&self, wanted: &str) -> bool {
         let one = |w: &str| if w == "#" { self.number } else { self.stem.len() == w.len() && self.stem == w };
-        if wanted.bytes().any(|b| b == b'|') { parts(wanted, b'|').any(one) } else { one(wanted) }
+        // One of several is at least two bytes longer with them.
+        let several = wanted.len() > self.stem.len() + 1 || self.number;
+        if several && wanted.bytes().any(|b| b == b'|') { parts(wanted, b'|').any(one) } else { one(wanted) }
     }
 }
 

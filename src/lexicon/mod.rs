@@ -83,11 +83,36 @@ pub fn holds_phrase(text: &str, phrase: &str) -> bool {
 
 /// Whether a word stands in a list of words between spaces.
 pub fn has_word(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|w| w == word)
+    let (list, word) = (list.as_bytes(), word.as_bytes());
+    let (Some(first), Some(last)) = (word.first(), list.len().checked_sub(word.len())) else { return false };
+    let mut begins = true;
+    for (at, byte) in list.iter().enumerate().take(last + 1) {
+        if begins && byte == first && list.get(at..at + word.len()) == Some(word) {
+            let ends = list.get(at + word.len()).is_none_or(u8::is_ascii_whitespace);
+            if ends && !word.iter().any(u8::is_ascii_whitespace) {
+                return true;
+            }
+        }
+        begins = byte.is_ascii_whitespace();
+    }
+    false
 }
 
 /// The last boundary between characters at or before a byte.
 pub fn boundary(text: &str, at: usize) -> usize {
     let at = at.min(text.len());
     (0..=at).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_a_list_are_whole() {
+        for word in ["a", "of", "the", "on-call", "one  two", "", "th", "he", "call", "of the"] {
+            let list = "a of  the\n on-call";
+            assert_eq!(has_word(list, word), list.split_ascii_whitespace().any(|w| w == word), "{word}");
+        }
+    }
 }

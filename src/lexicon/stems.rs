@@ -30,25 +30,30 @@ pub fn stems(text: &str) -> Vec<Stemmed> {
 }
 
 fn each_word(text: &str, mut each: impl FnMut(Range<usize>)) {
-    let mut chars = text.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
+    let bytes = text.as_bytes();
+    let character = |at: usize| match bytes.get(at) {
+        Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
+        _ => text.get(at..).and_then(|rest| rest.chars().next()),
+    };
+    let mut at = 0;
+    while let Some(c) = character(at) {
+        let start = at;
+        at += c.len_utf8();
         if !c.is_alphanumeric() {
             continue;
         }
-        let mut end = start + c.len_utf8();
-        while let Some(&(at, c)) = chars.peek() {
+        while let Some(c) = character(at) {
             if !c.is_alphanumeric() {
-                let next = text[at + c.len_utf8()..].chars().next();
+                let next = character(at + c.len_utf8());
                 let joins = matches!(c, '-' | '/' | '\'' | '.' | '&') && next.is_some_and(char::is_alphanumeric);
                 let sign = matches!(c, '#' | '+') && !next.is_some_and(char::is_alphanumeric);
                 if !joins && !sign {
                     break;
                 }
             }
-            end = at + c.len_utf8();
-            chars.next();
+            at += c.len_utf8();
         }
-        each(start..end);
+        each(start..at);
     }
 }
 

@@ -4,7 +4,7 @@ mod words;
 
 use std::{ops::Range, rc::Rc, sync::OnceLock};
 
-use crate::lexicon::{PhraseSet, QuickMap, boundary, has_word, lower_case, stem, stems};
+use crate::lexicon::{PhraseSet, QuickMap, Stemmed, WordSet, boundary, has_word, lower_case, stem, stems};
 use words::{HELPS, OTHERS, Words};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,14 +103,20 @@ const REACH: usize = 500;
 
 impl Reading {
     pub fn of(text: &str, sentence: Range<usize>) -> Self {
+        let words = stems(text.get(sentence.clone()).unwrap_or(""));
+        Self::of_words(text, sentence, words)
+    }
+
+    /// The same of a sentence whose words are known.
+    pub fn of_words(text: &str, sentence: Range<usize>, words: Vec<Stemmed>) -> Self {
         let own = text.get(sentence.clone()).unwrap_or("");
         let lower = own.to_ascii_lowercase();
-        let token = |word: crate::lexicon::Stemmed| {
+        let token = |word: Stemmed| {
             let Act { deed, lesson, help } = Act::of(&word.stem);
             let other = lower.get(word.range.clone()).is_some_and(|w| OTHERS.has(w));
             Token { range: word.range, stem: word.stem, deed, lesson, help, other }
         };
-        let tokens = stems(own).into_iter().map(token).collect();
+        let tokens = words.into_iter().map(token).collect();
         let asks = own.trim_end().ends_with('?');
         Self { tokens, asks, list: is_list(own), sentence, lower }
     }
@@ -257,12 +263,13 @@ fn behind_is_lesson(behind: &str) -> bool {
 }
 
 /// Labels of a list that names what a job or project was done with.
-const STACKS: &str = "environment frameworks languages platforms skills stack tech technologies tools";
+static STACKS: WordSet =
+    WordSet::new("environment frameworks languages platforms skills stack tech technologies tools");
 
 /// Mostly names between separators: "Kafka, Redis, talks, etc."; with a label such as "Stack:" they were used.
 fn is_list(sentence: &str) -> bool {
     let (label, body) = sentence.split_once(':').unwrap_or(("", sentence));
-    if label.split_whitespace().any(|w| has_word(STACKS, &lower_case(w))) {
+    if label.split_whitespace().any(|w| STACKS.has(&lower_case(w))) {
         return false;
     }
     let parts = || body.split([',', ';', '|', '/', '\u{b7}']).map(str::trim).filter(|p| !p.is_empty());

@@ -14,7 +14,8 @@ pub struct Words<'a> {
 }
 
 /// Nouns that no experience of makes a denial.
-const KNOWLEDGE: &str = "background experience exposure hands-on idea knowledge practical prior professional real";
+static KNOWLEDGE: WordSet =
+    WordSet::new("background experience exposure hands-on idea knowledge practical prior professional real");
 
 static PERSONS: WordSet = WordSet::new("colleague colleagues department developers engineers team teams");
 
@@ -30,7 +31,7 @@ pub static OTHERS: WordSet = WordSet::new(
     technicians team vendor vendors volunteer",
 );
 
-const DETERMINERS: &str = "a an another external my other our outside some the their two three";
+static DETERMINERS: WordSet = WordSet::new("a an another external my other our outside some the their two three");
 
 /// What one gets from others and does not make: "ordered two audits", "I only receive its log".
 static TAKEN: WordSet = WordSet::new("ordered outsourced receive received receives");
@@ -83,7 +84,7 @@ impl<'a> Words<'a> {
             match self.word(i) {
                 "not" => !matches!(next, "only" | "just" | "least"),
                 "never" | "cannot" | "lack" | "lacked" | "lacking" | "unfamiliar" => true,
-                "no" => has_word(KNOWLEDGE, next) || i + 1 == all,
+                "no" => KNOWLEDGE.has(next) || i + 1 == all,
                 "without" | "neither" | "nor" => i + 3 >= all,
                 "instead" | "rather" => i + 2 == all && matches!(next, "of" | "than"),
                 "little" | "limited" => next == "experience" || (self.word(i + 2) == "experience" && i + 3 >= all),
@@ -141,7 +142,7 @@ impl<'a> Words<'a> {
         // A bare title begins an entry: "Developer, Hooli"; a bare plural is others.
         // "The team" and "the company" may be the candidate's.
         let own = has_word("boss client company department firm manager team", self.word(at));
-        let led = (from..at).any(|i| has_word(DETERMINERS, self.word(i)) || (self.word(i) == "the" && !own));
+        let led = (from..at).any(|i| DETERMINERS.has(self.word(i)) || (self.word(i) == "the" && !own));
         let plural = at == 0 && self.word(0).ends_with('s');
         let began = (from..at).all(|i| !self.tokens.get(i).is_some_and(|t| t.deed));
         let verb = next && at + 1 == all

@@ -8,7 +8,7 @@ use super::{
     wording::leads_in,
     years::NUMBERS,
 };
-use crate::lexicon::{Lexicon, Thesaurus, has_word};
+use crate::lexicon::{Lexicon, Thesaurus, WordSet, has_word};
 
 /// A part of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,8 +74,9 @@ struct Before {
 
 /// How many words only join a part to the one before.
 fn joint_words(words: &[Word]) -> usize {
-    const JOINTS: &str = "and or but also as well plus some so is are would with of in to have has had hold bring";
-    words.iter().take_while(|w| has_word(JOINTS, &w.lower)).count()
+    static JOINTS: WordSet =
+        WordSet::new("and or but also as well plus some so is are would with of in to have has had hold bring");
+    words.iter().take_while(|w| JOINTS.has(&w.lower)).count()
 }
 
 /// The next place behind `from` where a new part begins, as the index of its first word.

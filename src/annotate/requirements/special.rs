@@ -2,16 +2,20 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Stemmed, has_word, stems};
+use crate::lexicon::{Stemmed, WordSet, has_word, stems};
 
-const TONGUES: &str = "arabic bengali bulgarian cantonese catalan chinese croatian czech danish dutch english estonian \
+static TONGUES: WordSet = WordSet::new(
+    "arabic bengali bulgarian cantonese catalan chinese croatian czech danish dutch english estonian \
     farsi finnish flemish french german greek hebrew hindi hungarian icelandic irish italian japanese korean latvian \
     lithuanian malay mandarin norwegian polish portuguese romanian russian serbian slovak slovenian spanish swedish thai \
-    turkish ukrainian urdu vietnamese welsh";
+    turkish ukrainian urdu vietnamese welsh",
+);
 
 /// Words that show how well a language is spoken, before or behind it.
-const LEVELS: &str = "fluent fluency native business business-fluent proficient conversational spoken written speaking \
-    a1 a2 b1 b2 c1 c2 bilingual good excellent strong very basic intermediate advanced full working near-native";
+static LEVELS: WordSet = WordSet::new(
+    "fluent fluency native business business-fluent proficient conversational spoken written speaking \
+    a1 a2 b1 b2 c1 c2 bilingual good excellent strong very basic intermediate advanced full working near-native",
+);
 
 /// Words of levels from the least to the best; a level is the place in the list, from 1 on.
 const SCALE: [&str; 7] = [
@@ -56,11 +60,11 @@ pub fn of_level<'a>(text: &'a str, name: &Range<usize>) -> &'a str {
 pub fn tongues(text: &str) -> Vec<(Range<usize>, String)> {
     let words = stems(text);
     let word = |i: usize| lower(text, &words, i);
-    let levelled = (0..words.len()).any(|i| has_word(LEVELS, &word(i)));
+    let levelled = (0..words.len()).any(|i| LEVELS.has(&word(i)));
     let mut found = Vec::new();
-    for at in (0..words.len()).filter(|i| has_word(TONGUES, &word(*i))) {
+    for at in (0..words.len()).filter(|i| TONGUES.has(&word(*i))) {
         let mut first = at;
-        while first > 0 && has_word(LEVELS, &word(first - 1)) {
+        while first > 0 && LEVELS.has(&word(first - 1)) {
             first -= 1;
         }
         // "the German market" asks for no language.

@@ -36,13 +36,14 @@ pub fn is_empty_word(word: &str) -> bool {
 }
 
 /// Words that something must follow.
-const OPEN: &str = "a an and as at by for from in into of on or our that the their these this those to which with your";
+static OPEN: WordSet =
+    WordSet::new("a an and as at by for from in into of on or our that the their these this those to which with your");
 
 /// Words of a posting as a name to be shown: "Program the" is "Program".
 pub fn spoken(words: &str) -> &str {
     let mut shown = words.trim_end();
     while let Some((before, last)) = shown.rsplit_once(' ')
-        && has_word(OPEN, &lower_case(last))
+        && OPEN.has(&lower_case(last))
     {
         shown = before.trim_end();
     }

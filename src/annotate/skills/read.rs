@@ -182,7 +182,7 @@ fn competencies(block: &Block, setting: &Setting, found: &mut Vec<SkillMention>)
             let holder = names.partition_point(|n| n.end < range.end);
             let named_otherwise = names.get(holder).is_some_and(|n| n.start <= range.start && n != range);
             if !inside && !named_otherwise && !undergone(text, range) {
-                let reading = reading.get_or_insert_with(|| Reading::of(text, sentence.clone()));
+                let reading = reading.get_or_insert_with(|| Reading::of_words(text, sentence.clone(), words.clone()));
                 found.push(mention(block, setting, reading, range.clone(), Skill::Competency(key), *shows));
             }
         }

@@ -6,7 +6,7 @@ use super::{
     phrases::{Sentence, name, own_verbs, title},
     verbs::{Verb, VerbKind},
 };
-use crate::{annotate::time::TimexKind, lexicon::has_word};
+use crate::{annotate::time::TimexKind, lexicon::WordSet};
 
 /// The clauses of a sentence where two of them say for whom; else the sentence.
 pub fn clauses<'a>(text: &Text, sentence: Sentence<'a>) -> Vec<Sentence<'a>> {
@@ -33,7 +33,7 @@ pub fn clauses<'a>(text: &Text, sentence: Sentence<'a>) -> Vec<Sentence<'a>> {
     });
     let mut parts: Vec<Sentence> = parts.collect();
     if let Some(opening) = opening(text, &sentence) {
-        let at_once = parts.iter_mut().skip(1).take_while(|part| !part.lower.iter().any(|w| has_word(LATER, w)));
+        let at_once = parts.iter_mut().skip(1).take_while(|part| !part.lower.iter().any(|w| LATER.has(w)));
         at_once.for_each(|part| part.opening = Some(opening));
     }
     if posts {
@@ -61,7 +61,8 @@ fn opens_post(text: &Text, sentence: &Sentence, at: usize) -> bool {
 }
 
 /// Words that part a clause from the date of the one before.
-const LATER: &str = "then later afterwards subsequently eventually next finally before after until when soon";
+static LATER: WordSet =
+    WordSet::new("then later afterwards subsequently eventually next finally before after until when soon");
 
 /// The calendar date with which a sentence begins, before its first verb.
 fn opening(text: &Text, sentence: &Sentence) -> Option<usize> {

@@ -1,13 +1,13 @@
 //! What a job's text tells: deeds, what came of them, and numbers.
 
-use std::{collections::HashSet, ops::Range};
+use std::ops::Range;
 
 use crate::{
     annotate::time::{TimeMention, TimexKind},
     document::{Block, BlockId, BlockKind, WordKind},
     graph::Stint,
     language::is_achievement,
-    lexicon::{WordSet, has_word},
+    lexicon::{QuickSet, WordSet, has_word},
     rules::{Context, clause::lower_words, spoken},
     source::SourceId,
 };
@@ -68,7 +68,7 @@ impl Told<'_> {
 }
 
 /// The blocks of a job that are in English and no headings, the name's own line aside unless it tells something.
-pub fn told<'a>(context: &Context<'a>, stint: &Stint, english: &HashSet<(SourceId, BlockId)>) -> Vec<Told<'a>> {
+pub fn told<'a>(context: &Context<'a>, stint: &Stint, english: &QuickSet<(SourceId, BlockId)>) -> Vec<Told<'a>> {
     let mut all = Vec::new();
     for place in stint.blocks.iter().filter(|p| english.contains(p)) {
         let found = context.documents.iter().zip(context.annotations).find(|(d, _)| d.source == place.0);
@@ -94,7 +94,7 @@ pub fn told<'a>(context: &Context<'a>, stint: &Stint, english: &HashSet<(SourceI
 }
 
 /// The places of [`Context::prose`].
-pub fn english(context: &Context) -> HashSet<(SourceId, BlockId)> {
+pub fn english(context: &Context) -> QuickSet<(SourceId, BlockId)> {
     context.prose().map(|(document, block, _)| (document.source, block.id)).collect()
 }
 

@@ -6,7 +6,7 @@ use crate::{
     diagnostic::Diagnostic,
     document::{Block, WordKind},
     language::is_achievement,
-    lexicon::has_word,
+    lexicon::{WordSet, has_word},
     rules::{
         Context,
         clause::{lower_words, tells_results},
@@ -15,15 +15,21 @@ use crate::{
 };
 
 /// Words before "we" that put it into a side remark.
-const SIDE: &str = "as that which what how where when while because since if before after until than who whom whose \
-    whatever so like though although whether way";
+static SIDE: WordSet = WordSet::new(
+    "as that which what how where when while because since if before after until than who whom whose \
+    whatever so like though although whether way",
+);
 /// What "we" do without a result, or in the name of the firm.
-const NO_RESULT: &str = "helped hired planned met moved handled served supported presented visited tested recruited \
-    reviewed raised added";
+static NO_RESULT: WordSet = WordSet::new(
+    "helped hired planned met moved handled served supported presented visited tested recruited \
+    reviewed raised added",
+);
 /// Who stands for more than the candidate.
 const GROUPS: &str = "team squad group department crew";
-const OBJECT_ENDS: &str = "to in on at by for from with within into of and or but so that which when while because over \
-    across through via using , . ; : ( - – —";
+static OBJECT_ENDS: WordSet = WordSet::new(
+    "to in on at by for from with within into of and or but so that which when while because over \
+    across through via using , . ; : ( - – —",
+);
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     for (_, block, role) in context.prose() {
@@ -56,7 +62,7 @@ fn result(block: &Block, sentence: &Range<usize>) -> Option<Range<usize>> {
         return None;
     }
     for i in 0..lower.len() {
-        let we = word(i) == "we" && !has_word(SIDE, before(i, 1));
+        let we = word(i) == "we" && !SIDE.has(before(i, 1));
         let opens = i == 1 || matches!(before(i, 2), "," | "and" | ";");
         let team = opens && matches!(before(i, 1), "the" | "our") && has_word(GROUPS, word(i));
         if !we && !team {
@@ -66,7 +72,7 @@ fn result(block: &Block, sentence: &Range<usize>) -> Option<Range<usize>> {
         let adverb = usize::from(word(i + 1).ends_with("ly") || matches!(word(i + 1), "also" | "then" | "soon"));
         let at = i + 1 + adverb;
         let verb = word(at);
-        let tells = is_achievement(verb) && !verb.ends_with("ing") && !has_word(NO_RESULT, verb);
+        let tells = is_achievement(verb) && !verb.ends_with("ing") && !NO_RESULT.has(verb);
         let grew = team && matches!(verb, "doubled" | "tripled" | "grew" | "moved");
         // "we found that", "we set out"
         if !tells || grew || matches!(word(at + 1), "that" | "out" | "up" | "," | "." | "to") {
@@ -74,10 +80,9 @@ fn result(block: &Block, sentence: &Range<usize>) -> Option<Range<usize>> {
         }
         let end = match team {
             true => at,
-            false => (at + 1..at + 4)
-                .take_while(|k| *k < lower.len() && !has_word(OBJECT_ENDS, word(*k)))
-                .last()
-                .unwrap_or(at),
+            false => {
+                (at + 1..at + 4).take_while(|k| *k < lower.len() && !OBJECT_ENDS.has(word(*k))).last().unwrap_or(at)
+            }
         };
         return Some(start..words.get(end)?.end);
     }

@@ -10,7 +10,7 @@ use crate::{
     config::DocumentKind,
     diagnostic::Diagnostic,
     document::{Block, BlockKind, Document, Word, WordKind},
-    lexicon::{WordSet, has_word, lower_case, stem},
+    lexicon::{QuickMap, WordSet, lower_case, stem},
     rules::{Context, spoken, timeline::owners::Owners},
 };
 
@@ -19,7 +19,7 @@ static EMPTY: WordSet = WordSet::new(
     "a an the of for in on at by with and or to from i we my our it its this that was were is are be been \
     which per as into than then also about around roughly nearly almost over more",
 );
-const ROUGH: &str = "about around roughly nearly almost over approximately some under ~ than up";
+static ROUGH: WordSet = WordSet::new("about around roughly nearly almost over approximately some under ~ than up");
 /// Content words that two sentences must share.
 const SHARED: usize = 4;
 /// Sentences after which a word tells nothing any more.
@@ -51,7 +51,7 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     // Sentences by their content words, so that not every pair is compared.
     let mut by_word: HashMap<&str, Vec<usize>> = HashMap::new();
     for (i, sentence) in sentences.iter().enumerate() {
-        let mut shared: HashMap<usize, usize> = HashMap::new();
+        let mut shared: QuickMap<usize, usize> = QuickMap::default();
         for word in &sentence.content {
             let places = by_word.entry(word).or_default();
             for j in places.iter() {
@@ -121,7 +121,7 @@ fn figures(block: &Block, words: &[Word], dates: &[Range<usize>]) -> Vec<Figure>
             continue;
         }
         let before = at.checked_sub(1).map(&word).unwrap_or_default();
-        let rough = has_word(ROUGH, &before) || number.of(text).ends_with('+');
+        let rough = ROUGH.has(&before) || number.of(text).ends_with('+');
         let (before, behind) = (before.into_owned(), word(at + 1).into_owned());
         figures.push(Figure { at, value, rough, before, behind });
     }

@@ -7,16 +7,20 @@ use crate::{
     diagnostic::{Diagnostic, Safety},
     document::{Block, Document, WordKind},
     language::Dictionary,
-    lexicon::{Lexicon, Technologies, has_word, lower_case, normalise},
+    lexicon::{Lexicon, Technologies, WordSet, has_word, lower_case, normalise},
     rules::{Context, PhraseHit, clause::lower_words},
 };
 
 /// Words of a sentence that compares.
-const COMPARES: &str = "than like unlike instead compared comparison competitor competitors before similar left leaving was \
-    never not no without didn't don't worked previous previously former once versus vs";
+static COMPARES: WordSet = WordSet::new(
+    "than like unlike instead compared comparison competitor competitors before similar left leaving was \
+    never not no without didn't don't worked previous previously former once versus vs",
+);
 /// What begins with a capital and is no company.
-const COMMON: &str = "i i'm i've english german french spanish dutch portuguese january february march april may june july \
-    august september october november december monday dr mr mrs ms prof mx europe hr it the a an my your senior junior lead";
+static COMMON: WordSet = WordSet::new(
+    "i i'm i've english german french spanish dutch portuguese january february march april may june july \
+    august september october november december monday dr mr mrs ms prof mx europe hr it the a an my your senior junior lead",
+);
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let known = known(context);
@@ -25,7 +29,7 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         let (block, range) = (hit.block, name(hit.block, hit.range.start));
         let other = &block.text()[range.clone()];
         let sentence = lower_words(block, block.sentence_at(range.start));
-        let compares = sentence.iter().any(|w| has_word(COMPARES, w) || has_word(COMPARES, w.trim_end_matches("'s")));
+        let compares = sentence.iter().any(|w| COMPARES.has(w) || COMPARES.has(w.trim_end_matches("'s")));
         if compares || same(other, &target) || known.iter().any(|k| same(other, k)) || !is_company(context, hit, other)
         {
             continue;
@@ -64,7 +68,7 @@ fn target(context: &Context, known: &[String]) -> Option<String> {
             });
             let Some(first) = cue.and_then(|w| w.get(1)) else { continue };
             let company = text[name(block, first.start)].to_owned();
-            let plain = company.split(' ').all(|w| has_word(COMMON, &lower_case(w)));
+            let plain = company.split(' ').all(|w| COMMON.has(&lower_case(w)));
             if plain || known.iter().any(|k| same(&company, k)) || Lexicon::embedded().labels.is_place(&company) {
                 continue;
             }
@@ -141,6 +145,6 @@ fn is_company(context: &Context, hit: &PhraseHit, name: &str) -> bool {
     let other = Technologies::current().named(name).is_some()
         || lexicon.labels.is_place(name)
         || lexicon.titles.is_head(&lower_case(first))
-        || has_word(COMMON, &lower_case(first));
+        || COMMON.has(&lower_case(first));
     ![skill, common, circle, acronym, other].contains(&true)
 }

@@ -5,7 +5,7 @@ use std::{borrow::Cow, ops::Range};
 use crate::{
     annotate::{Amount, amounts},
     document::{Block, Word, WordKind},
-    lexicon::{has_word, lower_case},
+    lexicon::{WordSet, lower_case},
 };
 
 /// What a figure counts.
@@ -99,7 +99,7 @@ impl<'a> Reader<'a> {
         let (from, next) = if self.word(i) == "from" {
             // "by from 10 to 20 %", "aged from 16 to 24" are ranges.
             let range = i.checked_sub(1).map(|b| self.word(b));
-            if range.is_some_and(|w| has_word(RANGES, &w)) {
+            if range.is_some_and(|w| RANGES.has(&w)) {
                 return None;
             }
             let (from, at) = self.figure(i + 1)?;
@@ -126,7 +126,7 @@ impl<'a> Reader<'a> {
     /// The figure at `i`, behind a sign or a rough word, and the word behind its unit.
     fn figure(&self, i: usize) -> Option<(Figure, usize)> {
         let mut at = i;
-        while at < i + 3 && has_word(HEDGES, &self.word(at)) {
+        while at < i + 3 && HEDGES.has(&self.word(at)) {
             at += 1;
         }
         // The sign of a currency belongs to the amount.
@@ -175,7 +175,7 @@ impl<'a> Reader<'a> {
     /// A number with the unit that the next word may be.
     fn with_unit(&self, value: f64, next: usize, end: usize, year: bool) -> (Figure, usize) {
         let word = self.word(next);
-        let noun = self.kind(next) == Some(WordKind::Word) && !has_word(NO_UNITS, &word);
+        let noun = self.kind(next) == Some(WordKind::Word) && !NO_UNITS.has(&word);
         match noun.then(|| self.words.get(next)).flatten() {
             Some(behind) => {
                 let unit = unit(&word).unwrap_or_else(|| Unit::Noun(word.trim_end_matches('s').to_owned()));
@@ -187,15 +187,20 @@ impl<'a> Reader<'a> {
 }
 
 /// Words before "from" that make it a range.
-const RANGES: &str = "by aged age ages ranging range ranged vary varying varied anywhere anything everything groups group \
-    teams classes grades levels sizes of versions";
+static RANGES: WordSet = WordSet::new(
+    "by aged age ages ranging range ranged vary varying varied anywhere anything everything groups group \
+    teams classes grades levels sizes of versions",
+);
 
-const HEDGES: &str = "about around roughly approximately approx nearly almost over ~ \u{2248} some just under";
+static HEDGES: WordSet =
+    WordSet::new("about around roughly approximately approx nearly almost over ~ \u{2248} some just under");
 
 /// Words behind a number that are no unit of it.
-const NO_UNITS: &str = "to in on at per a an and or by for with within of the down up over after before while which that \
+static NO_UNITS: WordSet = WordSet::new(
+    "to in on at per a an and or by for with within of the down up over after before while which that \
     each every last this we i it using through thanks since until during across out as is was were are \
-    when";
+    when",
+);
 
 fn cardinal(word: &str) -> Option<f64> {
     const WORDS: &[&str] =

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::lexicon::has_word;
+use crate::lexicon::{WordSet, has_word};
 
 /// What the nearest verb before a figure says of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,14 +27,15 @@ const UP: &str = "increase increased increases increasing raise raised raising g
 const OTHER: &str = "which who where when while because so but took made wrote brought ran went led won sold built found \
     got kept held spent is are was were has have ; : ( )";
 /// What stands before a verb and not before an adjective.
-const STARTS: &str = "and , which that i we who they it by when while after through without then also or";
+static STARTS: WordSet =
+    WordSet::new("and , which that i we who they it by when while after through without then also or");
 
 /// The verb nearest before word `at` from word `start` on; `None` where it is one of another kind.
 pub fn governor(lower: &[Cow<str>], start: usize, at: usize) -> Option<Governor> {
     for (i, word) in lower.get(start..at)?.iter().enumerate().rev() {
         let i = start + i;
         let before = i.checked_sub(1).filter(|b| *b >= start).and_then(|b| lower.get(b)).map_or("", |w| w);
-        let begins = i == start || has_word(STARTS, before);
+        let begins = i == start || STARTS.has(before);
         let word = &**word;
         let is = |list: &str| has_word(list, word);
         // "was reduced", "has fallen"

@@ -3,7 +3,7 @@
 use crate::{
     diagnostic::Diagnostic,
     graph::StintKind,
-    lexicon::has_word,
+    lexicon::WordSet,
     rules::{
         Context,
         claims::outcome::{english, told},
@@ -13,8 +13,10 @@ use crate::{
 };
 
 /// Verbs of results that can be counted or measured.
-const COUNTABLE: &str = "delivered released launched shipped completed finished improved reduced increased saved \
-    accelerated shortened lowered automated migrated optimized optimised streamlined simplified boosted decreased";
+static COUNTABLE: WordSet = WordSet::new(
+    "delivered released launched shipped completed finished improved reduced increased saved \
+    accelerated shortened lowered automated migrated optimized optimised streamlined simplified boosted decreased",
+);
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let english = english(context);
@@ -25,7 +27,7 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         }
         let results = told.iter().filter(|t| t.deed).find_map(|t| {
             let lower = lower_words(t.block, 0..t.block.text().len());
-            let at = lower.iter().position(|w| has_word(COUNTABLE, w))?;
+            let at = lower.iter().position(|w| COUNTABLE.has(w))?;
             t.block.words.get(at).map(|w| t.block.place(w.range()))
         });
         let Some(result) = results else { continue };

@@ -1,12 +1,15 @@
 //! Visa, permit or citizenship where no posting asks for it.
 
 use crate::{
-    lexicon::lower_case,
-    {diagnostic::Diagnostic, lexicon::has_word, rules::Context},
+    diagnostic::Diagnostic,
+    lexicon::{WordSet, lower_case},
+    rules::Context,
 };
 
-const ASKS: &str = "visa visas permit authorization authorisation authorized authorised sponsor sponsorship citizen \
-    citizens citizenship residency";
+static ASKS: WordSet = WordSet::new(
+    "visa visas permit authorization authorisation authorized authorised sponsor sponsorship citizen \
+    citizens citizenship residency",
+);
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let mut hits = context.hits_of("immigration-status").peekable();
@@ -18,5 +21,5 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
 fn is_asked(context: &Context) -> bool {
     let posting = context.blocks().filter(|(_, _, role)| role.is_posting());
     let mut words = posting.flat_map(|(_, b, _)| b.words.iter().map(move |w| w.of(b.text())));
-    words.any(|w| has_word(ASKS, &lower_case(w)))
+    words.any(|w| ASKS.has(&lower_case(w)))
 }

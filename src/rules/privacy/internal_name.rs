@@ -5,16 +5,18 @@ use std::collections::BTreeSet;
 use crate::{
     annotate::stints::Named,
     diagnostic::Diagnostic,
-    lexicon::{Technologies, has_word, lower_case, normalise},
+    lexicon::{Technologies, WordSet, lower_case, normalise},
     rules::Context,
 };
 
 /// Words of teams whose name says what they do.
-const PLAIN: &str = "and of the for team engineering platform security infrastructure data operations ops support \
+static PLAIN: WordSet = WordSet::new(
+    "and of the for team engineering platform security infrastructure data operations ops support \
     development developer software customer product products cloud service services desk research design marketing \
     sales reliability site quality assurance mobile web backend frontend core growth payments global it hr finance \
     devops sre qa network systems system application applications technology information analytics science learning \
-    machine ai ml success experience internal tools tooling delivery release integration digital solutions";
+    machine ai ml success experience internal tools tooling delivery release integration digital solutions",
+);
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let mut named = BTreeSet::new();
@@ -42,5 +44,5 @@ fn is_name(context: &Context, team: &Named) -> bool {
     let text = &context.sources.get(team.span.source).text;
     let behind = text.get(team.span.end..).unwrap_or("").trim_start();
     let described = behind.starts_with("team") || behind.starts_with("group");
-    !described && !team.text.split([' ', '-', '/', '&']).all(|w| has_word(PLAIN, &lower_case(w)))
+    !described && !team.text.split([' ', '-', '/', '&']).all(|w| PLAIN.has(&lower_case(w)))
 }

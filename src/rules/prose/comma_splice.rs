@@ -6,34 +6,44 @@ use crate::{
     diagnostic::{Diagnostic, Safety},
     document::{Block, BlockKind, WordKind},
     language::{Dictionary, is_achievement},
-    lexicon::has_word,
+    lexicon::{WordSet, has_word},
     rules::{Context, PhraseHit, clause::lower_words, spoken},
 };
 
 /// With what a main clause begins; "the day I came, I saw" begins with a time.
-const SUBJECTS: &str = "the this that these those it i we he she they my our his her its their there a an you nobody \
-    everybody everyone somebody";
-const TIMES: &str = "day days time times moment year years month months week weeks minute first last next more less \
-    longer better sooner older bigger only best way whole morning evening night summer winter spring autumn";
+static SUBJECTS: WordSet = WordSet::new(
+    "the this that these those it i we he she they my our his her its their there a an you nobody \
+    everybody everyone somebody",
+);
+static TIMES: WordSet = WordSet::new(
+    "day days time times moment year years month months week weeks minute first last next more less \
+    longer better sooner older bigger only best way whole morning evening night summer winter spring autumn",
+);
 /// Words that may make the first clause depend on the second.
-const JOINTS: &str = "if when whenever because since so such although though while unless until till whether as before \
-    after once where whereas than not only neither either whatever however whoever said says told says";
+static JOINTS: WordSet = WordSet::new(
+    "if when whenever because since so such although though while unless until till whether as before \
+    after once where whereas than not only neither either whatever however whoever said says told says",
+);
 /// Words before the subject that leave a clause a main one.
-const LEADS: &str = "and but so then also now finally fortunately unfortunately today later";
+static LEADS: WordSet = WordSet::new("and but so then also now finally fortunately unfortunately today later");
 const PRONOUNS: &str = "i we he she they it";
 /// Pronouns with their verb.
-const SHORT: &str = "i'm it's we're they're i've we've he's she's i'd i'll that's";
-const FINITE: &str = "am is are was were have has had do does did can could will would must should began built bought \
+static SHORT: WordSet = WordSet::new("i'm it's we're they're i've we've he's she's i'd i'll that's");
+static FINITE: WordSet = WordSet::new(
+    "am is are was were have has had do does did can could will would must should began built bought \
     brought came chose cut drew drove fell felt found gave got grew held kept knew learnt left led made met paid put ran \
     read saw sent set sold spent spoke stood taught thought took told understood went won wrote need needs want makes \
-    takes gives works uses needs runs helps";
+    takes gives works uses needs runs helps",
+);
 /// Words that are a subject by themselves.
-const WHOLE: &str = "nobody everybody everyone somebody someone nothing everything that this";
+static WHOLE: WordSet = WordSet::new("nobody everybody everyone somebody someone nothing everything that this");
 /// Verbs that no noun, adjective or participle looks like.
-const CERTAIN: &str = "am is are was were has had did could would will should came went began broke chose drew drove fell gave \
-    grew knew took wrote saw spoke rang ran heard knows knew became stood lay wanted needed seemed";
+static CERTAIN: WordSet = WordSet::new(
+    "am is are was were has had did could would will should came went began broke chose drew drove fell gave \
+    grew knew took wrote saw spoke rang ran heard knows knew became stood lay wanted needed seemed",
+);
 /// "It was, I think, right."
-const ASIDES: &str = "think thought believe guess hope know suppose mean feel said assume admit";
+static ASIDES: WordSet = WordSet::new("think thought believe guess hope know suppose mean feel said assume admit");
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     found.extend(context.hits_of("comma-splice").map(PhraseHit::diagnostic));
@@ -86,23 +96,21 @@ fn splices(block: &Block, sentence: Range<usize>) -> Vec<(Range<usize>, Range<us
 
 /// Whether the words between two marks are a sentence of their own.
 fn is_main(words: &[Cow<str>]) -> bool {
-    let led = words.first().is_some_and(|w| has_word(LEADS, w));
+    let led = words.first().is_some_and(|w| LEADS.has(w));
     let clause = words.get(usize::from(led)..).unwrap_or(&[]);
     let word = |i: usize| clause.get(i).map_or("", |w| w);
     // "The day I came, I saw": behind a pronoun no clause hangs on the time.
-    let timed = !has_word(PRONOUNS, word(0)) && (1..4).any(|i| has_word(TIMES, word(i)));
+    let timed = !has_word(PRONOUNS, word(0)) && (1..4).any(|i| TIMES.has(word(i)));
     // "I had not sold anything before, …": an adverb.
     // "It is not a boat, it is a ship" is a figure of speech, "I do not sail, the crew does" is none.
     let denied = |i: usize| i > 0 && matches!(word(i - 1), "do" | "does" | "did") && word(i) == "not";
-    let joint =
-        |(i, w): (usize, &Cow<str>)| has_word(JOINTS, w) && !(i + 1 == clause.len() && w == "before") && !denied(i);
-    let told =
-        has_word(SHORT, word(0)) || has_word(PRONOUNS, word(0)) && is_verb(word(1 + usize::from(is_adverb(word(1)))));
+    let joint = |(i, w): (usize, &Cow<str>)| JOINTS.has(w) && !(i + 1 == clause.len() && w == "before") && !denied(i);
+    let told = SHORT.has(word(0)) || has_word(PRONOUNS, word(0)) && is_verb(word(1 + usize::from(is_adverb(word(1)))));
     // "Now that I have it, …"
     let dependent = led && word(0) == "that";
     clause.len() > 2
         && !dependent
-        && (told || has_word(SUBJECTS, word(0)) && clause.iter().skip(1).any(|w| is_finite(w)))
+        && (told || SUBJECTS.has(word(0)) && clause.iter().skip(1).any(|w| is_finite(w)))
         && !timed
         && !clause.iter().enumerate().any(joint)
 }
@@ -118,14 +126,14 @@ fn goes_on(lower: &[Cow<str>], comma: usize) -> bool {
     }
     // "…, there I learned": the place of the clause before.
     let comma = comma + usize::from(word(comma + 1) == "there" && has_word(PRONOUNS, word(comma + 2)));
-    if has_word(SHORT, word(comma + 1)) {
+    if SHORT.has(word(comma + 1)) {
         return true;
     }
     if !has_word(PRONOUNS, word(comma + 1)) {
         return !rest.iter().any(|w| w == ",") && begins_clause(lower, comma + 1);
     }
     let verb = word(comma + 2 + usize::from(is_adverb(word(comma + 2))));
-    !has_word(ASIDES, verb) && is_verb(verb)
+    !ASIDES.has(verb) && is_verb(verb)
 }
 
 fn is_adverb(word: &str) -> bool {
@@ -141,7 +149,7 @@ fn is_verb(word: &str) -> bool {
 /// "The ship had left", "nobody heard it", "most patients came": a subject of a few words and its verb.
 fn begins_clause(lower: &[Cow<str>], at: usize) -> bool {
     let word = |i: usize| lower.get(i).map_or("", |w| w);
-    let whole = has_word(WHOLE, word(at));
+    let whole = WHOLE.has(word(at));
     if !whole && !has_word("the my our his her its their this most a an", word(at)) {
         return false;
     }
@@ -152,11 +160,11 @@ fn begins_clause(lower: &[Cow<str>], at: usize) -> bool {
         _ => 2..4,
     };
     let dependent = |i: usize| has_word("that which who whom whose and or of", word(at + i)) && i > 0;
-    near.clone().any(|i| has_word(CERTAIN, word(at + i)) && !(1..i).any(&dependent))
+    near.clone().any(|i| CERTAIN.has(word(at + i)) && !(1..i).any(&dependent))
 }
 
 fn is_finite(word: &str) -> bool {
-    has_word(FINITE, word)
+    FINITE.has(word)
         || is_achievement(word) && !word.ends_with("ing")
         || word.len() > 4 && word.ends_with("ed")
         || word.ends_with("n't")

@@ -5,7 +5,7 @@ use crate::{
     diagnostic::Diagnostic,
     document::BlockKind,
     language::{Bare, Flags, Onset, Sentence, bare, is_achievement, is_counted, is_person, onset},
-    lexicon::{Technologies, has_word},
+    lexicon::{Technologies, WordSet, has_word},
     rules::{Context, PhraseHit, spoken::Spoken},
 };
 
@@ -106,19 +106,23 @@ fn only_a_name(spoken: &Spoken, at: usize) -> Option<Diagnostic> {
 
 /// What may follow a noun that ends its phrase.
 fn ends_phrase(s: &Sentence, at: usize) -> bool {
-    const AFTER: &str = "in at for with on of and or by during since from to i we that which who where when while until after \
+    static AFTER: WordSet = WordSet::new(
+        "in at for with on of and or by during since from to i we that which who where when while until after \
         before under about into through within without because so he she they is was has had will can but as between across \
-        over using whose than per via if responsible two three four five six seven eight nine ten";
-    at >= s.len() || s.is(at, &[".", ",", ";", "!", "?", ")", "("]) || has_word(AFTER, s.lower(at))
+        over using whose than per via if responsible two three four five six seven eight nine ten",
+    );
+    at >= s.len() || s.is(at, &[".", ",", ";", "!", "?", ")", "("]) || AFTER.has(s.lower(at))
 }
 
 /// "I worked as engineer at".
 fn behind_as(s: &Sentence, at: usize) -> Option<Gap> {
     // Posts of which there is one take no article, and "as well as", "such as" speak of kinds.
-    const POSTS: &str = "president vice-president chair chairman chairwoman chairperson head captain treasurer secretary ceo cto \
+    static POSTS: WordSet = WordSet::new(
+        "president vice-president chair chairman chairwoman chairperson head captain treasurer secretary ceo cto \
         cfo coo cio ciso vp dean mayor principal rector lead leader founder co-founder director partner owner co-owner acting \
         interim chief managing deputy vice executive general part manager commissioner counsel host minister king queen \
-        superintendent registrar professor";
+        superintendent registrar professor",
+    );
     if !s.is(at, &["as"])
         || s.is(at.wrapping_sub(1), &["well", "such", "same", "known", "as", "so", "soon", "far", "long", "just"])
     {
@@ -126,7 +130,7 @@ fn behind_as(s: &Sentence, at: usize) -> Option<Gap> {
     }
     let noun = bare(s, at + 1).filter(|n| is_person(s, n.head) && ends_phrase(s, n.head + 1))?;
     let post = (noun.start..=noun.head).any(|i| {
-        has_word(POSTS, s.lower(i))
+        POSTS.has(s.lower(i))
             || s.is_capital(i)
                 && s.lower(i).len() > 3
                 && (i == noun.head || Technologies::embedded().named(s.lower(i)).is_none())
@@ -170,9 +174,11 @@ fn counted(s: &Sentence, at: usize) -> Option<Gap> {
 
 /// "It was first time", "to best safety record", "built first prototype".
 fn ranked(s: &Sentence, at: usize, preposition: bool, was: bool) -> Option<Gap> {
-    const FIXED: &str = "place prize class hand aid line level tier party name author grade year degree practice practices sight \
+    static FIXED: WordSet = WordSet::new(
+        "place prize class hand aid line level tier party name author grade year degree practice practices sight \
         glance instance quarter half string semester year-round responder responders responders division team-mate rate \
-        stage reading language floor order generation edition attempt try-out lieutenant sergeant officer mate dan";
+        stage reading language floor order generation edition attempt try-out lieutenant sergeant officer mate dan",
+    );
     let rank = s.is(at, &["first", "second", "third", "same", "whole", "entire"])
         || s.can(at, Flags::SUPERLATIVE) && !s.is(at, &["most", "least", "best", "last", "latest"]);
     let best = s.is(at, &["best", "latest"]);
@@ -184,7 +190,7 @@ fn ranked(s: &Sentence, at: usize, preposition: bool, was: bool) -> Option<Gap> 
     }
     let noun = bare(s, at).filter(|n| n.has_modifier() && ends_phrase(s, n.head + 1))?;
     let head = s.flags(noun.head);
-    let fixed = (noun.start + 1..=noun.head).any(|i| has_word(FIXED, s.lower(i)) || s.is_capital(i));
+    let fixed = (noun.start + 1..=noun.head).any(|i| FIXED.has(s.lower(i)) || s.is_capital(i));
     let single = head.is_singular() && !head.is_plural() && (head.is_countable() || head.is_mass());
     let alone = s.is(at, &["whole", "entire", "second", "third"]) && !head.is_countable();
     // "Won first", "at first", "in second half": "of second hand" and ranks are said without.
@@ -197,10 +203,14 @@ fn ranked(s: &Sentence, at: usize, preposition: bool, was: bool) -> Option<Gap> 
 /// "In team of two", "for payment service of", "at age of".
 fn behind_preposition(s: &Sentence, at: usize) -> Option<Gap> {
     /// Nouns that stand bare behind no preposition.
-    const OTHERS: &str = "customer client stakeholder user supplier vendor colleague employee student patient developer engineer manager";
-    const PLACES: &str = "team company firm startup start-up department project website application app factory shop store \
+    static OTHERS: WordSet = WordSet::new(
+        "customer client stakeholder user supplier vendor colleague employee student patient developer engineer manager",
+    );
+    static PLACES: WordSet = WordSet::new(
+        "team company firm startup start-up department project website application app factory shop store \
         warehouse lab group laboratory agency clinic environment tool customer client supplier manufacturer retailer \
-        bakery restaurant hotel village city";
+        bakery restaurant hotel village city",
+    );
     if s.is(at - 1, &["by", "on", "to", "after", "before", "during", "through"]) && !s.is(at - 1, &["to"]) {
         return None;
     }
@@ -208,7 +218,7 @@ fn behind_preposition(s: &Sentence, at: usize) -> Option<Gap> {
     let head = s.lower(noun.head);
     let of = s.is(noun.head + 1, &["of"]);
     let capital = (noun.start..=noun.head).any(|i| s.is_capital(i));
-    let place = has_word(PLACES, head);
+    let place = PLACES.has(head);
     let wanted = place && (noun.has_modifier() || of)
         || of
             && has_word(
@@ -218,12 +228,14 @@ fn behind_preposition(s: &Sentence, at: usize) -> Option<Gap> {
             && !s.is(at - 1, &["to"])
         || of && noun.has_modifier() && !s.can(noun.start, Flags::ING);
     // "Looking for new challenge."
-    const PLAIN: &str = "new big small large good great better different complex interesting difficult specific technical \
-        local international important simple";
-    let plain = noun.head == noun.start + 1 && has_word(PLAIN, s.lower(noun.start));
+    static PLAIN: WordSet = WordSet::new(
+        "new big small large good great better different complex interesting difficult specific technical \
+        local international important simple",
+    );
+    let plain = noun.head == noun.start + 1 && PLAIN.has(s.lower(noun.start));
     let wanted = wanted || plain && !s.is(at - 1, &["of"]);
     // "Meetings with customer."
-    let other = has_word(OTHERS, head) && !of && s.is(at - 1, &["with", "for", "to", "from"]);
+    let other = OTHERS.has(head) && !of && s.is(at - 1, &["with", "for", "to", "from"]);
     let wanted = wanted || other;
     // "From shop to shop", "of factory and office".
     let again = (1..4).any(|i| s.lower(noun.head + i) == head)
@@ -240,11 +252,13 @@ fn behind_preposition(s: &Sentence, at: usize) -> Option<Gap> {
 
 /// "I am member of", "we were small team of", "was only nurse on".
 fn behind_was(s: &Sentence, at: usize) -> Option<Gap> {
-    const POSTS: &str = "president chair chairman chairwoman chairperson head captain treasurer secretary ceo cto cfo vp dean mayor \
+    static POSTS: WordSet = WordSet::new(
+        "president chair chairman chairwoman chairperson head captain treasurer secretary ceo cto cfo vp dean mayor \
         principal rector lead leader founder co-founder director partner owner part chief acting interim manager host \
         professional expert volunteer student executive executive patient native novice representative advocate male female senior junior \
         counsel minor adult human key associate principal fellow king queen \
-        guard secret champion";
+        guard secret champion",
+    );
     if s.can(at, Flags::PARTICIPLE) {
         return None;
     }
@@ -253,7 +267,7 @@ fn behind_was(s: &Sentence, at: usize) -> Option<Gap> {
     let noun = bare(s, at + very + usize::from(only))
         .filter(|n| ends_phrase(s, n.head + 1) || s.is(n.head + 1, &["the", "a"]))?;
     let noun = Bare { start: at, ..noun };
-    let person = is_person(s, noun.head) && !has_word(POSTS, s.lower(noun.head));
+    let person = is_person(s, noun.head) && !POSTS.has(s.lower(noun.head));
     let team = s.is(
         noun.head,
         &[
@@ -280,7 +294,7 @@ fn behind_was(s: &Sentence, at: usize) -> Option<Gap> {
     ) && noun.has_modifier()
         && !only;
     let capital = (noun.start..=noun.head).any(|i| s.is_capital(i));
-    let post = (noun.start..noun.head).any(|i| has_word(POSTS, s.lower(i)));
+    let post = (noun.start..noun.head).any(|i| POSTS.has(s.lower(i)));
     // "The only thing I was engineer for": the clause must have its subject before.
     let subject = at >= 2 || s.is(0, &["was", "became"]);
     let of = s.is(noun.head + 1, &["of"]) || !s.is(noun.head, &["member"]);

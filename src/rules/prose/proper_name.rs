@@ -7,7 +7,7 @@ use crate::{
     diagnostic::{Diagnostic, Safety},
     document::{Block, MarkKind, Word, WordKind},
     language::{Dictionary, Flags, Names},
-    lexicon::{Technologies, Technology},
+    lexicon::{Technologies, Technology, lower_case},
     rules::Context,
 };
 
@@ -72,7 +72,7 @@ fn single(block: &Block, i: usize) -> Option<(Range<usize>, String)> {
     if base.len() < 4 || !base.is_ascii() || touches(before.filter(|c| *c != '/')) || joined {
         return None;
     }
-    let lower = base.to_lowercase();
+    let lower = lower_case(base);
     let name = technology(base, &lower).or_else(|| product(base, &lower))?;
     Some((word.start..word.start + base.len(), name))
 }

@@ -7,7 +7,7 @@ use crate::{
     diagnostic::{Diagnostic, Safety},
     document::{BlockKind, MarkKind},
     language::{Dictionary, Flags, Sentence, is_person},
-    lexicon::{Technologies, has_word},
+    lexicon::{Technologies, WordSet},
     rules::{Context, spoken::Spoken},
     source::SourceId,
 };
@@ -15,7 +15,7 @@ use crate::{
 /// Who writes more nouns with capitals does so on purpose.
 const STYLE: usize = 3;
 /// Words of names that are no nouns: "Bring Your Own", "Game On".
-const IN_NAMES: &str = "go make open smart live play click check start";
+static IN_NAMES: WordSet = WordSet::new("go make open smart live play click check start");
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let mut nouns: HashMap<SourceId, Vec<Diagnostic>> = HashMap::new();
@@ -56,7 +56,7 @@ fn stray(spoken: &Spoken, at: usize) -> Option<bool> {
         || Technologies::current().named(lower).is_some();
     if named
         || !flags.is_common()
-        || has_word(IN_NAMES, lower)
+        || IN_NAMES.has(lower)
         || s.is(at - 1, &["called", "named", "at", "titled", "joined", "for", "by"])
     {
         return None;

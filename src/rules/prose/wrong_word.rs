@@ -5,13 +5,15 @@ use crate::{
     document::{Block, BlockKind, Document},
     graph::{Ongoing, Stint},
     language::{Dictionary, is_achievement},
-    lexicon::{Lexicon, has_word},
+    lexicon::{Lexicon, WordSet},
     rules::{Context, PhraseHit},
 };
 
 /// Nouns that "lead" makes a name with: "lead generation".
-const NAMES: &str = "generation time times role roles scoring nurturing management qualification conversion conversions gen \
-    magnet magnets acid paint sheet guitar vocals vocal singer story tracking capture acquisition sourcing";
+static NAMES: WordSet = WordSet::new(
+    "generation time times role roles scoring nurturing management qualification conversion conversions gen \
+    magnet magnets acid paint sheet guitar vocals vocal singer story tracking capture acquisition sourcing",
+);
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     found.extend(context.hits_of("wrong-word").map(PhraseHit::diagnostic));
@@ -60,9 +62,9 @@ fn bare_object(block: &Block) -> bool {
     let head = last.map_or("", word);
     small
         && flags.is_noun()
-        && !has_word(NAMES, thing)
+        && !NAMES.has(thing)
         && !head.is_empty()
-        && !has_word(NAMES, head)
+        && !NAMES.has(head)
         && !Lexicon::embedded().titles.is_head(head)
 }
 
