@@ -37,8 +37,10 @@ impl Names {
         for (i, line) in lines.iter().enumerate() {
             let text = untagged(line.text);
             let marked = || line.text.starts_with(['<', '*', '_']) && !text.contains(|c: char| c.is_ascii_digit());
-            let ending =
-                || Lexicon::embedded().sections.ending(text).filter(|_| text.split(' ').count() <= 4 && marked());
+            let ending = || {
+                let may = text.split(' ').take(5).count() <= 4 && marked();
+                may.then(|| Lexicon::embedded().sections.ending(text)).flatten()
+            };
             let Some(kind) = section_kind(text).or_else(ending) else { continue };
             career |= kind == SectionKind::Career;
             underlined += usize::from(is_underlined(lines, i));

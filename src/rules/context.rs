@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use super::{
+    claims::outcome::{Told, english, told},
     phrases::{self, PhraseHit},
     spoken::Spoken,
 };
@@ -27,6 +28,7 @@ pub struct Context<'a> {
     sentences: OnceCell<Vec<Spoken<'a>>>,
     hits: OnceCell<Vec<PhraseHit<'a>>>,
     names: OnceCell<Names>,
+    told: OnceCell<Vec<Vec<Told<'a>>>>,
 }
 
 impl<'a> Context<'a> {
@@ -37,8 +39,8 @@ impl<'a> Context<'a> {
         career: &'a Career,
         config: &'a Config,
     ) -> Self {
-        let (prose, sentences, hits, names) = Default::default();
-        Self { sources, documents, annotations, career, config, prose, sentences, hits, names }
+        let (prose, sentences, hits, names, told) = Default::default();
+        Self { sources, documents, annotations, career, config, prose, sentences, hits, names, told }
     }
 
     /// Every block of every document with its role.
@@ -102,6 +104,14 @@ impl<'a> Context<'a> {
             let own = self.config.words.iter().chain(&self.config.target_company);
             let own = own.flat_map(|words| words.split_whitespace().map(str::to_owned).chain([words.clone()]));
             Names::of(self.documents, self.annotations, own)
+        })
+    }
+
+    /// What is told of each stint of the career, in their order.
+    pub(super) fn told(&self) -> &[Vec<Told<'a>>] {
+        self.told.get_or_init(|| {
+            let english = english(self);
+            self.career.stints().map(|(_, stint)| told(self, stint, &english)).collect()
         })
     }
 

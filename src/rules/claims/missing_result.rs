@@ -1,6 +1,6 @@
 //! Jobs that tell what was done and not what came of it.
 
-use super::outcome::{Told, english, told};
+use super::outcome::Told;
 use crate::{
     diagnostic::Diagnostic,
     graph::StintKind,
@@ -11,10 +11,9 @@ use crate::{
 const STORY: usize = 60;
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
-    let english = english(context);
-    for (_, stint) in context.career.stints().filter(|(_, s)| s.kind == StintKind::Employment) {
-        let told = told(context, stint, &english);
-        let Some(deed) = story(&told).or_else(|| bullets(&told)) else { continue };
+    let stints = context.career.stints().zip(context.told());
+    for ((_, stint), told) in stints.filter(|((_, s), _)| s.kind == StintKind::Employment) {
+        let Some(deed) = story(told).or_else(|| bullets(told)) else { continue };
         let message = format!("{} tells what you did and not what came of it", name(stint));
         let words = deed.block.words.iter().take(6).map(|w| w.range()).reduce(|a, b| a.start..b.end);
         let mut finding = Diagnostic::new("missing-result", stint.name, message)

@@ -6,7 +6,6 @@ use crate::{
     lexicon::WordSet,
     rules::{
         Context,
-        claims::outcome::{english, told},
         clause::lower_words,
         timeline::words::name,
     },
@@ -19,9 +18,8 @@ static COUNTABLE: WordSet = WordSet::new(
 );
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
-    let english = english(context);
-    for (_, stint) in context.career.stints().filter(|(_, s)| s.kind == StintKind::Employment) {
-        let told = told(context, stint, &english);
+    let stints = context.career.stints().zip(context.told());
+    for ((_, stint), told) in stints.filter(|((_, s), _)| s.kind == StintKind::Employment) {
         if told.iter().any(|t| t.number) {
             continue;
         }

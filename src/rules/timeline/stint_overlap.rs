@@ -7,7 +7,7 @@ use crate::{
     diagnostic::Diagnostic,
     document::Document,
     graph::{Basis, Ongoing, Stint, StintKind, Timeline},
-    lexicon::{lower_case, normalise},
+    lexicon::{WordSet, lower_case, normalise, parts},
     rules::{Context, clause::lower_words},
 };
 
@@ -63,70 +63,22 @@ fn overlap(context: &Context, stints: &[&Stint], first: usize, second: usize) ->
 fn related(a: &Stint, b: &Stint) -> bool {
     let (Some(x), Some(y)) = (a.organization.as_ref(), b.organization.as_ref()) else { return true };
     let (x, y) = (normalise(&x.text), normalise(&y.text));
-    let inside = |long: &str, short: &str| short.split(' ').all(|w| long.split(' ').any(|l| l == w));
+    let inside = |long: &str, short: &str| parts(short, b' ').all(|w| parts(long, b' ').any(|l| l == w));
     let serves = |s: &Stint, name: &str| s.clients.iter().any(|c| normalise(&c.text) == name);
     inside(&x, &y) || inside(&y, &x) || serves(a, &y) || serves(b, &x)
 }
 
 /// Freelance, part-time or side work, told as such where the job is named.
 fn is_aside(context: &Context, stint: &Stint) -> bool {
-    const ALONE: &[&str] = &[
-        "adjunct",
-        "advisor",
-        "adviser",
-        "alongside",
-        "casual",
-        "chair",
-        "co-founder",
-        "concurrent",
-        "concurrently",
-        "contract",
-        "contractor",
-        "evenings",
-        "founder",
-        "freelance",
-        "freelancer",
-        "freelancing",
-        "locum",
-        "mentor",
-        "moonlighting",
-        "parallel",
-        "part-time",
-        "seasonal",
-        "self-employed",
-        "sessional",
-        "simultaneously",
-        "treasurer",
-        "trustee",
-        "tutor",
-        "volunteer",
-        "weekends",
-    ];
-    const TOGETHER: &[&str] = &[
-        "part time",
-        "self employed",
-        "research assistant",
-        "teaching assistant",
-        "graduate assistant",
-        "student assistant",
-        "in addition",
-        "same time",
-        "addition to",
-        "while working",
-        "while still",
-        "second job",
-        "side job",
-        "side project",
-        "side business",
-        "own business",
-        "own company",
-        "board member",
-        "zero hours",
-        "% of",
-    ];
+    static ALONE: WordSet = WordSet::new(
+        "adjunct advisor adviser alongside casual chair co-founder concurrent concurrently contract \
+        contractor evenings founder freelance freelancer freelancing locum mentor moonlighting parallel \
+        part-time seasonal self-employed sessional simultaneously treasurer trustee tutor volunteer weekends",
+    );
+    const TOGETHER: &[(&str, &str)] = &[("part", "time"), ("self", "employed"), ("research", "assistant"), ("teaching", "assistant"), ("graduate", "assistant"), ("student", "assistant"), ("in", "addition"), ("same", "time"), ("addition", "to"), ("while", "working"), ("while", "still"), ("second", "job"), ("side", "job"), ("side", "project"), ("side", "business"), ("own", "business"), ("own", "company"), ("board", "member"), ("zero", "hours"), ("%", "of")];
     let said = |words: &[Cow<str>]| {
-        words.iter().any(|w| ALONE.contains(&&**w))
-            || words.windows(2).any(|w| TOGETHER.iter().any(|t| t.split(' ').eq(w.iter().map(|w| &**w))))
+        let together = |w: &[Cow<str>]| TOGETHER.iter().any(|(a, b)| w[0] == *a && w[1] == *b);
+        words.iter().any(|w| ALONE.has(w)) || words.windows(2).any(together)
     };
     let titles = stint.titles.iter().map(|t| lower_case(&t.text));
     let organization = stint.organization.iter().map(|o| lower_case(&o.text));
