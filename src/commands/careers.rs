@@ -13,13 +13,13 @@ use super::{
     own_rules::own_rules,
     own_skills::own_skills,
     problem::Problem,
-    read::{Text, read},
+    read::{Numbered, Text, find},
     timings::Timings,
 };
 use crate::{
     analyse, analyse_in_steps,
     args::{AsOf, InputArgs},
-    config::{Config, ConfigFile, FILE_NAME, find},
+    config::{self, Config, ConfigFile, FILE_NAME},
     output::{Dossier, Settings},
     rules::{OWN, pages},
     source::Sources,
@@ -53,65 +53,136 @@ pub fn gather_with<T: Send>(
     timings: Option<&Timings>,
     each: impl Fn(&mut Dossier) -> T + Sync,
 ) -> (Gathered, Vec<T>) {
-    let today = surroundings.today;
-    let mut problems = Vec::new();
+    let mut unread = Vec::new();
     let mut careers: BTreeMap<Key, Vec<Text>> = BTreeMap::new();
-    for text in read(input, &mut problems) {
+    for text in find(input, &mut unread) {
         careers.entry(Key::of(&text, together)).or_default().push(text);
     }
-    let (mut careers_read, mut files) = (Vec::new(), Vec::new());
-    for (key, texts) in careers {
-        let own = key.folder().map(|folder| own_rules(folder, &mut problems)).unwrap_or_default();
-        let Some((file, settings)) = key.config(&own.names, &mut problems) else { continue };
-        let config = Config {
-            as_of_flag: match input.as_of {
-                Some(AsOf::Day(day)) => Some(day),
-                Some(AsOf::Today) => Some(today),
-                None => None,
-            },
-            as_of: file.as_of,
-            today: Some(today),
-            target_company: file.target_company.clone(),
-            target_role: file.target_role.clone(),
-            kinds: texts.iter().map(|t| file.kind(&key.relative(t))).collect(),
-            choice: file.choice.clone(),
-            ignored: texts.iter().map(|t| file.ignored(&key.relative(t))).collect(),
-            thresholds: file.thresholds,
-            language: file.language,
-            languagetool: file.languagetool.clone(),
-            words: file.words.clone(),
-            own_rules: own.number,
-            own_skills: key.folder().and_then(|folder| own_skills(folder, &mut problems)),
-        };
-        let mut sources = Sources::default();
-        let mut paths = Vec::new();
-        for text in texts {
-            sources.add(text.path, text.text);
-            paths.push(text.file);
-        }
-        careers_read.push((key.name(), sources, config, settings));
-        files.push(paths);
-    }
+    let named: Vec<Named> =
+        careers.into_iter().map(|(key, texts)| Named::of(key, texts, input, surroundings)).collect();
     // In any order, collected in this one: the number of threads shows nowhere.
-    let (all, done) = (files.iter().map(Vec::len).sum(), AtomicUsize::new(0));
+    let (all, done) = (named.iter().map(|n| n.texts.len()).sum(), AtomicUsize::new(0));
     let tell = |more: usize| {
         if let Some(progress) = surroundings.progress {
             progress(done.fetch_add(more, Ordering::Relaxed) + more, all);
         }
     };
     tell(0);
-    let dossiers = careers_read.into_par_iter().map(|(name, sources, config, settings)| {
-        let analysis = match timings {
-            Some(timings) => timings.of(|over| analyse_in_steps(&sources, &config, over)),
-            None => analyse(&sources, &config),
-        };
-        tell(sources.len());
-        let mut dossier = Dossier { name, sources, config, settings, analysis };
-        let made = each(&mut dossier);
-        (dossier, made)
-    });
-    let (dossiers, made) = dossiers.unzip();
-    (Gathered { dossiers, files, problems }, made)
+    let read: Vec<_> = named
+        .into_par_iter()
+        .map(|named| {
+            let (count, mut unread) = (named.texts.len(), Vec::new());
+            let read = named.read(&mut unread);
+            let (problems, career) = read.unwrap_or_default();
+            let career = career.map(|(Career { name, sources, config, settings }, files)| {
+                let analysis = match timings {
+                    Some(timings) => timings.of(|over| analyse_in_steps(&sources, &config, over)),
+                    None => analyse(&sources, &config),
+                };
+                let mut dossier = Dossier { name, sources, config, settings, analysis };
+                let made = each(&mut dossier);
+                (dossier, files, made)
+            });
+            tell(count);
+            (career, unread, problems)
+        })
+        .collect();
+    let mut gathered = Gathered { dossiers: Vec::new(), files: Vec::new(), problems: Vec::new() };
+    let (mut all_made, mut others) = (Vec::new(), Vec::new());
+    for (career, mut own_unread, mut problems) in read {
+        unread.append(&mut own_unread);
+        others.append(&mut problems);
+        if let Some((dossier, files, made)) = career {
+            gathered.dossiers.push(dossier);
+            gathered.files.push(files);
+            all_made.push(made);
+        }
+    }
+    unread.sort_by_key(|(number, _)| *number);
+    gathered.problems = unread.into_iter().map(|(_, problem)| problem).chain(others).collect();
+    (gathered, all_made)
+}
+
+/// A career whose texts are named and not read.
+struct Named {
+    name: String,
+    texts: Vec<Text>,
+    /// `None` where there is a configuration that cannot be used.
+    config: Option<(Config, Option<Settings>)>,
+    /// What is wrong with the configuration; told where there is a text.
+    problems: Vec<Problem>,
+}
+
+/// A career that can be analysed.
+struct Career {
+    name: String,
+    sources: Sources,
+    config: Config,
+    settings: Option<Settings>,
+}
+
+/// What is wrong with a career's configuration; the career and where its texts were read from, where that can be used.
+type Read = (Vec<Problem>, Option<(Career, Vec<Option<PathBuf>>)>);
+
+impl Named {
+    fn of(key: Key, texts: Vec<Text>, input: &InputArgs, surroundings: &Surroundings) -> Self {
+        let today = surroundings.today;
+        let mut problems = Vec::new();
+        let own = key.folder().map(|folder| own_rules(folder, &mut problems)).unwrap_or_default();
+        let config = key.config(&own.names, &mut problems).map(|(file, settings)| {
+            let config = Config {
+                as_of_flag: match input.as_of {
+                    Some(AsOf::Day(day)) => Some(day),
+                    Some(AsOf::Today) => Some(today),
+                    None => None,
+                },
+                as_of: file.as_of,
+                today: Some(today),
+                target_company: file.target_company.clone(),
+                target_role: file.target_role.clone(),
+                kinds: texts.iter().map(|t| file.kind(&key.relative(t))).collect(),
+                choice: file.choice.clone(),
+                ignored: texts.iter().map(|t| file.ignored(&key.relative(t))).collect(),
+                thresholds: file.thresholds,
+                language: file.language,
+                languagetool: file.languagetool.clone(),
+                words: file.words.clone(),
+                own_rules: own.number,
+                own_skills: key.folder().and_then(|folder| own_skills(folder, &mut problems)),
+            };
+            (config, settings)
+        });
+        Self { name: key.name(), texts, config, problems }
+    }
+
+    /// Reads the texts; `None` where none can be.
+    fn read(self, unread: &mut Numbered) -> Option<Read> {
+        let Self { name, texts, config, problems } = self;
+        let texts = texts.into_iter().map(|mut text| (text.read(unread), text));
+        let (read, texts): (Vec<Option<String>>, Vec<Text>) = texts.unzip();
+        let is_read: Vec<bool> = read.iter().map(Option::is_some).collect();
+        if !is_read.contains(&true) {
+            return None;
+        }
+        let career = config.map(|(config, settings)| {
+            let (mut sources, mut files) = (Sources::default(), Vec::new());
+            for (text, of) in read.into_iter().zip(texts) {
+                if let Some(text) = text {
+                    sources.add(of.path, text);
+                    files.push(of.file);
+                }
+            }
+            let config =
+                Config { kinds: those(config.kinds, &is_read), ignored: those(config.ignored, &is_read), ..config };
+            (Career { name, sources, config, settings }, files)
+        });
+        Some((problems, career))
+    }
+}
+
+/// The items whose flag is set.
+fn those<T>(all: Vec<T>, flags: &[bool]) -> Vec<T> {
+    all.into_iter().zip(flags).filter(|(_, flag)| **flag).map(|(item, _)| item).collect()
 }
 
 /// What the files of one career share.
@@ -127,7 +198,7 @@ enum Key {
 
 impl Key {
     fn of(text: &Text, together: Together) -> Self {
-        match find(&text.folder) {
+        match config::find(&text.folder) {
             Some(file) => Self::Folder(file.parent().unwrap_or(Path::new("")).to_owned()),
             None if together == Together::AllFiles => Self::Named,
             None => Self::Alone(text.path.clone()),

@@ -6,42 +6,65 @@ use super::problem::Problem;
 use crate::{
     args::InputArgs,
     config::closest,
-    source::{ReadError, ReadText, read_from, read_paths},
+    source::{ReadError, find_paths, read_file, read_from},
 };
 
-/// One text as it was read.
+/// A text that the paths name.
 pub struct Text {
     /// As it is shown.
     pub path: String,
     /// The absolute folder that it lies in.
     pub folder: PathBuf,
-    pub text: String,
     /// `None` for standard input.
     pub file: Option<PathBuf>,
+    /// What standard input held; a file is read when its turn comes, so that the texts are not all held at once.
+    held: Option<String>,
+    /// Its place in what the paths name.
+    number: usize,
 }
 
-/// Everything readable, by path, each file once; the rest becomes problems.
-pub fn read(input: &InputArgs, problems: &mut Vec<Problem>) -> Vec<Text> {
+/// Problems by the places in what the paths name at which they arose.
+pub type Numbered = Vec<(usize, Problem)>;
+
+/// Everything that the paths name, by path, each file once; what is not there becomes problems.
+pub fn find(input: &InputArgs, problems: &mut Numbered) -> Vec<Text> {
     let here = vec![PathBuf::from(".")];
     let (stdin, files): (Vec<_>, Vec<_>) = input.paths.iter().cloned().partition(|p| p.as_os_str() == "-");
-    let results = read_paths(if input.paths.is_empty() { &here } else { &files });
-    let mut results: Vec<_> = results.into_iter().map(|r| (r, false)).collect();
+    let mut found: Vec<_> = find_paths(if input.paths.is_empty() { &here } else { &files })
+        .into_iter()
+        .map(|path| path.map(|path| (path, None)))
+        .collect();
     if !stdin.is_empty() {
         let name = input.stdin_filename.clone().unwrap_or("<stdin>".into());
-        results.push((read_from(&name, std::io::stdin()), true));
+        found.push(read_from(&name, std::io::stdin()).map(|read| (read.path, Some(read.text))));
     }
     let mut texts = Vec::new();
-    for (result, is_stdin) in results {
-        match result {
-            Ok(ReadText { path, text }) => {
+    for (number, found) in found.into_iter().enumerate() {
+        match found {
+            Ok((path, held)) => {
                 let (shown, folder) = (path.display().to_string(), folder(&path));
-                texts.push(Text { path: shown, folder, text, file: (!is_stdin).then_some(path) });
+                let file = held.is_none().then_some(path);
+                texts.push(Text { path: shown, folder, file, held, number });
             }
-            Err(error) => problems.push(problem(&error)),
+            Err(error) => problems.push((number, problem(&error))),
         }
     }
     texts.sort_by(|a, b| a.path.cmp(&b.path));
     texts
+}
+
+impl Text {
+    /// Reads it; `None` where that fails, which becomes a problem.
+    pub fn read(&mut self, problems: &mut Numbered) -> Option<String> {
+        let Some(file) = &self.file else { return self.held.take() };
+        match read_file(file) {
+            Ok(read) => Some(read.text),
+            Err(error) => {
+                problems.push((self.number, problem(&error)));
+                None
+            }
+        }
+    }
 }
 
 fn problem(error: &ReadError) -> Problem {

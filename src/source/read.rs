@@ -20,25 +20,33 @@ pub struct ReadText {
     pub text: String,
 }
 
-/// Reads files and folders in the order given, a folder's documents sorted by path, each file once. Hidden and ignored
-/// files of a folder are left out; a file that is named is read whatever its name.
-pub fn read_paths(paths: &[PathBuf]) -> Vec<Result<ReadText, ReadError>> {
+/// Finds the files that files and folders stand for, in the order given, a folder's documents sorted by path, each file
+/// once. Hidden and ignored files of a folder are left out; a file that is named is read whatever its name.
+pub fn find_paths(paths: &[PathBuf]) -> Vec<Result<PathBuf, ReadError>> {
     let mut seen = HashSet::new();
-    let mut read = Vec::new();
+    let mut all = Vec::new();
     for path in paths {
         let found = if path.is_dir() { documents_in(path) } else { vec![Ok(path.clone())] };
         for file in found {
             match file {
                 Ok(file) if !seen.insert(file.canonicalize().unwrap_or_else(|_| file.clone())) => {}
-                Ok(file) => read.push(read_file(&file)),
-                Err(error) => read.push(Err(error)),
+                file => all.push(file),
             }
         }
     }
-    read
+    all
 }
 
-fn read_file(path: &Path) -> Result<ReadText, ReadError> {
+/// Reads what [`find_paths`] finds.
+pub fn read_paths(paths: &[PathBuf]) -> Vec<Result<ReadText, ReadError>> {
+    find_paths(paths).into_iter().map(|path| path.and_then(|path| read_file(&path))).collect()
+}
+
+/// Reads one file.
+///
+/// # Errors
+/// Where it cannot be read, or is no text.
+pub fn read_file(path: &Path) -> Result<ReadText, ReadError> {
     let bytes = fs::read(path).map_err(|reason| failure(path, reason))?;
     decode(path, bytes)
 }

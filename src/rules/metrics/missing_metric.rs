@@ -4,11 +4,7 @@ use crate::{
     diagnostic::Diagnostic,
     graph::StintKind,
     lexicon::WordSet,
-    rules::{
-        Context,
-        clause::lower_words,
-        timeline::words::name,
-    },
+    rules::{Context, clause::lower_words, timeline::words::name},
 };
 
 /// Verbs of results that can be counted or measured.

@@ -75,7 +75,28 @@ fn is_aside(context: &Context, stint: &Stint) -> bool {
         contractor evenings founder freelance freelancer freelancing locum mentor moonlighting parallel \
         part-time seasonal self-employed sessional simultaneously treasurer trustee tutor volunteer weekends",
     );
-    const TOGETHER: &[(&str, &str)] = &[("part", "time"), ("self", "employed"), ("research", "assistant"), ("teaching", "assistant"), ("graduate", "assistant"), ("student", "assistant"), ("in", "addition"), ("same", "time"), ("addition", "to"), ("while", "working"), ("while", "still"), ("second", "job"), ("side", "job"), ("side", "project"), ("side", "business"), ("own", "business"), ("own", "company"), ("board", "member"), ("zero", "hours"), ("%", "of")];
+    const TOGETHER: &[(&str, &str)] = &[
+        ("part", "time"),
+        ("self", "employed"),
+        ("research", "assistant"),
+        ("teaching", "assistant"),
+        ("graduate", "assistant"),
+        ("student", "assistant"),
+        ("in", "addition"),
+        ("same", "time"),
+        ("addition", "to"),
+        ("while", "working"),
+        ("while", "still"),
+        ("second", "job"),
+        ("side", "job"),
+        ("side", "project"),
+        ("side", "business"),
+        ("own", "business"),
+        ("own", "company"),
+        ("board", "member"),
+        ("zero", "hours"),
+        ("%", "of"),
+    ];
     let said = |words: &[Cow<str>]| {
         let together = |w: &[Cow<str>]| TOGETHER.iter().any(|(a, b)| w[0] == *a && w[1] == *b);
         words.iter().any(|w| ALONE.has(w)) || words.windows(2).any(together)
