@@ -19,8 +19,9 @@ const TITLES: [&str; 18] = [
     "mr", "mrs", "ms", "dr", "prof", "st", "mt", "ft", "capt", "lt", "col", "gen", "sgt", "rev", "hon", "messrs",
     "mme", "assoc",
 ];
-const LEADS: [&str; 16] = [
-    "e.g", "eg", "i.e", "ie", "vs", "cf", "viz", "incl", "excl", "esp", "approx", "dept", "univ", "asst", "resp", "aka",
+const LEADS: [&str; 21] = [
+    "e.g", "eg", "i.e", "ie", "vs", "cf", "viz", "incl", "excl", "esp", "approx", "dept", "univ", "asst", "resp",
+    "aka", "govt", "inst", "intl", "natl", "engg",
 ];
 const NUMBERS: [&str; 16] =
     ["no", "nos", "nr", "ca", "vol", "pp", "p", "fig", "ch", "sec", "v", "ver", "tel", "ext", "max", "min"];

@@ -151,7 +151,8 @@ fn section_kind(line: &str) -> Option<SectionKind> {
     // "Academic Employment", "OTHER WORK EXPERIENCE"
     let titled = |w: &str| !w.starts_with(char::is_lowercase) || matches!(w, "and" | "of" | "&");
     let short = || (2..=4).contains(&text.split(' ').count()) && text.split(' ').all(titled);
-    sections.exact(text).or_else(spaced).or_else(|| sections.ending(text).filter(|_| short()))
+    let joint = || sections.joint(text).filter(|_| text.split(' ').count() <= 5);
+    sections.exact(text).or_else(spaced).or_else(joint).or_else(|| sections.ending(text).filter(|_| short()))
 }
 
 /// "Experience — 2 years 11 months", "Experience (5 years)": a name and the sum of what stands below.

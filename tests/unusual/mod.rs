@@ -246,3 +246,36 @@ fn brackets_around_every_part() {
         &["Dunlin Hospital | Medical Officer | Apr 2025 - June 2025"],
     );
 }
+
+#[test]
+fn numbered_entries_with_designations() {
+    check(
+        "**Work Experience:**\n\n**1. Brinkhof Solutions, Chennai**\nDesignation: Senior Test Engineer\nDuration: July 2021 to Till Date\n\n**2. Tern Nets, Noida**\nDesignation: Test Engineer\nDuration: Feb 2019 to June 2021\n\n**Projects Summary:**\n\n**Project #1**\nClient: Marl Mutual\nRole: Tester\nDuration: Aug 2021 – Till date\n\n**Education:**\n- B.E (ECE) from Dunlin University in 2018 with 7.8 CGPA.\n- HSC from Govt. Higher Secondary School, 2014, 88%.\n",
+        &[
+            "Brinkhof Solutions | Senior Test Engineer | July 2021 to Till Date",
+            "Tern Nets | Test Engineer | Feb 2019 to June 2021",
+            " | Tester | Aug 2021 – Till date project",
+            "Dunlin University | B.E (ECE) | 2018 education",
+            "Govt. Higher Secondary School | HSC | 2014 education",
+        ],
+    );
+}
+
+#[test]
+fn lines_that_open_with_dates_are_entries() {
+    check(
+        "### Ausbildung\n\n2010 – 2014: Ausbildung zum Industriemechaniker, Maschinenfabrik Brinkhof GmbH, Celle\n2004 – 2010: Realschule Marlburg, Abschluss: Mittlere Reife\n",
+        &[
+            "Maschinenfabrik Brinkhof GmbH | Ausbildung zum Industriemechaniker | 2010 – 2014 education",
+            "Realschule Marlburg | Mittlere Reife | 2004 – 2010 education",
+        ],
+    );
+}
+
+#[test]
+fn a_heading_among_names_of_parts_is_no_employer() {
+    check(
+        "# A. Brandt\n\n## Current position\n\nLecturer, Dunlin University, 2023–\n\n## Education\n\nPhD, Dunlin University, 2020\n\n## Awards\n\nBest poster\n\n## Odds and ends\n\n- Secretary (since 2019)\n",
+        &["Dunlin University | Lecturer | 2023", "Dunlin University | PhD | 2020 education"],
+    );
+}

@@ -22,12 +22,11 @@ pub enum PartKind {
 /// Names of fields before a value ("Position: …"): what the value is.
 pub fn field(label: &str) -> Option<PartKind> {
     Some(match &*normal(label) {
-        "company" | "employer" | "organisation" | "organization" | "firm" | "firma" | "empresa" | "entreprise" => {
-            PartKind::Organization
-        }
+        "company" | "company name" | "employer" | "employer name" | "organization name" | "organisation"
+        | "organization" | "firm" | "firma" | "empresa" | "entreprise" => PartKind::Organization,
         "school" | "university" | "institution" | "college" => PartKind::School,
-        "position" | "role" | "title" | "job title" | "my role" | "job" | "post" | "poste" | "cargo" | "charge"
-        | "puesto" => PartKind::Title,
+        "position" | "designation" | "job role" | "role" | "title" | "job title" | "my role" | "job" | "post"
+        | "poste" | "cargo" | "charge" | "puesto" => PartKind::Title,
         "degree" | "course" | "field of study" | "major" | "programme" | "program" => PartKind::Degree,
         // Who led or taught is neither the writer's title nor the employer.
         "supervisor" | "advisor" | "adviser" | "supervisors" | "instructor" | "manager" | "reporting to"

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     document::{Block, BlockId, BlockKind, Document, MarkKind, has_date_range},
-    lexicon::lower_case,
+    lexicon::{boundary, lower_case},
 };
 
 /// One laid-out line.
@@ -88,11 +88,14 @@ fn parts_here(block: &Block, before: Range<usize>, after: Range<usize>) -> bool 
     // A bullet that is too far in to be a list's.
     let bullet = ["* ", "- ", "• "].iter().any(|sign| next.starts_with(sign));
     let short = piece.trim().chars().count() < SHORT;
+    // "2010 – 2014: …" over "2014 – 2020: …", each on a line of its own.
+    let entries = begins_with_dates(piece) && begins_with_dates(next);
     whole
         || label
         || columns
         || bullet
         || defined
+        || entries
         || (field && piece.trim_end().ends_with(['.', '!', ')']))
         || (dated && fresh && piece.chars().count() < 2 * SHORT)
         || (fresh && short && (!ends || has_date_range(piece)))
@@ -105,6 +108,13 @@ fn ends_in_a_date(piece: &str) -> bool {
     let word = bare.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.parse::<u16>().is_ok();
     year || matches!(&*lower_case(word), "present" | "now" | "current" | "ongoing" | "today")
+}
+
+/// "2016 – 2018", "03/2019 – now": a range of dates opens the line.
+fn begins_with_dates(line: &str) -> bool {
+    let line = line.trim_start();
+    let head = line.get(..boundary(line, 28)).unwrap_or(line);
+    line.starts_with(|c: char| c.is_ascii_digit()) && has_date_range(head)
 }
 
 /// "2016-2018    Brinkhof Bank -------- Boston, MA": leaders, tabs or wide spaces part a line into columns.

@@ -156,6 +156,14 @@ fn pieces(block: &Block, range: Range<usize>, found: &mut Vec<Part>) {
     }
 }
 
+/// "1. Brinkhof Bank", "2) Dunlin Press": the number of an entry is no part of its name.
+fn without_number(name: &str) -> &str {
+    let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    let number = (1..=2).contains(&(name.len() - rest.len()));
+    let rest = rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") ")).filter(|_| number);
+    rest.map_or(name, str::trim_start)
+}
+
 /// "....", "-----", "____": leaders between columns.
 fn leader(rest: &str) -> Option<usize> {
     let sign = rest.chars().next().filter(|c| matches!(c, '.' | '-' | '_' | '…'))?;
@@ -303,6 +311,7 @@ fn push(block: &Block, range: Range<usize>, aside: bool, comma: bool, at: bool, 
         if trimmed.ends_with(')') && !trimmed.contains('(') { trimmed.trim_end_matches(')') } else { trimmed };
     // "2017 – 2023. Brinkhof School": the stop closes the date; ".NET" has its own.
     let trimmed = trimmed.strip_prefix(". ").map_or(trimmed, str::trim_start);
+    let trimmed = without_number(trimmed);
     let trimmed = trimmed.strip_prefix("as ").unwrap_or(trimmed);
     let trimmed = if at { trimmed.strip_prefix("the ").unwrap_or(trimmed) } else { trimmed };
     let trimmed = if trimmed.ends_with('.') && !keeps_stop(trimmed) { trimmed.trim_end_matches('.') } else { trimmed };

@@ -5,6 +5,7 @@ use std::{cell::LazyCell, ops::Range};
 use super::{
     Text,
     extent::{head_of, told_between},
+    peers::Peers,
     pieces::classified,
     wording::{asks_or_tells, has_finite_verb, starts_with_verb},
 };
@@ -156,10 +157,11 @@ const REMARK: usize = 500;
 /// The features of every line of a document.
 pub fn line_infos<'a>(text: &Text<'a>) -> Vec<LineInfo<'a>> {
     let whole: Vec<_> = text.ranges.iter().map(|r| (r.block, r.range.clone())).collect();
-    lines(text.document, &whole).into_iter().map(|line| info(text, line)).collect()
+    let peers = Peers::of(text);
+    lines(text.document, &whole).into_iter().map(|line| info(text, line, &peers)).collect()
 }
 
-fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
+fn info<'a>(text: &Text<'a>, mut line: Line, peers: &Peers) -> LineInfo<'a> {
     let block = text.document.block(line.block);
     line.range = head_of(text, block, line.range);
     let role = text.roles.get(line.block.0 as usize).copied().unwrap_or(Role::Other);
@@ -219,10 +221,16 @@ fn info<'a>(text: &Text<'a>, mut line: Line) -> LineInfo<'a> {
     let titled = || parts.first().is_some_and(|(_, k)| matches!(k, PartKind::Title | PartKind::Degree));
     let short = block.item.is_some() && rest <= 8;
     let listed = listed || closed && titled() && (short || parts.iter().any(who));
-    let listed = listed && rest <= 18 && !telling() && !has_finite_verb(own);
+    // "B.E. from Dunlin University in 2018 with 7.8 CGPA."
+    let studied = role == Role::Education
+        && !dates.is_empty()
+        && parts.first().is_some_and(|(_, k)| *k == PartKind::Degree)
+        && parts.iter().any(|(_, k)| *k == PartKind::School);
+    let listed = (listed || studied) && rest <= 18 && !telling() && !has_finite_verb(own);
     let sentence = sentence && !listed;
     let own = text.document.section(block.section).heading == Some(block.id);
-    let section_heading = own && text.named.get(block.section.0 as usize).copied().unwrap_or(false);
+    let section_heading =
+        own && (text.named.get(block.section.0 as usize).copied().unwrap_or(false) || peers.heads_a_part(text, block));
     // "***Awards***" over a list below a heading that says less.
     let over = marked && dates.is_empty() && text.lexicon.sections.exact(&block.text()[line.range.clone()]).is_some();
     let section_heading = section_heading || over || is_title_of_page(text, block);

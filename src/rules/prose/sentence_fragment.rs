@@ -2,7 +2,7 @@
 
 use crate::{
     diagnostic::Diagnostic,
-    document::BlockKind,
+    document::{Block, BlockKind},
     language::{Flags, Sentence, Tag, is_achievement},
     rules::{Context, spoken::Spoken},
 };
@@ -21,7 +21,11 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let sentences = context.sentences();
     for group in sentences.chunk_by(|a, b| std::ptr::eq(a.block, b.block)) {
         let Some(first) = group.first() else { continue };
-        if first.block.kind != BlockKind::Paragraph || group.len() < 2 || first.block.quote > 0 {
+        if first.block.kind != BlockKind::Paragraph
+            || group.len() < 2
+            || first.block.quote > 0
+            || is_labelled(first.block)
+        {
             continue;
         }
         let whole = group.iter().filter(|s| is_whole(&s.sentence)).count();
@@ -38,6 +42,15 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// "*What I did*: 60 runners. Built the plan.": notes behind a label.
+fn is_labelled(block: &Block) -> bool {
+    let text = block.text();
+    block.prose.marks.first().filter(|m| m.range.start == 0).is_some_and(|m| {
+        let label = text.get(m.range.clone()).unwrap_or("");
+        label.trim_end().ends_with(':') || text.get(m.range.end..).is_some_and(|t| t.trim_start().starts_with(':'))
+    })
 }
 
 /// A subject pronoun or a determiner first, and a finite verb.
