@@ -24,7 +24,7 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
         if first.block.kind != BlockKind::Paragraph
             || group.len() < 2
             || first.block.quote > 0
-            || is_labelled(first.block)
+            || asks_in_its_label(first.block)
         {
             continue;
         }
@@ -44,12 +44,14 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// "*What I did*: 60 runners. Built the plan.": notes behind a label.
-fn is_labelled(block: &Block) -> bool {
+/// "*What I did*: 60 runners. Built the plan.": notes behind a label that is a clause itself.
+fn asks_in_its_label(block: &Block) -> bool {
     let text = block.text();
     block.prose.marks.first().filter(|m| m.range.start == 0).is_some_and(|m| {
         let label = text.get(m.range.clone()).unwrap_or("");
-        label.trim_end().ends_with(':') || text.get(m.range.end..).is_some_and(|t| t.trim_start().starts_with(':'))
+        let colon =
+            label.trim_end().ends_with(':') || text.get(m.range.end..).is_some_and(|t| t.trim_start().starts_with(':'));
+        colon && label.split_whitespace().any(|w| matches!(w, "I" | "we" | "did"))
     })
 }
 
