@@ -151,8 +151,13 @@ fn union(mut intervals: Vec<Interval>) -> u32 {
 }
 
 /// The stints whose title, or the words right behind it, belong to a field: all employments where the field is empty.
-/// `words` gives the text that follows a title.
-pub fn in_field(career: &Career, field: &str, words: impl Fn(&Stint) -> String) -> Vec<NodeIndex> {
+/// `words` gives the text that follows a title, `head` the whole line.
+pub fn in_field(
+    career: &Career,
+    field: &str,
+    words: impl Fn(&Stint) -> String,
+    head: impl Fn(&Stint) -> String,
+) -> Vec<NodeIndex> {
     let list = Occupations::embedded();
     let field = field.trim_start_matches(|c: char| !c.is_alphanumeric());
     let families = list.families(field);
@@ -178,7 +183,18 @@ pub fn in_field(career: &Career, field: &str, words: impl Fn(&Stint) -> String) 
         shared || (families.is_empty() && same)
     };
     let works = |s: &Stint| matches!(s.kind, StintKind::Employment);
-    career.stints().filter(|(_, s)| works(s) && fits(s)).map(|(i, _)| i).collect()
+    let all: Vec<(NodeIndex, &Stint)> = career.stints().filter(|(_, s)| works(s) && fits(s)).collect();
+    // "Intensive care" where one of several jobs as a nurse says so: that one counts.
+    // Of alternatives any will do.
+    let open = field.contains([',', '/']) || field.split_whitespace().any(|w| matches!(w, "or" | "and" | "&"));
+    let field = if open { "" } else { field };
+    let special: Vec<String> = content_stems(&list.special(field)).into_iter().filter(|s| !is_rank(s)).collect();
+    let own = |stint: &Stint| {
+        let said = content_stems(&head(stint));
+        special.iter().any(|s| said.contains(s))
+    };
+    let narrow: Vec<NodeIndex> = all.iter().filter(|(_, s)| own(s)).map(|(i, _)| *i).collect();
+    if narrow.is_empty() { all.into_iter().map(|(i, _)| i).collect() } else { narrow }
 }
 
 fn is_rank(stem: &str) -> bool {

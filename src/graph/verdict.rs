@@ -130,6 +130,9 @@ fn experience(material: &Material, field: &str) -> (Vec<Evidence>, Since) {
     (evidence, since)
 }
 
+/// Bytes of the longest line that heads a job.
+const HEAD: usize = 160;
+
 fn titled(material: &Material, field: &str) -> Vec<Evidence> {
     let behind = |stint: &Stint| {
         let Some(title) = stint.titles.first() else { return called(material, stint) };
@@ -138,8 +141,16 @@ fn titled(material: &Material, field: &str) -> Vec<Evidence> {
         let at = text.find(&title.text).map_or(text.len(), |at| at + title.text.len());
         text.get(at..).unwrap_or("").split([',', '.', ';', '(', '\n']).next().unwrap_or("").chars().take(60).collect()
     };
+    // A title in prose has a paragraph around it, which tells of more.
+    let head = |stint: &Stint| {
+        let places = stint.titles.iter().map(|t| t.span).chain([stint.name]);
+        let document = |span: Span| material.documents.iter().find(|d| d.source == span.source);
+        let lines = places.filter_map(|span| document(span).and_then(|d| d.block_around(span)));
+        let lines: Vec<&str> = lines.map(|b| b.text()).filter(|t| t.len() < HEAD).collect();
+        format!("{} {}", lines.join(" "), behind(stint))
+    };
     let career = material.career;
-    let fields = in_field(career, field.trim_start_matches(|c: char| c.is_whitespace()), behind);
+    let fields = in_field(career, field.trim_start_matches(|c: char| c.is_whitespace()), behind, head);
     let evidence = |index: NodeIndex| {
         let stint = career.stint(index)?;
         let place = stint.titles.first().map_or(stint.name, |t| t.span);

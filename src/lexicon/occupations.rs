@@ -61,6 +61,20 @@ impl Occupations {
         whole.filter_map(|(family, _)| self.families.get(usize::from(*family)).copied()).collect()
     }
 
+    /// The words of a field that say more than its families do, which hold them in few phrases or none: "intensive" of
+    /// "intensive care".
+    pub fn special(&self, field: &str) -> String {
+        const FEW: usize = 2;
+        let families = self.families(field);
+        let own =
+            |phrase: &&Phrase| self.families.get(usize::from(phrase.family)).is_some_and(|f| families.contains(f));
+        let common = |word: &str| {
+            let holds = |p: &&Phrase| holds_phrase(p.text, word) || holds_phrase(p.text, &singular(word));
+            self.phrases.values().flatten().filter(own).filter(holds).count() > FEW
+        };
+        normalise(field).split(' ').filter(|w| !common(w)).collect::<Vec<_>>().join(" ")
+    }
+
     /// Calls `each` with every phrase that stands in a normalised text.
     fn each_phrase(&self, text: &str, each: &mut impl FnMut(&Phrase)) {
         let mut start = 0;
@@ -95,6 +109,7 @@ mod tests {
         assert_eq!(list.families("Reporting Analyst"), ["data-analysis"]);
         assert_eq!(list.families("infrastructure or platform engineering"), ["infrastructure"]);
         assert_eq!(list.families("Trainee"), Vec::<&str>::new());
+        assert_eq!(list.special("intensive care"), "intensive");
         assert!(!list.families("ETL Developer").contains(&"software"));
     }
 }
