@@ -137,9 +137,42 @@ impl<'a> Material<'a> {
         if found.evidence.iter().all(|e| e.strength > Strength::Used) {
             self.by_words(&requirement.ways, requirement.ask != Ask::Words, &mut found);
         }
+        if requirement.credential {
+            self.held(&mut found);
+        }
         found.evidence.sort_by_key(|e| (e.place.source, e.place.start, e.strength));
         found.evidence.dedup_by(|b, a| a.sentence == b.sentence && a.strength <= b.strength && a.direct >= b.direct);
         found
+    }
+
+    /// Who lists a certificate holds it, unless the words say that it is still to come or over.
+    fn held(&self, found: &mut Findings) {
+        const OPEN: &[&str] =
+            &["progress", "preparing", "studying", "planned", "pending", "expired", "lapsed", "scheduled", "booked"];
+        let lists = |place: Span| {
+            let document = self.documents.iter().position(|d| d.source == place.source);
+            let parts = document.and_then(|i| Some((self.documents.get(i)?, self.annotations.get(i)?)));
+            parts.and_then(|(d, a)| d.block_around(place).map(|b| (a.role(b.id), b.text()))).is_some_and(
+                |(role, text)| {
+                    let lower = text.to_lowercase();
+                    let listed =
+                        matches!(role, Role::Skills | Role::Courses | Role::Education | Role::Contact | Role::Summary);
+                    listed && !OPEN.iter().any(|w| lower.contains(w))
+                },
+            )
+        };
+        for evidence in found.evidence.iter_mut().filter(|e| e.strength <= Strength::Learned && lists(e.place)) {
+            evidence.strength = Strength::Used;
+        }
+        let seen = found.seen.iter().filter(|(m, place)| *m == Modality::Listed && lists(*place));
+        let listed = seen.map(|(_, place)| Evidence {
+            place: *place,
+            sentence: *place,
+            strength: Strength::Used,
+            direct: true,
+            stint: None,
+        });
+        found.evidence.extend(listed);
     }
 
     fn by_skills(&self, wanted: &[Skill], found: &mut Findings) {

@@ -70,7 +70,9 @@ impl Occupations {
             |phrase: &&Phrase| self.families.get(usize::from(phrase.family)).is_some_and(|f| families.contains(f));
         let common = |word: &str| {
             let holds = |p: &&Phrase| holds_phrase(p.text, word) || holds_phrase(p.text, &singular(word));
-            self.phrases.values().flatten().filter(own).filter(holds).count() > FEW
+            // "DevOps" names the family by itself.
+            let whole = self.phrases.get(word).is_some_and(|all| all.iter().any(|p| own(&p) && p.text == word));
+            whole || self.phrases.values().flatten().filter(own).filter(holds).count() > FEW
         };
         normalise(field).split(' ').filter(|w| !common(w)).collect::<Vec<_>>().join(" ")
     }

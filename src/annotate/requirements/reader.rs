@@ -7,7 +7,7 @@ use super::{
     anchors::{Anchor, anchors},
     content::{Content, ContentKind, content},
     groups::{Group, groups},
-    special::{USABLE, degree, level, of_level, tongues, trade},
+    special::{USABLE, degree, is_credential, level, of_level, tongues, trade},
     wording::{core, is_optional, is_soft, spoken, task_core},
     years::{Years, years},
 };
@@ -248,9 +248,10 @@ impl Reader<'_> {
     pub(super) fn push_ways(&mut self, range: Range<usize>, ask: Ask, months: Option<u32>, ways: Vec<Vec<Content>>) {
         let soft = matches!(ask, Ask::Words) && self.kind == RequirementKind::Qualification && is_soft(self.text);
         let kind = if soft { RequirementKind::Soft } else { self.kind };
+        let credential = matches!(ask, Ask::Words | Ask::Skills(_)) && is_credential(self.text, &range);
         let range = self.range.start + range.start..self.range.start + range.end;
         let span = self.block.place(range.clone());
-        self.found.push(Requirement { block: self.block.id, range, span, kind, ask, ways, months });
+        self.found.push(Requirement { block: self.block.id, range, span, kind, ask, ways, months, credential });
     }
 }
 

@@ -55,6 +55,8 @@ pub struct Requirement {
     pub ways: Vec<Vec<Content>>,
     /// "at least 3 years": 36.
     pub months: Option<u32>,
+    /// A certificate, a licence or a registration: who lists it holds it.
+    pub credential: bool,
 }
 
 impl Requirement {

@@ -84,9 +84,9 @@ fn lower(text: &str, words: &[Stemmed], at: usize) -> String {
 /// Names of degrees from the least to the best.
 const DEGREES: [&str; 4] = [
     "apprenticeship vocational abitur traineeship",
-    "degree bachelor bachelor's bachelors bsc ba bs beng b.eng b.sc b.a bba b.tech btech llb undergraduate graduate \
+    "degree diploma bachelor bachelor's bachelors bsc ba bs beng b.eng b.sc b.a bba b.tech btech llb undergraduate graduate \
      university hochschule fachhochschule universität college polytechnic licenciatura laurea bfa b.ed hons",
-    "master master's masters msc ma ms meng mba m.sc m.a m.eng m.ed mphil llm diplom diploma dipl.-ing magister staatsexamen postgraduate ing",
+    "master master's masters msc ma ms meng mba m.sc m.a m.eng m.ed mphil llm diplom dipl.-ing magister staatsexamen postgraduate ing",
     "phd ph.d doctorate doctoral dr doctor dphil promotion",
 ];
 
@@ -161,6 +161,22 @@ pub fn degree(text: &str) -> Option<(Range<usize>, u8, u8)> {
     let before = text.get(..range.start).unwrap_or("");
     let asked = if open { 0 } else { fields(behind) | fields(before) };
     Some((range, least(text), asked))
+}
+
+static CREDENTIALS: WordSet = WordSet::new(
+    "certificate certification certified certificates licence license licensed licences registration registered permit \
+     accreditation accredited chartered ticket clearance",
+);
+
+/// Whether a requirement asks for a certificate, a licence or a registration, by its words or the two behind them:
+/// "Advanced Life Support (ALS) certificate".
+pub fn is_credential(text: &str, range: &Range<usize>) -> bool {
+    let holds = |words: &str, most: usize| {
+        let words = words.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+        words.take(most).any(|w| CREDENTIALS.has(&w.to_lowercase()))
+    };
+    let own = text.get(range.clone()).unwrap_or("");
+    holds(own, usize::MAX) || holds(text.get(range.end..).unwrap_or(""), 2)
 }
 
 /// The trade of an apprenticeship that is asked for where no degree will do: "a completed apprenticeship as a cook".
