@@ -14,7 +14,7 @@ use crate::{
         requirements::{fields as study_fields, rank as special_rank},
     },
     document::Document,
-    lexicon::Occupations,
+    lexicon::{Occupations, PhraseSet},
     source::Span,
 };
 
@@ -62,6 +62,8 @@ pub struct Studies {
 const TELLS: &str = "i studied |my degree|degree in |i graduated|i hold a |my studies of |master's in |master's degree|\
     bachelor's in |bachelor's degree|a master's |a bachelor's |msc in |bsc in |m.sc. in |b.sc. in |beng in |meng in |\
     phd in |doctorate in |diploma in |i read law|an apprenticeship|my apprenticeship|apprenticeship as ";
+
+static ANY_TELLS: PhraseSet = PhraseSet::new(TELLS);
 
 /// Words that say that it was not finished.
 const BROKEN: [&str; 6] =
@@ -143,7 +145,8 @@ impl Studies {
 fn told(deed: &Deed, owners: &Owners) -> Option<Told> {
     let text = deed.block.text().get(deed.sentence.clone()).unwrap_or("");
     let lower = text.to_lowercase();
-    let told = TELLS.split('|').find_map(|s| lower.find(s)).filter(|_| deed.tells);
+    let tells = deed.tells && ANY_TELLS.any(&lower);
+    let told = if tells { TELLS.split('|').find_map(|s| lower.find(s)) } else { None };
     // "M.A. Sociology, University of Trier, 2018"
     let listed = deed.block.item.is_some() && special_rank(text).is_some_and(|r| r > 0);
     let at = told.or(listed.then_some(0)).filter(|at| text.is_char_boundary(*at))?;
@@ -161,9 +164,12 @@ fn told(deed: &Deed, owners: &Owners) -> Option<Told> {
 
 /// "It began with an apprenticeship as a joiner": one that was not broken off.
 fn apprenticeship(deed: &Deed, owners: &Owners) -> Option<Apprenticeship> {
+    if !deed.tells {
+        return None;
+    }
     let words = deed.block.text().get(deed.sentence.clone()).unwrap_or("").to_lowercase();
     let tells = ["apprenticeship", "apprentice as ", "trained as a", "journeyman"];
-    let at = tells.iter().find_map(|t| words.find(t)).filter(|_| deed.tells)?;
+    let at = tells.iter().find_map(|t| words.find(t))?;
     let broken = BROKEN.iter().any(|b| words.contains(b));
     let said = as_said(deed, deed.sentence.start + at, Strength::Used, true);
     if broken || said.is_err_and(|m| m != Modality::Listed) {

@@ -37,7 +37,7 @@ impl PhraseSet {
 
     fn automaton(&self) -> Option<&AhoCorasick> {
         // A few phrases of a few letters always fit into an automaton.
-        let build = || AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(self.phrases.split('|'));
+        let build = || AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(self.phrases.split('|'));
         self.automaton.get_or_init(|| build().ok()).as_ref()
     }
 

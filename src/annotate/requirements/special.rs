@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Stemmed, WordSet, has_word, stems};
+use crate::lexicon::{Stemmed, WordSet, has_word, lower_case, stems};
 
 static TONGUES: WordSet = WordSet::new(
     "arabic bengali bulgarian cantonese catalan chinese croatian czech danish dutch english estonian \
@@ -82,12 +82,16 @@ fn lower(text: &str, words: &[Stemmed], at: usize) -> String {
 }
 
 /// Names of degrees from the least to the best.
-const DEGREES: [&str; 4] = [
-    "apprenticeship vocational abitur traineeship",
-    "degree diploma bachelor bachelor's bachelors bsc ba bs beng b.eng b.sc b.a bba b.tech btech llb undergraduate graduate \
+static DEGREES: [WordSet; 4] = [
+    WordSet::new("apprenticeship vocational abitur traineeship"),
+    WordSet::new(
+        "degree diploma bachelor bachelor's bachelors bsc ba bs beng b.eng b.sc b.a bba b.tech btech llb undergraduate graduate \
      university hochschule fachhochschule universität college polytechnic licenciatura laurea bfa b.ed hons",
-    "master master's masters msc ma ms meng mba m.sc m.a m.eng m.ed mphil llm diplom dipl.-ing magister staatsexamen postgraduate ing",
-    "phd ph.d doctorate doctoral dr doctor dphil promotion",
+    ),
+    WordSet::new(
+        "master master's masters msc ma ms meng mba m.sc m.a m.eng m.ed mphil llm diplom dipl.-ing magister staatsexamen postgraduate ing",
+    ),
+    WordSet::new("phd ph.d doctorate doctoral dr doctor dphil promotion"),
 ];
 
 /// How high a degree the words name: 0 vocational, 1 bachelor or any, 2 master, 3 doctor.
@@ -106,45 +110,58 @@ fn least(text: &str) -> u8 {
 }
 
 fn ranks(text: &str) -> impl Iterator<Item = u8> {
-    let words = stems(text);
-    let named = |r: &u8| {
-        let all = DEGREES.get(usize::from(*r)).copied().unwrap_or("");
-        words.iter().any(|w| has_word(all, &text.get(w.range.clone()).unwrap_or("").to_lowercase()))
-    };
-    (0..4u8).filter(named).collect::<Vec<_>>().into_iter()
+    let named = named_in(text, &DEGREES);
+    (0..4u8).filter(move |r| named >> r & 1 == 1)
 }
 
 /// Fields of study that pass for each other where a posting says "or similar".
-const FIELDS: [&str; 8] = [
-    "automation computer computing cybersecurity data electrical electronic electronics engineering informatics \
+static FIELDS: [WordSet; 8] = [
+    WordSet::new(
+        "automation computer computing cybersecurity data electrical electronic electronics engineering informatics \
      information it machine mathematics mechanical mechatronics physics robotics software statistics systems technology \
      telecommunications technical mathematical aerospace civil industrial production",
-    "agriculture biochemistry biology botany chemistry earth ecology environmental forestry geography geology life \
+    ),
+    WordSet::new(
+        "agriculture biochemistry biology botany chemistry earth ecology environmental forestry geography geology life \
      marine natural pharmacy physics soil zoology science sciences plant geosciences",
-    "accounting administration business commerce controlling economics finance logistics management marketing tourism \
+    ),
+    WordSet::new(
+        "accounting administration business commerce controlling economics finance logistics management marketing tourism \
      hospitality supply trade commercial",
-    "anthropology archaeology communication cultural history humanities journalism languages linguistics literature \
+    ),
+    WordSet::new(
+        "anthropology archaeology communication cultural history humanities journalism languages linguistics literature \
      media philosophy political politics sociology translation international",
-    "animation architecture art arts design fashion graphic interaction photography typography film",
-    "care dentistry health medical medicine midwifery nursing nutrition occupational physiotherapy public therapy \
+    ),
+    WordSet::new("animation architecture art arts design fashion graphic interaction photography typography film"),
+    WordSet::new(
+        "care dentistry health medical medicine midwifery nursing nutrition occupational physiotherapy public therapy \
      veterinary psychology",
-    "law legal laws",
-    "childhood education educational pedagogy teaching social psychology",
+    ),
+    WordSet::new("law legal laws"),
+    WordSet::new("childhood education educational pedagogy teaching social psychology"),
 ];
 
 /// The groups of fields that a text names, as bits.
 pub fn fields(text: &str) -> u8 {
+    named_in(text, &FIELDS)
+}
+
+/// Which of some lists a text holds a word of, as bits.
+fn named_in(text: &str, lists: &[WordSet]) -> u8 {
     let words = stems(text);
-    let says =
-        |list: &str| words.iter().any(|w| has_word(list, &text.get(w.range.clone()).unwrap_or("").to_lowercase()));
-    (0..8u8).filter(|i| FIELDS.get(usize::from(*i)).is_some_and(|list| says(list))).fold(0, |all, i| all | 1 << i)
+    words.iter().fold(0, |all, word| {
+        let word = lower_case(text.get(word.range.clone()).unwrap_or(""));
+        let named = lists.iter().enumerate().filter(|(_, list)| list.has(&word));
+        named.fold(all, |all, (i, _)| all | 1 << i)
+    })
 }
 
 /// A degree that is asked for: its words, how high it is, and the groups of its fields.
 pub fn degree(text: &str) -> Option<(Range<usize>, u8, u8)> {
     let words = stems(text);
     let word = |i: usize| lower(text, &words, i);
-    let names = "degree bachelor bachelor's bachelors bsc msc phd doctorate diploma ba beng meng mba abitur master's masters \
+    let names = "degree diploma bachelor bachelor's bachelors bsc msc phd doctorate diploma ba beng meng mba abitur master's masters \
         apprenticeship";
     let at = (0..words.len()).find(|i| has_word(names, &word(*i)))?;
     let mut last = at;

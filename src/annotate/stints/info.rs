@@ -17,7 +17,7 @@ use crate::{
         time::{NotStint, TimeRange, TimexKind},
     },
     document::{Block, BlockKind, MarkKind, WordKind},
-    lexicon::{Lexicon, boundary},
+    lexicon::{Lexicon, boundary, normal},
 };
 
 /// The parts of a line with what each names, found out when first asked for: of most lines nobody asks.
@@ -87,8 +87,7 @@ impl LineInfo<'_> {
 
     /// Whether the line begins with the name of a field that holds one of these.
     pub fn asks_for(&self, kinds: &[PartKind]) -> bool {
-        // Without one nothing is labelled, and most lines have none.
-        if !self.text().contains(':') {
+        if !names_a_field(self.text()) {
             return false;
         }
         let label =
@@ -149,6 +148,22 @@ impl LineInfo<'_> {
             && !self.text().trim_end().ends_with(':')
             && (!self.is_item() || !self.tells())
     }
+}
+
+/// Whether the name of a field stands before a colon, whatever else the line holds: of most lines this can be told
+/// without cutting them into parts.
+fn names_a_field(text: &str) -> bool {
+    /// Bytes of the longest name with what may stand around it.
+    const LONGEST: usize = 60;
+    text.match_indices(':').any(|(at, _)| {
+        let before = normal(text.get(boundary(text, at.saturating_sub(LONGEST))..at).unwrap_or(""));
+        let before = before.trim_matches(|c: char| !c.is_alphanumeric());
+        let starts = before.rmatch_indices(' ').map(|(space, _)| space + 1).chain([0]);
+        starts.take(3).any(|start| {
+            let name = before.get(start..).unwrap_or("").trim_start_matches(|c: char| !c.is_alphanumeric());
+            field(name).is_some()
+        })
+    })
 }
 
 /// Bytes before a date in which the bracket of its remark opens.

@@ -82,9 +82,10 @@ fn is_field(skill: Skill) -> bool {
 /// Whether any stint uses a skill, itself or by what is more specific.
 fn is_used(context: &Context, skill: Skill) -> bool {
     let graph = &context.career.graph;
+    let id = skill.id();
     let node = graph
         .node_indices()
-        .find(|i| graph.node_weight(*i).is_some_and(|n| matches!(n.kind, NodeKind::Skill(_)) && n.id == skill.id()));
+        .find(|i| graph.node_weight(*i).is_some_and(|n| matches!(n.kind, NodeKind::Skill(_)) && n.id == id));
     let used = |kind: EdgeKind| matches!(kind, EdgeKind::Uses { strength: Strength::Used | Strength::Weak, .. });
     node.is_some_and(|node| graph.edges_directed(node, petgraph::Direction::Incoming).any(|e| used(e.weight().kind)))
 }

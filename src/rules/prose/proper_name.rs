@@ -1,6 +1,6 @@
 //! Technologies written in another case or with another joint than their makers write them.
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 use crate::{
     annotate::{Annotation, Role, skills::Skill},
@@ -13,7 +13,6 @@ use crate::{
 
 pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
     let names = context.names();
-    let mut known = Known::default();
     for (document, block, _) in context.prose().filter(|(_, _, role)| *role != Role::Contact) {
         let annotation = context.documents.iter().position(|d| d.source == document.source);
         let annotation = annotation.and_then(|at| context.annotations.get(at));
@@ -24,7 +23,7 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             let pair = pair(block, i);
             let step = if pair.is_some() { 2 } else { 1 };
             let name = pair
-                .or_else(|| single(block, i, &mut known))
+                .or_else(|| single(block, i))
                 .or_else(|| annotation.and_then(|annotation| small(annotation, block, i)));
             found.extend(name.and_then(|(range, name)| finding(names, block, range, &name)));
             i += step;
@@ -58,11 +57,8 @@ fn finding(names: &Names, block: &Block, range: Range<usize>, name: &str) -> Opt
     Some(finding.replace(Safety::Safe, place, name))
 }
 
-/// What words stand for that were looked up before.
-type Known<'a> = HashMap<&'a str, Option<String>>;
-
 /// The name that one word stands for but is not written like.
-fn single<'a>(block: &'a Block, i: usize, known: &mut Known<'a>) -> Option<(Range<usize>, String)> {
+fn single(block: &Block, i: usize) -> Option<(Range<usize>, String)> {
     let word = block.words.get(i).filter(|w| w.kind == WordKind::Word)?;
     let text = block.text();
     let written = word.of(text);
@@ -78,11 +74,8 @@ fn single<'a>(block: &'a Block, i: usize, known: &mut Known<'a>) -> Option<(Rang
     if base.len() < 4 || !base.is_ascii() || touches(before.filter(|c| *c != '/')) || joined {
         return None;
     }
-    let look_up = || {
-        let lower = lower_case(base);
-        technology(base, &lower).or_else(|| product(base, &lower))
-    };
-    let name = known.entry(base).or_insert_with(look_up).clone()?;
+    let lower = lower_case(base);
+    let name = technology(base, &lower).or_else(|| product(base, &lower))?;
     Some((word.start..word.start + base.len(), name))
 }
 
