@@ -55,10 +55,10 @@ pub fn grid(dossier: &Dossier) -> Grid {
 }
 
 /// What a place says, without its markup.
-fn words<'a>(dossier: &'a Dossier, span: Span) -> &'a str {
+fn words(dossier: &Dossier, span: Span) -> &str {
     let document = dossier.analysis.documents.iter().find(|d| d.source == span.source);
     let block = document.and_then(|d| d.block_around(span));
-    block.map_or_else(|| dossier.sources.text(span), |b| b.prose.within(span.start as usize..span.end as usize))
+    block.map_or_else(|| dossier.sources.text(span), |b| b.prose.within(span.range()))
 }
 
 fn place(sources: &Sources, span: Span) -> String {
