@@ -92,9 +92,7 @@ pub(super) fn at(lines: &[Line], i: usize, names: &Names) -> Option<Heading> {
         2
     } else if first && (underlined || is_shouted(text)) {
         1
-    } else if line.fresh && shouted && line.text.ends_with(':') {
-        2
-    } else if underlined && names.underlined {
+    } else if line.fresh && shouted && line.text.ends_with(':') || underlined && names.underlined {
         2
     } else if underlined || alone && shouted {
         // Prose follows the name of a section, short lines that of an employer.
