@@ -60,14 +60,24 @@ fn of_kind(kind: SectionKind) -> Role {
 fn section_roles(document: &Document, lexicon: &SectionLexicon) -> (Vec<Option<Role>>, Vec<bool>) {
     let mut roles: Vec<Option<Role>> = Vec::with_capacity(document.sections.len());
     let mut named = Vec::with_capacity(document.sections.len());
+    let careers = document.sections.iter().filter(|s| {
+        let heading = s.heading.map(|h| document.block(h));
+        heading.is_some_and(|h| lexicon.exact(h.text()) == Some(SectionKind::Career) || is_short_name(h, lexicon))
+    });
+    let parted: HashSet<Option<SectionId>> = careers.map(|s| s.parent).collect();
     for section in &document.sections {
         let inherited = section.parent.and_then(|p| roles[p.0 as usize]);
         let heading = section.heading.map(|h| document.block(h));
+        // Under "# Curriculum vitae" stand the names of sections, not only entries.
+        let page = section.parent.is_some_and(|p| is_page(document, p));
+        let over = inherited.filter(|_| !page || !heading.is_some_and(|h| is_short_name(h, lexicon)));
         let own = match heading {
-            Some(heading) => heading_role(heading, inherited, section.level, lexicon),
+            Some(heading) => heading_role(heading, over, section.level, lexicon),
             None => page_role(document, lexicon),
         };
         let episode = inherited.is_none() && heading.is_some_and(|h| is_episode(h.text()));
+        // Beside "## Experience" the other parts of a curriculum vitae are no part of the career.
+        let inherited = inherited.filter(|_| !page || heading.is_none() || !parted.contains(&section.parent));
         let inherited = inherited.or(episode.then_some(Role::Stories));
         named.push(own.is_some());
         roles.push(own.or(inherited));
@@ -80,6 +90,20 @@ fn page_role(document: &Document, lexicon: &SectionLexicon) -> Option<Role> {
     let (title, _) = document.front_matter.as_ref()?.get("title")?;
     let whole = title.split_whitespace().any(|w| w.eq_ignore_ascii_case("cv"));
     lexicon.exact(title).map(of_kind).filter(|role| role.is_evidence() && !whole)
+}
+
+/// Whether the heading of a section is the first of the document and no other has its level.
+fn is_page(document: &Document, section: SectionId) -> bool {
+    let own = document.section(section);
+    own.heading.is_some()
+        && !document.sections.iter().any(|s| s.heading < own.heading && s.heading.is_some())
+        && !document.sections.iter().any(|s| s.heading > own.heading && s.level <= own.level)
+}
+
+/// "Previous positions", "Clinical experience": at most four words that end like the name of a section.
+fn is_short_name(heading: &Block, lexicon: &SectionLexicon) -> bool {
+    let text = heading.text();
+    text.split_whitespace().count() <= 4 && (lexicon.ending(text).is_some() || lexicon.ends_with(text))
 }
 
 /// "Qualifications" asks for some in a posting and lists the writer's own in a résumé: there years stand in it, and

@@ -11,6 +11,7 @@ use super::{
     lists::Lists,
     open::Open,
     sentences::sentences,
+    siblings,
     words::words,
 };
 use crate::source::{SourceId, Span};
@@ -88,7 +89,8 @@ impl<'a> Builder<'a> {
     pub fn finish(mut self, front_matter: Option<FrontMatter>) -> Document {
         self.close();
         self.end_sections(0);
-        let Self { source, blocks, sections, comments, .. } = self;
+        let Self { source, blocks, mut sections, comments, .. } = self;
+        siblings::adopt(&blocks, &mut sections);
         Document { source, front_matter, blocks, sections, comments }
     }
 

@@ -24,6 +24,7 @@ mod read;
 mod records;
 mod scalars;
 mod sentences;
+mod siblings;
 mod syntax;
 mod tags;
 mod words;

@@ -1,5 +1,7 @@
 //! Heads of entries that are data, sentences, or of another language.
 
+mod wrapped;
+
 use super::check;
 
 #[test]

@@ -70,6 +70,9 @@ pub fn parting_breaks(block: &Block) -> Vec<usize> {
 fn parts_here(block: &Block, before: Range<usize>, after: Range<usize>) -> bool {
     let text = block.text();
     let (Some(piece), Some(next)) = (text.get(before.clone()), text.get(after)) else { return false };
+    if is_inside_mark(block, &before) {
+        return false;
+    }
     let next = next.trim_start();
     let fresh = next.starts_with(|c: char| !c.is_lowercase() && !matches!(c, ',' | ';' | ')'));
     let marked =
@@ -102,19 +105,32 @@ fn parts_here(block: &Block, before: Range<usize>, after: Range<usize>) -> bool 
         || (fresh && !ends && marked(&before) && piece.chars().count() < 2 * SHORT)
 }
 
+/// "… *University of\nMarlwick*, …": bold, italics or a link that begins within the line and goes on in the next.
+fn is_inside_mark(block: &Block, line: &Range<usize>) -> bool {
+    block.prose.marks.iter().any(|m| {
+        matches!(m.kind, MarkKind::Strong | MarkKind::Emphasis | MarkKind::Link(_))
+            && line.start < m.range.start
+            && m.range.start < line.end
+            && line.end + 1 < m.range.end
+    })
+}
+
 /// "Agronomist, Udi Hills, from May 2016 to April 2017." closes a head, stop or not.
 fn ends_in_a_date(piece: &str) -> bool {
     let bare = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
     let word = bare.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.parse::<u16>().is_ok();
-    year || matches!(&*lower_case(word), "present" | "now" | "current" | "ongoing" | "today")
+    year || matches!(&*lower_case(word), "present" | "now" | "current" | "ongoing" | "continuing" | "today")
 }
 
-/// "2016 – 2018", "03/2019 – now": a range of dates opens the line.
+/// "2016 – 2018", "03/2019 – now", "2001 — Docent": a range of dates opens the line, or a year before a sign.
 fn begins_with_dates(line: &str) -> bool {
     let line = line.trim_start();
     let head = line.get(..boundary(line, 28)).unwrap_or(line);
-    line.starts_with(|c: char| c.is_ascii_digit()) && has_date_range(head)
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let sign = line.get(digits..).unwrap_or("").trim_start().starts_with(['-', '–', '—', ':', ',', '|', '.']);
+    let year = digits == 4 && line.starts_with(['1', '2']) && sign;
+    year || line.starts_with(|c: char| c.is_ascii_digit()) && has_date_range(head)
 }
 
 /// "2016-2018    Brinkhof Bank -------- Boston, MA": leaders, tabs or wide spaces part a line into columns.

@@ -31,7 +31,7 @@ const SEPARATORS: &[&str] = &[
     " — ", " – ", " - ", " -- ", " _- ", " _– ", " \\hfill", "---", " | ", "|", " · ", "·", " • ", "•", "\t", "   ",
     "  ", " → ", " / ", " :: ", "; ", "— ",
 ];
-const AT: &[&str] = &[" at ", " @ ", " bei ", " chez ", " presso ", " @", " with "];
+const AT: &[&str] = &[" at ", " @ ", " bei ", " beim ", " chez ", " presso ", " @", " with "];
 /// What parts a name from its place.
 const IN: &[&str] = &[" located in ", " based in "];
 /// "Author of Tidvatten": titles that are nothing but their object.
@@ -182,6 +182,9 @@ fn is_stop(text: &str, at: usize, rest: &str) -> bool {
     if !rest.strip_prefix(". ").is_some_and(|r| r.trim_start().starts_with(char::is_uppercase)) {
         return false;
     }
+    if is_legal_form(rest[2..].trim_start()) {
+        return false;
+    }
     let word = text.get(..at).and_then(|t| t.rsplit(|c: char| c.is_whitespace()).next()).unwrap_or("");
     word.ends_with(')') || !word.contains('.') && word.chars().count() > 4 && word.ends_with(char::is_lowercase)
 }
@@ -208,6 +211,11 @@ fn is_legal_form(after: &str) -> bool {
     ];
     let word = after.split(|c: char| c.is_whitespace() || matches!(c, ',' | ')' | '|' | ';')).next().unwrap_or("");
     FORMS.contains(&word.replace('.', "").to_lowercase().as_str())
+}
+
+/// "Brinkhof Group Inc": a name that ends in its legal form.
+pub fn is_firm(name: &str) -> bool {
+    name.trim_end().rsplit_once(' ').is_some_and(|(_, last)| is_legal_form(last))
 }
 
 /// "University of California, Davis": of universities with several seats the town belongs to the name.
@@ -348,7 +356,7 @@ fn with_quotes<'a>(piece: &'a str, trimmed: &'a str) -> &'a str {
 }
 
 /// "Inc.", "S.A.", "B.E.": the stop belongs to the name.
-fn keeps_stop(text: &str) -> bool {
+pub fn keeps_stop(text: &str) -> bool {
     let last = text.rsplit(' ').next().unwrap_or("");
     last.matches('.').count() > 1
         || matches!(&*lower_case(last), "inc." | "ltd." | "co." | "corp." | "jr." | "sr." | "bros." | "dept.")

@@ -6,7 +6,7 @@ use super::{
     mention::{Named, StintKind},
 };
 use crate::{
-    annotate::layout::{Part, PartKind, field, is_field_of_work},
+    annotate::layout::{Part, PartKind, field, is_field_of_work, is_firm},
     source::Span,
 };
 
@@ -82,7 +82,7 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind, form: Form) -> Head {
                 asked = Some(kind);
                 continue;
             }
-            let named = Named { text: text.to_owned(), span: info.block.place(part.range.clone()) };
+            let named = Named { text: text.replace('\n', " "), span: info.block.place(part.range.clone()) };
             match asked.take() {
                 Some(PartKind::Organization | PartKind::School) if head.organization.is_none() => {
                     head.organization = Some(named);
@@ -334,7 +334,9 @@ fn organization(candidates: &[Candidate], stint: StintKind, form: Form) -> Optio
         score += if c.first && c.heading && (c.before_title || stint == StintKind::Project) { 4 } else { 0 };
         // After a comma stands the place more often than the name, unless a title stands before it.
         let meant = form.organization == Some(c.slot) && !form.weak;
-        score -= if c.part.comma && !meant && (!titled || c.behind_name) { 3 } else { 0 };
+        let firm = is_firm(&c.named.text);
+        score -= if c.part.comma && !meant && !firm && (!titled || c.behind_name) { 3 } else { 0 };
+        score += if firm && !c.part.aside { 5 } else { 0 };
         // "Account Manager (Brinkhof Bank)"
         let only = matches!(c.kind, PartKind::Organization | PartKind::School) && !others;
         score - if c.part.aside && !only { 6 } else { 0 }

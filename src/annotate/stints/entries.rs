@@ -212,7 +212,7 @@ fn entry(
     }
     // Where no heading says what the section is, an entry must say both who and as what.
     let known = lines.iter().any(|l| l.names_title() || l.parts.iter().any(|(p, _)| p.at))
-        || inherited && !head.titles.is_empty();
+        || (inherited || form.title.is_some()) && !head.titles.is_empty();
     if place == Zone::Open
         && (head.organization.is_none()
             || !(known || school)

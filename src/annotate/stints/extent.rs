@@ -127,5 +127,9 @@ pub fn told_between(text: &Text, block: &Block, line: &Range<usize>, date: &Rang
         let kind = first.and_then(|p| prose.get(p.range)).map(|t| classify(t, text.lexicon));
         matches!(kind, Some(PartKind::Title | PartKind::Degree | PartKind::School))
     };
-    (closes && apart && told && plain && titled()).then_some(start..date.start)
+    // "A.A.S., Computer Science. Dunlin College. 2019 – 2021": a name between stops is none.
+    let between = prose.get(start..date.start)?.trim_matches(|c: char| !c.is_alphanumeric());
+    let first = between.split([',', '.']).next().unwrap_or("");
+    let named = || between.split(' ').count() <= 8 && classify(first, text.lexicon) == PartKind::School;
+    (closes && apart && told && plain && titled() && !named()).then_some(start..date.start)
 }

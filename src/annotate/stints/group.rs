@@ -7,8 +7,9 @@ use super::{
     info::LineInfo,
     near::{
         alike, dates_headings_below, goes_on_below, heads_several, is_school_of, joined, names_surely_below,
-        record_above, school_above, stands_between,
+        over_its_list, record_above, school_above, stands_between,
     },
+    over::{first_item_title, heading_above, is_links, over_the_bullets, title_over},
     zone::{Zone, zone},
 };
 use crate::annotate::{
@@ -175,10 +176,10 @@ fn collect(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
         // A heading below that a line of its own dates is an entry of its own.
         let own_dates = || infos.get(k + 1).is_some_and(|l| l.date_only() && l.block.section == next.block.section);
         // Under a heading that names somebody, what follows a dated heading is text.
-        let owned = info.block.is_heading()
-            && !next.block.is_heading()
+        let heading = lines.iter().find(|l| infos[**l].block.is_heading());
+        let owned = !next.block.is_heading()
             && !has_name(infos, &lines)
-            && over_names(text, infos, i);
+            && heading.is_some_and(|h| over_names(text, infos, *h));
         let deeper = owned
             || next.block.is_heading()
                 && (!info.block.is_heading() && !dates_headings_below(text, infos, i) || own_dates());
@@ -198,8 +199,18 @@ fn collect(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
             && next.block.item.is_some_and(|p| p.index == 0 && p.depth == 0);
         // A later bullet has its names from what stands over the list.
         let out_of_list = info.block.item.is_some_and(|p| p.index > 0) && !next.is_item();
-        let item = next.is_item() && !first && !names_in_list(text, infos, i, k, &lines) || out_of_list;
-        if used[k] || !next.dates.is_empty() || !next.head_like() || item || deeper || parted || opens_next || !wanted {
+        let inside = next.block.id == info.block.id;
+        let item = next.is_item() && !inside && !first && !names_in_list(text, infos, i, k, &lines) || out_of_list;
+        if used[k]
+            || !next.dates.is_empty()
+            || !next.head_like()
+            || next.tells()
+            || item
+            || deeper
+            || parted
+            || opens_next
+            || !wanted
+        {
             break;
         }
         lines.push(k);
@@ -251,19 +262,6 @@ fn names_below_item(infos: &[LineInfo], i: usize) -> bool {
         !p.label && (matches!(kind, PartKind::School | PartKind::Organization | PartKind::Place) || capitals)
     };
     first && next.rest <= 8 && next.parts.len() <= 3 && next.parts.iter().all(name)
-}
-
-/// "### Brinkhof – Consultant" above "##### March 2023 – December 2024".
-fn heading_above(infos: &[LineInfo], i: usize, used: &[bool]) -> Option<usize> {
-    let at = i.checked_sub(1).filter(|at| !used[*at] && infos[i].date_only())?;
-    let level = |info: &LineInfo| match info.block.kind {
-        BlockKind::Heading(level) => Some(level),
-        _ => None,
-    };
-    let above = &infos[at];
-    let over = level(above).is_some_and(|a| level(&infos[i]).is_some_and(|own| a <= own));
-    let close = above.block.id.0 + 1 == infos[i].block.id.0;
-    (over && close && above.dates.is_empty() && above.head_like()).then_some(at)
 }
 
 /// Whether the heading over the section of heading `i` names somebody.
@@ -331,13 +329,18 @@ fn up(infos: &[LineInfo], i: usize, used: &[bool], lines: &mut Vec<usize>) {
             }
             (Some(_), Some(_)) => false,
             // The first bullet under a heading, where it does not say who.
-            (Some(_), None) => !infos.get(i).is_some_and(LineInfo::names_someone) || first_item_title(above),
+            (Some(_), None) => {
+                !infos.get(i).is_some_and(LineInfo::names_someone)
+                    || first_item_title(above)
+                    || over_its_list(infos, i, at - 1)
+            }
             (None, Some(_)) => false,
             (None, None) => true,
         };
         // A complete line takes only a heading or a name in bold besides, and in a list nothing.
         let complete = !lacks(infos, lines);
         let label = school_above(infos, i, at, lines)
+            || over_its_list(infos, i, at - 1)
             || !here.is_item() && (above.block.is_heading() || above.starts_bold() && !is_links(above));
         if !joined || (complete && !label) {
             break;
@@ -357,33 +360,6 @@ fn names_below(infos: &[LineInfo], i: usize) -> bool {
     let opens = i > 0 && infos[i - 1].block.id != info.block.id && !infos[i - 1].block.is_heading();
     let next = infos.get(i + 1).filter(|n| n.block.id == info.block.id && n.dates.is_empty() && n.head_like());
     opens && info.names_title() && info.starts_marked() && next.is_some_and(LineInfo::names_someone)
-}
-
-/// "#### System Administrator" right over "##### Brinkhof Bank".
-fn title_over(infos: &[LineInfo], heading: usize, used: &[bool]) -> Option<usize> {
-    let at = heading.checked_sub(1).filter(|at| !used[*at])?;
-    let over = &infos[at];
-    let close = over.block.is_heading() && over.block.id.0 + 1 == infos[heading].block.id.0;
-    (close && over.dates.is_empty() && over.head_like() && over.names_title()).then_some(at)
-}
-
-/// "[The App](…) · [Its Page](…)": links that close the entry before.
-fn is_links(info: &LineInfo) -> bool {
-    info.parts.iter().all(|(p, _)| p.link) && !info.parts.iter().any(|(p, _)| p.strong)
-}
-
-/// The heading is a title: its first bullet names the employer.
-fn first_item_title(above: &LineInfo) -> bool {
-    above.block.is_heading() && above.names_title()
-}
-
-/// The head above the bullets that a closing date line dates.
-fn over_the_bullets(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Option<usize> {
-    let section = infos[i].block.section;
-    let head = (0..i).rev().find(|j| !infos[*j].is_item())?;
-    let info = &infos[head];
-    let inside = info.block.section == section || text.document.section(section).heading == Some(info.block.id);
-    (inside && !used[head] && info.dates.is_empty() && info.head_like()).then_some(head)
 }
 
 fn has_name(infos: &[LineInfo], lines: &[usize]) -> bool {

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     annotate::{
         Role,
-        layout::{Line, Part, PartKind, field, lines, parts, wholly_marked},
+        layout::{Line, Part, PartKind, field, keeps_stop, lines, parts, wholly_marked},
         roles::speaks_as_i,
         time::{NotStint, TimeRange, TimexKind},
     },
@@ -138,11 +138,16 @@ impl LineInfo<'_> {
         })
     }
 
+    /// "Brinkhof School of Business, University of Marlwick, Marlwick, MA, USA": a school and the place where it stands.
+    fn is_address(&self) -> bool {
+        self.has(&[PartKind::School]) && self.has(&[PartKind::Place])
+    }
+
     /// Short, no sentence, with a name or a title: can be part of an entry's head.
     pub fn head_like(&self) -> bool {
         !self.section_heading
             && !self.sentence
-            && self.rest <= if self.starts_bold() { 16 } else { 12 }
+            && self.rest <= if self.starts_bold() || self.is_address() { 16 } else { 12 }
             && (self.names_title() || self.names_someone())
             && !asks_or_tells(self.text())
             && !self.text().trim_end().ends_with(':')
@@ -207,7 +212,9 @@ fn info<'a>(text: &Text<'a>, mut line: Line, peers: &Peers) -> LineInfo<'a> {
     let parts: Parts = LazyCell::new(Box::new(move || classified(&of, block, parts(block, range, &cut))));
     let marked = block.is_heading() || wholly_marked(block, &line.range);
     let own = &block.text()[own];
-    let ends = own.trim_end_matches(['*', '_', ')', '"']).ends_with(['.', '!', '?', ';']) && !own.ends_with("..");
+    let ends = own.trim_end_matches(['*', '_', ')', '"']).ends_with(['.', '!', '?', ';'])
+        && !own.ends_with("..")
+        && !keeps_stop(own);
     // "2011-2013 **Senior Analyst**, Claims, Brinkhof Bank, Utrecht." ends in a stop and is none.
     let opened = covered.first().is_some_and(|c| dates.len() == 1 && c.start == line.range.start);
     let closed = covered.last().is_some_and(|c| {

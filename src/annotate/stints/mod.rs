@@ -15,6 +15,7 @@ mod mention;
 mod moves;
 mod narrative;
 mod near;
+mod over;
 mod peers;
 mod phrases;
 mod pieces;

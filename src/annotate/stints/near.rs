@@ -60,6 +60,19 @@ pub fn school_above(infos: &[LineInfo], i: usize, at: usize, lines: &[usize]) ->
     at == i && degree && !school && joined(infos, at) && over.names_someone() && !over.names_title()
 }
 
+/// "Brinkhof Mills, Utrecht, NL" right over "- Assistant Manager, Materials (2013 – 2017)", the first bullet of its list.
+pub fn over_its_list(infos: &[LineInfo], i: usize, above: usize) -> bool {
+    let (own, over) = (&infos[i], &infos[above]);
+    let first = own.block.item.is_some_and(|p| p.index == 0) && above + 1 == i && !over.is_item() && joined(infos, i);
+    let titled = own.parts.first().is_some_and(|(_, k)| matches!(k, PartKind::Title | PartKind::Degree));
+    // What stands behind the title is more of it.
+    let rest =
+        own.parts.iter().skip(1).all(|(p, k)| p.aside || !p.at && !p.strong && !p.link && *k != PartKind::School);
+    let named = over.names_someone() && !over.names_title() && over.dates.is_empty();
+    let sure = over.has(&[PartKind::Place]) || surely_named(infos, &[above]);
+    first && titled && rest && named && sure && !over.section_heading
+}
+
 /// Where an employer's line is followed by the length of all its posts, which stand below.
 pub fn heads_a_group(infos: &[LineInfo], lines: &[usize]) -> bool {
     let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };

@@ -6,7 +6,7 @@ use super::{
 };
 
 /// Single words beside those that the table knows.
-const WORDS: &[&str] = &["current", "currently", "now", "today", "date", "pres", "ongoing"];
+const WORDS: &[&str] = &["current", "currently", "now", "today", "date", "pres", "ongoing", "continuing"];
 
 /// Phrases, as their words.
 const PHRASES: &[&[&str]] = &[

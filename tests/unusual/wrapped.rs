@@ -1,0 +1,97 @@
+//! Heads that are wrapped, parted from their headings, or stand beside other headings of their level.
+
+use crate::check;
+
+#[test]
+fn italics_and_lists_by_years_go_over_lines() {
+    check(
+        "## Experience\n\n`2014` **Post-doctoral fellow**, *Brinkhof Institute of Ecology &\nEvolution, University of Marlwick*, Marl, France.\n\n`2013` **Post-doctoral fellow**, *Department of Territory\nManagement, University of Dunlin*, Dunlin, France.\n",
+        &["University of Marlwick | Post-doctoral fellow | 2014", "University of Dunlin | Post-doctoral fellow | 2013"],
+    );
+    check(
+        "## Degrees\n\n2001 — MA in Law, University of Marlwick.\n1999 — BA in Law, University of Dunlin.\n",
+        &["University of Marlwick | MA in Law | 2001 education", "University of Dunlin | BA in Law | 1999 education"],
+    );
+}
+
+#[test]
+fn entries_have_the_level_of_the_name_of_their_list() {
+    check(
+        "# Work Experience\n\n# Brinkhof (May 2012 - Present)\n## Architect\nMay 2017 - Present\n\nPrimary duties involve drawings.\n\n## Draughtsman\nMay 2012 - May 2017\n\nDrew houses.\n\n# Education\n\n# University of Marlwick\n**B.A. Design** (2008 - 2012)\n",
+        &[
+            "Brinkhof | Architect | May 2017 - Present",
+            "Brinkhof | Draughtsman | May 2012 - May 2017",
+            "University of Marlwick | B.A. Design | 2008 - 2012 education",
+        ],
+    );
+}
+
+#[test]
+fn text_below_a_title_names_no_employer() {
+    check(
+        "# Work Experience\n\n# Brinkhof (2013 - 2022)\n## DevOps Manager\nFeb 2021 - May 2022\n\nManaged a team of developers responsible for a centre\n\n- Led it\n\n## Clerk\nFeb 2013 - Feb 2021\n\nPrimary clerk for the Marl Operations Center\n",
+        &["Brinkhof | DevOps Manager | Feb 2021 - May 2022", "Brinkhof | Clerk | Feb 2013 - Feb 2021"],
+    );
+}
+
+#[test]
+fn parts_of_a_curriculum_vitae_are_no_employers() {
+    check(
+        "# CV\n\n## Particulars\n\nIlva Tarn, Painter\n15.12.1995\n\n## Previous positions\n\n2007–09 — Painter, Brinkhof Studio.\n\n## Honours and bursaries\n\n2014-2015 - Fellow of the Marl Fund\n",
+        &["Brinkhof Studio | Painter | 2007–09"],
+    );
+}
+
+#[test]
+fn the_line_over_a_list_names_who_its_first_bullet_worked_for() {
+    check(
+        "<h4>INDUSTRIAL EXPERIENCE</h4>\n<ul>\n <a>Brinkhof Mills, Utrecht, NL</a>\n <ul>\n  <li>Assistant Manager, Materials (July 2013 - July 2017)</li>\n </ul>\n</ul>\n\n<ul>\n <a>Dunlin Farms, Utrecht, NL</a>\n <ul>\n  <li>Training Officer, Supplies (April 2012 - April 2013)</li>\n </ul>\n</ul>\n",
+        &[
+            "Brinkhof Mills | Assistant Manager | July 2013 - July 2017",
+            "Dunlin Farms | Training Officer | April 2012 - April 2013",
+        ],
+    );
+}
+
+#[test]
+fn bullets_of_two_lines() {
+    check(
+        "## Experience\n\n* **Postdoctoral Scholar** (June 2019 - present)  \n  Tidal Physics, *University of Marlwick*\n\n* **Research Assistant** (May 2014 - May 2019)  \n  Tidal Physics, *University of Dunlin*\n",
+        &[
+            "University of Marlwick | Postdoctoral Scholar | June 2019 - present",
+            "University of Dunlin | Research Assistant | May 2014 - May 2019",
+        ],
+    );
+}
+
+#[test]
+fn legal_forms_end_no_sentence() {
+    check(
+        "# Jobs\n\n## Programmer/Analyst\n\nCast and Crew Marl Services, Inc.\n\nSep 2000 - Apr 2001\n\nPayroll in C.\n",
+        &["Cast and Crew Marl Services, Inc. | Programmer/Analyst | Sep 2000 - Apr 2001"],
+    );
+    check(
+        "# Jobs\n\n## Clerk\n\nOffice of Rates, Brinkhof Group Inc\n\n02.1999 - continuing\n",
+        &["Brinkhof Group Inc | Clerk | 02.1999 - continuing"],
+    );
+}
+
+#[test]
+fn schools_stand_between_stops() {
+    check(
+        "# Education\n\n+ B.S., Computer Science - Software Development. Brinkhof University. 2016 -- 2019\n",
+        &["Brinkhof University | B.S. | 2016 -- 2019 education"],
+    );
+}
+
+#[test]
+fn what_all_other_heads_have_as_title_is_one() {
+    check(
+        "## Director Product Management - Brinkhof\n\nFebruary 2020 - Present\n\n- Leads\n\n## Senior Product Manager - Dunlin\n\nFebruary 2016 - February 2020\n\n- Led\n\n## Product Manager - Marl Mills\n\nFebruary 2008 - January 2016\n\n- Led\n",
+        &[
+            "Brinkhof | Director Product Management | February 2020 - Present",
+            "Dunlin | Senior Product Manager | February 2016 - February 2020",
+            "Marl Mills | Product Manager | February 2008 - January 2016",
+        ],
+    );
+}
