@@ -3,6 +3,7 @@
 mod amounts;
 mod clock;
 mod episode;
+mod labelled_posting;
 pub mod layout;
 pub mod modality;
 mod posting_parts;

@@ -85,11 +85,13 @@ fn run_in(block: &Block) -> Option<&str> {
     let words = block.text().get(mark.range.clone())?;
     let behind = block.text().get(mark.range.end..)?;
     let labels = words.trim_end().ends_with([':', '.']) || behind.trim_start().starts_with([':', '\u{2013}']);
-    (labels && words.split_whitespace().count() <= LABEL).then_some(words)
+    // "**The ideal candidate** will have led …"
+    let subject = behind.trim_start().starts_with(char::is_lowercase) && words.split_whitespace().count() <= 4;
+    ((labels || subject) && words.split_whitespace().count() <= LABEL).then_some(words)
 }
 
 /// The role of what stands below a heading or a label of a posting.
-fn label(text: &str, lexicon: &Lexicon) -> Option<Role> {
+pub fn label(text: &str, lexicon: &Lexicon) -> Option<Role> {
     let sections = &lexicon.sections;
     let listed = sections.exact(text).or_else(|| sections.introduced(text)).or_else(|| sections.inside(text));
     match listed {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Role, episode::is_episode, posting_parts::parts};
+use super::{Role, episode::is_episode, labelled_posting::labelled_posting, posting_parts::parts};
 use crate::{
     config::DocumentKind,
     document::{Block, BlockId, BlockKind, Document, SectionId, WordKind},
@@ -26,6 +26,7 @@ pub fn roles(document: &Document, kind: Option<DocumentKind>, lexicon: &Lexicon)
         document.blocks.iter().map(|b| sections[b.section.0 as usize].unwrap_or(Role::Other)).collect();
     introduced_lists(document, &lexicon.sections, &mut roles);
     let whole = posting_prose(document, kind, &sections, &mut roles);
+    labelled_posting(document, lexicon, &mut roles);
     parts(document, lexicon, whole, &mut roles);
     contact(document, &sections, &mut roles);
     fragment(document, &mut roles);

@@ -267,6 +267,8 @@ fn ends_in_code(text: &str, lexicon: &Lexicon) -> bool {
         && is_code(code)
         && code.len() == 2
         && code != "PR"
+        // "Marl Armaturen SE" is a European company, "Malmö SE" a town.
+        && !(code == "SE" && city.contains(' '))
         && city.split(' ').count() <= 3
         && lexicon.titles.degree(&[code]) == 0
 }

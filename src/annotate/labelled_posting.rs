@@ -1,0 +1,50 @@
+//! A posting pasted without headings: paragraphs that bold labels lead, spoken to "you".
+
+use super::{Role, posting_parts::label, roles::speaks_as_i};
+use crate::{
+    document::{Block, BlockKind, Document, MarkKind},
+    lexicon::{Lexicon, SectionKind},
+};
+
+/// Gives such paragraphs the role of posting text: "**The job:** You lead …", "**The ideal candidate** will have …".
+/// One alone may be anything.
+pub fn labelled_posting(document: &Document, lexicon: &Lexicon, roles: &mut [Role]) {
+    let blocks = &document.blocks;
+    let mut at = 0;
+    while at < blocks.len() {
+        let section = blocks[at].section;
+        let own = |i: &usize| blocks.get(*i).is_some_and(|b| b.section == section && is_open(b, roles.get(*i)));
+        let end = (at..).find(|i| !own(i)).unwrap_or(at);
+        let run = at..end;
+        at = end.max(at + 1);
+        let led: Vec<bool> = run.clone().map(|i| is_led(&blocks[i], lexicon)).collect();
+        let asks = run.clone().any(|i| speaks_to_you(&blocks[i]));
+        if led.iter().filter(|l| **l).count() > 1 && asks {
+            let first = led.iter().position(|l| *l).unwrap_or(0);
+            let last = led.iter().rposition(|l| *l).unwrap_or(0);
+            for role in &mut roles[run.start + first..=run.start + last] {
+                *role = Role::Posting;
+            }
+        }
+    }
+}
+
+fn is_open(block: &Block, role: Option<&Role>) -> bool {
+    matches!(block.kind, BlockKind::Paragraph)
+        && matches!(role, Some(Role::Other | Role::Summary))
+        && block.quote == 0
+        && !speaks_as_i(block)
+}
+
+/// Bold words at the start that postings use for their parts.
+fn is_led(block: &Block, lexicon: &Lexicon) -> bool {
+    let mark = block.prose.marks.iter().find(|m| m.kind == MarkKind::Strong && m.range.start == 0);
+    let words = mark.and_then(|m| block.text().get(m.range.clone())).unwrap_or("").trim_end_matches([':', '.', ' ']);
+    let posting = lexicon.sections.exact(words) == Some(SectionKind::Posting);
+    !words.is_empty() && words.split(' ').count() < 9 && (posting || label(words, lexicon).is_some())
+}
+
+fn speaks_to_you(block: &Block) -> bool {
+    let text = block.text();
+    block.words.iter().any(|w| matches!(w.of(text), "you" | "You" | "your" | "Your" | "candidate"))
+}
