@@ -302,3 +302,31 @@ fn letters_are_a_title_behind_as() {
         "Tern Nets |  | 2021-01..2021-12 | goes on"
     );
 }
+
+#[test]
+fn posts_of_one_sentence_of_notes() {
+    let found = jobs(
+        "If they ask: developer at Brinkhof Bank 2009 to 2016, tech lead at Tern Nets (2016 to 2019), engineering \
+         manager at Dunlin Press since August 2019. I speak slowly.",
+    );
+    assert_eq!(
+        found,
+        [
+            "Brinkhof Bank | developer | 2009-01..2009-12 | 2016-01..2016-12",
+            "Tern Nets | tech lead | 2016-01..2016-12 | 2019-01..2019-12",
+            "Dunlin Press | engineering manager | 2019-08..2019-08 | goes on",
+        ]
+    );
+}
+
+#[test]
+fn jobs_that_have_lasted_so_long_go_on() {
+    let found = jobs("For the last six years I have been working as a records manager for Brinkhof Bank.");
+    assert_eq!(found.len(), 1);
+    assert!(found[0].starts_with("Brinkhof Bank | records manager | ") && found[0].ends_with("| goes on"), "{found:?}");
+    assert!(jobs("I have been asked by Brinkhof Bank for two years.").is_empty());
+    assert!(
+        jobs("I am writing to apply for the position of clerk at Brinkhof Bank, as advertised on 3 May 2024.")
+            .is_empty()
+    );
+}

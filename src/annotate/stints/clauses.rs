@@ -15,9 +15,12 @@ pub fn clauses<'a>(text: &Text, sentence: Sentence<'a>) -> Vec<Sentence<'a>> {
     let mut starts = vec![0];
     let heads = verbs.iter().skip(1).filter(|v| v.kind != VerbKind::Contact);
     starts.extend(heads.filter_map(|v| border(text, &sentence, v)));
-    let posts = verbs.is_empty();
+    let opened = || (1..sentence.words.len()).filter(|i| opens_post(text, &sentence, *i));
+    // "Tech lead" is no verb.
+    let posts = verbs.is_empty() || opened().count() > 1;
     if posts {
-        starts.extend((1..sentence.words.len()).filter(|i| opens_post(text, &sentence, *i)));
+        starts.truncate(1);
+        starts.extend(opened());
     }
     starts.dedup();
     if starts.len() < 2 {
@@ -51,7 +54,7 @@ pub fn clauses<'a>(text: &Text, sentence: Sentence<'a>) -> Vec<Sentence<'a>> {
 
 /// "Data Engineer at Redshank (2016–2020) and Analyst at Ruff (2013–2016)": a post and its employer behind "and" or a comma.
 fn opens_post(text: &Text, sentence: &Sentence, at: usize) -> bool {
-    let border = matches!(sentence.lower(at - 1), "and" | "," | ";" | ".");
+    let border = matches!(sentence.lower(at - 1), "and" | "," | ";" | "." | ":");
     border
         && title(text, sentence, at).is_some_and(|(first, last)| {
             first <= at + 1

@@ -248,7 +248,8 @@ fn info<'a>(text: &Text<'a>, mut line: Line, peers: &Peers) -> LineInfo<'a> {
         && !dates.is_empty()
         && parts.first().is_some_and(|(_, k)| *k == PartKind::Degree)
         && parts.iter().any(|(_, k)| *k == PartKind::School);
-    let listed = (listed || studied) && rest <= 18 && !telling() && !has_finite_verb(own);
+    let told = telling() || has_finite_verb(own) || speaks_as_i(block);
+    let listed = (listed || studied) && rest <= 18 && !told;
     let sentence = sentence && !listed;
     let own = text.document.section(block.section).heading == Some(block.id);
     let section_heading =

@@ -56,6 +56,8 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
             if stint.is_none() && current.is_some() && facts.is_empty() && says_where(&sentence, &verbs) {
                 place = mentioned(text, &sentence, sentence.words.len()).and_then(|w| named(&sentence, w)).or(place);
             }
+            // "Tech lead at Brinkhof 2016 to 2019": a later post at the same employer, with dates of its own.
+            let listed = listed || sentence.clause && title_led(text, &sentence).is_some() && has_both_ends(&facts);
             let known_already = !listed && stint.as_ref().is_some_and(|s| repeats(s, known.iter().chain(&found)));
             if let Some(stint) = stint.as_ref().filter(|_| !known_already) {
                 // Being asked is no job yet; "I work there now" or "I accepted" makes it one.
@@ -171,7 +173,9 @@ fn stint(
     if !(sentence.first_person() || listed && sentence.elides()) || applies(sentence) {
         return None;
     }
-    let led = title_led(text, sentence).filter(|_| sentence.own && found.is_empty());
+    // "Tech lead at …" leads with no verb.
+    let led = title_led(text, sentence)
+        .filter(|(title, _)| sentence.own && found.iter().all(|v| (title.0..=title.1).contains(&v.word)));
     let post = post_led(text, sentence);
     if let Some((_, _, Some(current))) = post.filter(|_| !facts.iter().any(|f| f.kind == FactKind::GoesOn)) {
         let span = sentence.block.place(sentence.slice(current, current));
@@ -375,6 +379,11 @@ fn organization_near(
         }
     }
     None
+}
+
+fn has_both_ends(facts: &[Fact]) -> bool {
+    let has = |kinds: &[FactKind]| facts.iter().any(|f| kinds.contains(&f.kind));
+    has(&[FactKind::Start]) && has(&[FactKind::End, FactKind::GoesOn])
 }
 
 fn repeats<'a>(stint: &StintMention, mut known: impl Iterator<Item = &'a StintMention>) -> bool {
