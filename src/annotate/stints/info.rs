@@ -7,6 +7,7 @@ use super::{
     extent::{head_of, told_between},
     peers::Peers,
     pieces::classified,
+    voice::speaks_of_applying,
     wording::{asks_or_tells, has_finite_verb, starts_with_verb},
 };
 use crate::{
@@ -248,7 +249,7 @@ fn info<'a>(text: &Text<'a>, mut line: Line, peers: &Peers) -> LineInfo<'a> {
         && !dates.is_empty()
         && parts.first().is_some_and(|(_, k)| *k == PartKind::Degree)
         && parts.iter().any(|(_, k)| *k == PartKind::School);
-    let told = telling() || has_finite_verb(own) || speaks_as_i(block);
+    let told = telling() || has_finite_verb(own) || speaks_as_i(block) && speaks_of_applying(own);
     let listed = (listed || studied) && rest <= 18 && !told;
     let sentence = sentence && !listed;
     let own = text.document.section(block.section).heading == Some(block.id);

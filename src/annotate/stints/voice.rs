@@ -8,6 +8,7 @@ use super::{
 use crate::{
     annotate::{roles::speaks_as_i, time::RangeCue},
     document::WordKind,
+    lexicon::WordSet,
 };
 
 /// "Nurse at Brinkhof Clinic since 2019.": first and last words of the title and of the organisation.
@@ -54,9 +55,15 @@ pub fn post_led(text: &Text, sentence: &Sentence) -> Option<(Words, Words, Optio
 
 /// "I am writing to apply for the position of clerk at Brinkhof Bank, as advertised on 3 May": a job that is wished for.
 pub fn applies(sentence: &Sentence) -> bool {
-    const WORDS: &[&str] = &["apply", "applying", "application", "vacancy", "advertised", "advertisement", "candidacy"];
-    sentence.lower.iter().any(|w| WORDS.contains(&&**w))
+    sentence.lower.iter().any(|w| APPLYING.has(w))
 }
+
+/// The same of any text.
+pub fn speaks_of_applying(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic()).any(|w| APPLYING.has(w))
+}
+
+static APPLYING: WordSet = WordSet::new("apply applying application vacancy advertised advertisement candidacy");
 
 /// "a cellar hand" before "at": a title that no list knows.
 fn up_to_the_employer(sentence: &Sentence, at: usize) -> Option<(usize, usize)> {
