@@ -15,9 +15,9 @@ pub(super) enum Abbreviation {
     Either,
 }
 
-const TITLES: [&str; 18] = [
+const TITLES: [&str; 22] = [
     "mr", "mrs", "ms", "dr", "prof", "st", "mt", "ft", "capt", "lt", "col", "gen", "sgt", "rev", "hon", "messrs",
-    "mme", "assoc",
+    "mme", "assoc", "stv", "dipl", "gepr", "staatl",
 ];
 const LEADS: [&str; 21] = [
     "e.g", "eg", "i.e", "ie", "vs", "cf", "viz", "incl", "excl", "esp", "approx", "dept", "univ", "asst", "resp",

@@ -132,6 +132,9 @@ impl<'a> Builder<'a> {
     pub fn close_at(&mut self, end: usize) {
         let Some(Open { mut kind, start, end: last, mut prose, cell, .. }) = self.open.take() else { return };
         prose.trim_end();
+        if matches!(kind, BlockKind::Heading(_)) && prose.text().ends_with("##") {
+            prose.cut_end('#');
+        }
         let len = prose.text().len();
         for (mark, from) in &mut self.marks {
             prose.marks.push(Mark { range: (*from).min(len)..len, kind: mark.clone() });

@@ -117,7 +117,7 @@ pub(super) fn glued_level(line: &str) -> Option<u8> {
     let level = line.len() - text.len();
     let heads = match level {
         1 => is_section_name(text),
-        2..=6 => text.trim_start_matches(['*', '_']).starts_with(char::is_alphanumeric),
+        2..=6 => text.trim_start_matches(['*', '_', '[']).starts_with(char::is_alphanumeric),
         _ => false,
     };
     heads.then_some(level as u8)

@@ -156,7 +156,15 @@ impl Prose {
 
     /// Cuts white space off the end.
     pub(super) fn trim_end(&mut self) {
-        let len = self.text.trim_end().len();
+        self.truncate(self.text.trim_end().len());
+    }
+
+    /// Cuts a sign off the end as often as it stands there, and white space before it: `##Experience##`.
+    pub(super) fn cut_end(&mut self, sign: char) {
+        self.truncate(self.text.trim_end_matches(sign).trim_end().len());
+    }
+
+    fn truncate(&mut self, len: usize) {
         self.text.truncate(len);
         while self.breaks.last().is_some_and(|at| *at >= len) {
             self.breaks.pop();

@@ -54,14 +54,15 @@ fn kind(key: &str) -> Option<Kind> {
 
 /// Reads every list of records that the fields hold.
 pub(super) fn read(builder: &mut Builder, fields: &[Field]) {
-    walk(builder, fields, 0);
+    walk(builder, fields, 0, None);
     builder.end_all_sections();
 }
 
 /// Keys of lists that say nothing of what is in them; a title beside them does.
 const PLAIN: &[&str] = &["items", "entries", "list", "content", "contents", "sections", "data", "blocks", "details"];
 
-fn walk(builder: &mut Builder, fields: &[Field], depth: usize) {
+/// `over` is the key of the map that holds the fields: "experience: {enable: true, list: […]}".
+fn walk(builder: &mut Builder, fields: &[Field], depth: usize, over: Option<Range<usize>>) {
     const DEPTH: usize = 4;
     let text = builder.source_text();
     let named = |f: &&Field| kind(text.get(f.key.clone()).unwrap_or("")) == Some(Kind::Name);
@@ -71,13 +72,15 @@ fn walk(builder: &mut Builder, fields: &[Field], depth: usize) {
             Value::List(values) => {
                 let plain = PLAIN.contains(&key.to_lowercase().as_str());
                 let beside = fields.iter().find(named).and_then(|f| first(&f.value)).filter(|_| plain);
-                let heading = Some(field.key.clone()).into_iter().chain(beside).find_map(|at| section(text, at));
+                let over = over.clone().filter(|_| plain);
+                let heading = Some(field.key.clone()).into_iter().chain(beside).chain(over);
+                let heading = heading.into_iter().find_map(|at| section(text, at));
                 match heading {
                     Some((kind, at)) => section_records(builder, kind, at, values),
                     None => {
                         for value in values {
                             if let Value::Map(fields) = value {
-                                walk(builder, fields, depth + 1);
+                                walk(builder, fields, depth + 1, None);
                             }
                         }
                     }
@@ -89,7 +92,7 @@ fn walk(builder: &mut Builder, fields: &[Field], depth: usize) {
                     let records: Vec<Value> = fields.iter().map(|f| f.value.clone()).collect();
                     section_records(builder, kind, at, &records);
                 }
-                _ => walk(builder, fields, depth + 1),
+                _ => walk(builder, fields, depth + 1, Some(field.key.clone())),
             },
             Value::Scalar(_) => {}
         }

@@ -142,7 +142,7 @@ fn as_written<'a>(sources: &'a Sources, named: &'a Named) -> &'a str {
     let same = |(a, b): (char, char)| a == b || !a.is_alphanumeric() && !b.is_alphanumeric();
     let whole =
         written.chars().count() == named.text.chars().count() && written.chars().zip(named.text.chars()).all(same);
-    if whole { written } else { &named.text }
+    if whole && !written.contains('\n') { written } else { &named.text }
 }
 
 fn bounds(bounds: &Bounds) -> BoundsView {

@@ -95,3 +95,50 @@ fn what_all_other_heads_have_as_title_is_one() {
         ],
     );
 }
+
+#[test]
+fn titles_under_an_employer_keep_their_fields() {
+    check(
+        "## Experience\n\n### Fish & Marl\n\n#### Senior Quality Engineer\n\nJan 2022 - Present\n- Interviews\n\n#### Supervisor, Quality Assurance & Engineering\n\nJan 2020 - Dec 2021\n- Hired\n\n### Brinkhof Corporation\n\n#### Web Content QA (onsite contractor)\n\nJan 2015 - Mar 2015\n- Verified\n",
+        &[
+            "Fish & Marl | Senior Quality Engineer | Jan 2022 - Present",
+            "Fish & Marl | Supervisor | Jan 2020 - Dec 2021",
+            "Brinkhof Corporation | Web Content QA | Jan 2015 - Mar 2015",
+        ],
+    );
+}
+
+#[test]
+fn headings_closed_with_glued_signs() {
+    check(
+        "##Work experience##\n\n###Web Developer, [Brinkhof Software](https://brinkhof.example) 2011-2013###\n* Built it\n\n###[Marl GmbH](https://marl.example/) 2008/2010###\n* Help desk\n",
+        &["Brinkhof Software | Web Developer | 2011-2013", "Marl GmbH |  | 2008/2010"],
+    );
+}
+
+#[test]
+fn lists_of_data_inside_a_map() {
+    check(
+        "---\nexperience:\n  enable: true\n  list:\n    - title: Web Developer\n      dates: 2019-2022\n      company: Brinkhof\n---\n\nHello.\n",
+        &["Brinkhof | Web Developer | 2019-2022"],
+    );
+}
+
+#[test]
+fn firms_and_schools_inside_longer_names() {
+    check(
+        "## Experience\n\n### July 2020 – May 2021\n**Product Owner – Website** | TFS Tuned for Sports AG, Marl\n- Design\n\n### August 2015 – May 2017\n**Technical Advisor / Deputy Head** | Brinkhof Lager AG, Utrecht / Marl\n- Sales\n",
+        &[
+            "TFS Tuned for Sports AG | Product Owner | July 2020 – May 2021",
+            "Brinkhof Lager AG | Technical Advisor, Deputy Head | August 2015 – May 2017",
+        ],
+    );
+    check(
+        "Education\n======\n* MRes in Brinkhof College, 2015-2016\n* Exchange Program. Marl High School, Japan. 2014.\n* A.A.S., Computing. Dunlin Community College. 2012-2014.\n",
+        &[
+            "Brinkhof College | MRes | 2015-2016 education",
+            "Marl High School | Exchange Program | 2014 education",
+            "Dunlin Community College | A.A.S. | 2012-2014 education",
+        ],
+    );
+}

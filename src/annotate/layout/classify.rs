@@ -159,6 +159,7 @@ pub fn is_field_of_work(name: &str) -> bool {
         "science",
         "sciences",
         "studies",
+        "assurance",
     ];
     let last = normal(name);
     last.rsplit(' ').next().is_some_and(|w| FIELDS.contains(&w))

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     document::{Block, MarkKind},
-    lexicon::lower_case,
+    lexicon::{has_word, lower_case},
 };
 
 /// A run of words between separators.
@@ -215,7 +215,10 @@ fn is_legal_form(after: &str) -> bool {
 
 /// "Brinkhof Group Inc": a name that ends in its legal form.
 pub fn is_firm(name: &str) -> bool {
-    name.trim_end().rsplit_once(' ').is_some_and(|(_, last)| is_legal_form(last))
+    const OTHERS: &str = "AG KG UG OHG SE AB Oy Oyj ASA ApS NV SARL SAS SpA SRL S.L. Lda Ltda EIRL";
+    name.trim_end()
+        .rsplit_once(' ')
+        .is_some_and(|(_, last)| last != "CO" && (is_legal_form(last) || has_word(OTHERS, last)))
 }
 
 /// "University of California, Davis": of universities with several seats the town belongs to the name.

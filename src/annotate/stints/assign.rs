@@ -195,18 +195,22 @@ fn before_at(candidates: &mut [Candidate]) {
 
 /// "Web Design / Content Manager" beside a name on another line: both sides of the stroke are the title.
 fn second_halves(candidates: &mut [Candidate]) {
-    let strokes = candidates.iter().filter(|c| c.part.stroke).count();
     let named = |c: &Candidate| matches!(c.kind, PartKind::Name | PartKind::Organization | PartKind::School);
-    let elsewhere =
-        |line: i8, c: &[Candidate]| c.iter().any(|c| named(c) && !c.part.aside && !c.city && c.slot.line != line);
+    // On the same line only what is surely a name tells that the stroke parts no title from it.
+    let sure = |c: &Candidate| c.part.link || c.kind == PartKind::School || is_firm(&c.named.text);
+    let elsewhere = |i: usize, all: &[Candidate]| {
+        let other = |(k, c): (usize, &Candidate)| {
+            named(c)
+                && !c.part.aside
+                && !c.city
+                && (c.slot.line != all[i].slot.line || k > i && !c.part.stroke && sure(c))
+        };
+        all.iter().enumerate().any(other)
+    };
     for i in 1..candidates.len() {
         let (a, b) = (candidates[i - 1].kind, candidates[i].kind);
         let line = candidates[i].slot.line;
-        if strokes == 1
-            && candidates[i].part.stroke
-            && candidates[i - 1].slot.line == line
-            && elsewhere(line, candidates)
-        {
+        if candidates[i].part.stroke && candidates[i - 1].slot.line == line && elsewhere(i, candidates) {
             match (a, b) {
                 (PartKind::Title, PartKind::Name) => candidates[i].kind = PartKind::Title,
                 (PartKind::Name, PartKind::Title) => candidates[i - 1].kind = PartKind::Title,

@@ -10,6 +10,7 @@ use super::{
     group::{Group, group, is_dated_head},
     info::{LineInfo, line_infos},
     near::{heads_a_group, item_above, opens_list},
+    over::is_rest_of_title,
     table,
     towns::leave_out_towns,
     undated::{entry_over, fields, listed, studies, undated, voluntary},
@@ -156,7 +157,7 @@ fn entry(
     if let Some(last) = again {
         head.organization.clone_from(&last.head.organization);
     }
-    if head.organization.is_none() || is_rest_of_title(info, &head) {
+    if head.organization.is_none() || is_rest_of_title(text, infos, &group.lines, info, &head) {
         let from = inherit(text, infos, group, i, found, head.organization.is_none());
         if let Some(from) = from {
             inherited = true;
@@ -251,18 +252,6 @@ fn title_of_section(text: &Text, infos: &[LineInfo], i: usize) -> Vec<super::Nam
     let Some(over) = heading.and_then(|h| infos.iter().find(|l| l.block.id == h)) else { return Vec::new() };
     let plain = !over.section_heading && over.dates.is_empty() && over.names_title() && !over.names_someone();
     if plain { assign(&[over], StintKind::Employment, Form::default()).titles } else { Vec::new() }
-}
-
-/// A head of one line whose only name is plain, and stands after the title or instead of one.
-fn is_rest_of_title(info: &LineInfo, head: &Head) -> bool {
-    let Some(own) = &head.organization else { return false };
-    let part = info.parts.iter().find(|(p, _)| info.block.place(p.range.clone()) == own.span);
-    let at = part.and_then(|(p, _)| info.parts.iter().position(|(o, _)| o.range == p.range));
-    // "**Teaching Assistant** Dunlin, MA"
-    let city = !head.titles.is_empty() && at.is_some_and(|i| info.is_before_place(i) && i > 0);
-    part.is_some_and(|(p, kind)| {
-        *kind == PartKind::Name && !p.at && !p.link && (p.comma || city || head.titles.is_empty())
-    }) && !info.block.is_heading()
 }
 
 /// The organisation that a role's head does not name: from the heading above, or from an entry without a title before it.

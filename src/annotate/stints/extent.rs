@@ -79,6 +79,13 @@ fn dated_label(block: &Block, line: &Range<usize>, date: &Range<usize>) -> Optio
     (named && holds && closed && more && !has_finite_verb(bold)).then_some(line.start..end)
 }
 
+/// Whether a few words between stops begin with the name of a school.
+fn names_school(text: &Text, words: &str) -> bool {
+    let words = words.trim_matches(|c: char| !c.is_alphanumeric());
+    let first = words.split([',', '.']).next().unwrap_or("");
+    words.split(' ').count() <= 8 && classify(first, text.lexicon) == PartKind::School
+}
+
 /// The first sentence of a line where it is a title and no more.
 fn title_of(text: &Text, block: &Block, range: Range<usize>) -> Range<usize> {
     if let Some(labelled) = title_before_prose(text, block, &range) {
@@ -92,7 +99,13 @@ fn title_of(text: &Text, block: &Block, range: Range<usize>) -> Range<usize> {
     // "**Research Intern** — Brinkhof, Austin, TX. *2016*" has more to say than a title.
     let one = !own.contains([',', '—', '–', '|']);
     let title = one && own.ends_with('.') && own.split_whitespace().count() <= 7 && !has_finite_verb(own);
-    if sentence.start <= range.start && more && title && matches!(kind(), PartKind::Title | PartKind::Degree) {
+    let school = || names_school(text, block.text().get(end..range.end).unwrap_or(""));
+    if sentence.start <= range.start
+        && more
+        && title
+        && !school()
+        && matches!(kind(), PartKind::Title | PartKind::Degree)
+    {
         range.start..range.start + own.len()
     } else {
         range
@@ -128,8 +141,6 @@ pub fn told_between(text: &Text, block: &Block, line: &Range<usize>, date: &Rang
         matches!(kind, Some(PartKind::Title | PartKind::Degree | PartKind::School))
     };
     // "A.A.S., Computer Science. Dunlin College. 2019 – 2021": a name between stops is none.
-    let between = prose.get(start..date.start)?.trim_matches(|c: char| !c.is_alphanumeric());
-    let first = between.split([',', '.']).next().unwrap_or("");
-    let named = || between.split(' ').count() <= 8 && classify(first, text.lexicon) == PartKind::School;
+    let named = || names_school(text, prose.get(start..date.start).unwrap_or(""));
     (closes && apart && told && plain && titled() && !named()).then_some(start..date.start)
 }

@@ -140,8 +140,11 @@ pub fn group(text: &Text, infos: &[LineInfo], i: usize, used: &[bool], form: For
         }
     }
     match alike(infos, i, used, &own, form) {
-        Some(lines) => Group { lines, ..own },
-        None => own,
+        // A heading of the head stays with it.
+        Some(lines) if own.lines.iter().all(|l| lines.contains(l) || !infos[*l].block.is_heading()) => {
+            Group { lines, ..own }
+        }
+        _ => own,
     }
 }
 

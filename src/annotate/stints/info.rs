@@ -247,7 +247,7 @@ fn info<'a>(text: &Text<'a>, mut line: Line, peers: &Peers) -> LineInfo<'a> {
     // "B.E. from Dunlin University in 2018 with 7.8 CGPA."
     let studied = role == Role::Education
         && !dates.is_empty()
-        && parts.first().is_some_and(|(_, k)| *k == PartKind::Degree)
+        && (closed || parts.first().is_some_and(|(_, k)| *k == PartKind::Degree))
         && parts.iter().any(|(_, k)| *k == PartKind::School);
     let told = telling() || has_finite_verb(own) || speaks_as_i(block) && speaks_of_applying(own);
     let listed = (listed || studied) && rest <= 18 && !told;

@@ -1,7 +1,10 @@
 //! What stands over a head: the headings and lines above it that are of it.
 
-use super::{Text, info::LineInfo};
-use crate::document::BlockKind;
+use super::{Text, assign::Head, info::LineInfo};
+use crate::{
+    annotate::layout::{Part, PartKind, is_field_of_work, is_firm},
+    document::BlockKind,
+};
 
 /// "### Brinkhof – Consultant" above "##### March 2023 – December 2024".
 pub fn heading_above(infos: &[LineInfo], i: usize, used: &[bool]) -> Option<usize> {
@@ -41,4 +44,45 @@ pub fn over_the_bullets(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]
     let info = &infos[head];
     let inside = info.block.section == section || text.document.section(section).heading == Some(info.block.id);
     (inside && !used[head] && info.dates.is_empty() && info.head_like()).then_some(head)
+}
+
+/// A head of one line whose only name is plain, and stands after the title or instead of one.
+pub fn is_rest_of_title(text: &Text, infos: &[LineInfo], lines: &[usize], info: &LineInfo, head: &Head) -> bool {
+    let Some(own) = &head.organization else { return false };
+    // "#### Supervisor, Quality Assurance" over its dates.
+    let heading = lines.iter().map(|l| &infos[*l]).find(|l| l.block.is_heading() && l.names_title());
+    let field = |(p, _): &(Part, PartKind)| {
+        heading.is_some_and(|l| l.block.place(p.range.clone()) == own.span)
+            && is_field_of_work(&own.text)
+            && !is_firm(&own.text)
+            && !p.at
+    };
+    if heading.is_some_and(|l| l.parts.iter().skip(1).any(field)) {
+        return true;
+    }
+    // "#### Web Content QA" under "### Brinkhof Corporation".
+    let heading = lines.first().map(|l| &infos[*l]).filter(|l| l.block.is_heading() && head.titles.is_empty());
+    let plain = |l: &&LineInfo| {
+        l.parts.first().is_some_and(|(p, k)| *k == PartKind::Name && l.block.place(p.range.clone()) == own.span)
+    };
+    if heading.filter(plain).is_some_and(|l| is_under_an_employer(text, infos, l)) {
+        return true;
+    }
+    let part = info.parts.iter().find(|(p, _)| info.block.place(p.range.clone()) == own.span);
+    let at = part.and_then(|(p, _)| info.parts.iter().position(|(o, _)| o.range == p.range));
+    // "**Teaching Assistant** Dunlin, MA"
+    let city = !head.titles.is_empty() && at.is_some_and(|i| info.is_before_place(i) && i > 0);
+    part.is_some_and(|(p, kind)| {
+        *kind == PartKind::Name && !p.at && !p.link && (p.comma || city || head.titles.is_empty())
+    }) && !info.block.is_heading()
+}
+
+/// Whether the heading right over a heading's section surely names an employer and no more.
+fn is_under_an_employer(text: &Text, infos: &[LineInfo], heading: &LineInfo) -> bool {
+    let parent = text.document.section(heading.block.section).parent;
+    let over = parent.and_then(|p| text.document.section(p).heading);
+    over.and_then(|h| infos.iter().find(|l| l.block.id == h)).is_some_and(|l| {
+        let sure = l.has(&[PartKind::Organization, PartKind::School]);
+        sure && !l.section_heading && !l.names_title() && l.dates.is_empty()
+    })
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Text;
 use crate::{
-    annotate::layout::{Part, PartKind, classify, is_code},
+    annotate::layout::{Part, PartKind, classify, is_code, is_firm},
     document::{Block, MarkKind},
     lexicon::{Lexicon, has_word, lower_case},
 };
@@ -103,8 +103,10 @@ fn served(own: &str, whole: PartKind, lexicon: &Lexicon) -> Option<Range<usize>>
     // "Team Leader for Software Systems"
     const FIELDS: &[&str] = &["systems", "software", "services", "solutions", "technologies", "networks", "logistics"];
     let field = own.rsplit(' ').next().is_some_and(|w| FIELDS.contains(&&*lower_case(w)));
-    // "Foundation for …", "School for …" are names.
-    let name = matches!(classify(&own[..split.start], lexicon), PartKind::Organization | PartKind::School);
+    // "Foundation for …", "School for …", "Made for Marl AG" are names.
+    let titled = classify(&own[..split.start], lexicon) == PartKind::Title;
+    let name = is_firm(own) && !titled
+        || matches!(classify(&own[..split.start], lexicon), PartKind::Organization | PartKind::School);
     (whole != PartKind::Place && !field && !name && named(&own[split.end..])).then_some(split)
 }
 
@@ -147,6 +149,10 @@ fn after_degree(own: &str, lexicon: &Lexicon) -> Option<Range<usize>> {
     }
     if degree == 0 {
         return None;
+    }
+    // "MEng in Dunlin University"
+    if let Some((at, start)) = own.find(" in ").and_then(|at| Some((at, school(at + " in ".len())?))) {
+        return Some(at..start);
     }
     let end = words.get(degree - 1).map(|w| w.as_ptr() as usize - own.as_ptr() as usize + w.len())?;
     let next = words.get(degree).filter(|w| w.starts_with(char::is_uppercase))?;

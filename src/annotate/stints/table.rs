@@ -168,7 +168,8 @@ fn row_head(cells: &[&LineInfo], columns: &[(u32, Column)], role: Role) -> Optio
     if columns.is_empty() {
         let titled = cells.iter().any(|c| c.names_title());
         let head = assign(cells, kind_of(role, columns), Form::default());
-        return (titled && head.organization.is_some()).then_some(head);
+        let studied = role == Role::Education && cells.iter().any(|c| c.has(&[PartKind::School]));
+        return ((titled || studied) && head.organization.is_some()).then_some(head);
     }
     let mut head = Head::default();
     for cell in cells {

@@ -58,6 +58,10 @@ pub fn starts_with_verb(text: &str) -> bool {
         "write",
         "wrote",
     ];
+    // "A.A.S." is a degree.
+    if text.get(1..3).is_some_and(|t| t.starts_with('.') && t.ends_with(char::is_uppercase)) {
+        return false;
+    }
     let Some(first) = text.split(|c: char| !c.is_alphanumeric() && c != '-').find(|w| !w.is_empty()) else {
         return false;
     };

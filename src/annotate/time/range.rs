@@ -81,7 +81,11 @@ pub fn ranges(block: &Block, mentions: &[TimeMention]) -> Vec<TimeRange> {
             // "Start: May 2018" over "End: June 2019" or "Current position".
             let current = second.expression == Expression::Present && between.trim().is_empty();
             let fields = ends_with_field(before, STARTS) && (current || ends_with_field(between, ENDS));
-            let expected = joined(before, between).or((linked || listed || fields).then_some(false))?;
+            // "2011/2013"
+            let year = |m: &TimeMention| text.get(m.range.clone()).is_some_and(|t| t.len() == 4);
+            let slashed =
+                between == "/" && year(first) && year(second) && text[first.range.clone()] < text[second.range.clone()];
+            let expected = joined(before, between).or((linked || listed || fields || slashed).then_some(false))?;
             Some((j, second, expected))
         });
         if let Some((j, second, expected)) = pair {
@@ -114,7 +118,8 @@ fn joined(before: &str, between: &str) -> Option<bool> {
     let lower = between.to_lowercase();
     let mut expected = false;
     let mut link = false;
-    for word in lower.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '.')).filter(|w| !w.is_empty())
+    for word in
+        lower.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '[' | '.')).filter(|w| !w.is_empty())
     {
         match word {
             "-" | "–" | "—" | "--" | "---" | "−" | "‒" | "‐" | "‑" | "->" | "=>" | "→" | "–>" | ">" => {
@@ -155,7 +160,7 @@ fn single(block: &Block, m: &TimeMention, i: usize, before: &str) -> TimeRange {
     let present = m.expression == Expression::Present;
     let mut dash = behind.chars();
     let dashed = dash.next().is_some_and(|c| matches!(c, '-' | '–' | '—'));
-    let rest = dash.as_str();
+    let rest = dash.as_str().trim_start_matches('-');
     // "2021–" at the end of a line of the source.
     let dash_end = block.text().len() - rest.len();
     let stops = rest.trim_matches([' ', '.']).is_empty()

@@ -22,7 +22,9 @@ pub(super) fn is_year(r: &Reader, i: usize, end: usize) -> bool {
     }
     let event = r.after_any(i, &["the", "our", "my", "this", "its", "their", "every"])
         && r.number(i).is_some_and(|n| n % 50 != 0);
-    let counted = r.any(end, COUNTED)
+    // "2009 M.Sc." counts no metres.
+    let stopped = r.mark(end + 1, '.') && r.glued(end + 1) && r.glued(end + 2) && r.letters(end + 2);
+    let counted = r.any(end, COUNTED) && !stopped
         || matches!(r.lex(end), Lex::Units(_))
         || r.any(end, &["r2"])
         || r.is(end, "r") && r.glued(end + 1);
