@@ -99,7 +99,7 @@ fn what_all_other_heads_have_as_title_is_one() {
 #[test]
 fn titles_under_an_employer_keep_their_fields() {
     check(
-        "## Experience\n\n### Fish & Marl\n\n#### Senior Quality Engineer\n\nJan 2022 - Present\n- Interviews\n\n#### Supervisor, Quality Assurance & Engineering\n\nJan 2020 - Dec 2021\n- Hired\n\n### Brinkhof Corporation\n\n#### Web Content QA (onsite contractor)\n\nJan 2015 - Mar 2015\n- Verified\n",
+        "## Experience\n\n### Fish & Marl\n\n#### Senior Quality Engineer\n\nJan 2022 - Present\n- Interviews\n\n#### Supervisor, Quality Assurance & Engineering\n\nJan 2020 - Dec 2021\n- Hired\n\n### Brinkhof Corporation\n\n#### Web Content QA (onsite via Marl)\n\nJan 2015 - Mar 2015\n- Verified\n",
         &[
             "Fish & Marl | Senior Quality Engineer | Jan 2022 - Present",
             "Fish & Marl | Supervisor | Jan 2020 - Dec 2021",
