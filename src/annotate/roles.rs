@@ -69,9 +69,9 @@ fn section_roles(document: &Document, lexicon: &SectionLexicon) -> (Vec<Option<R
     for section in &document.sections {
         let inherited = section.parent.and_then(|p| roles[p.0 as usize]);
         let heading = section.heading.map(|h| document.block(h));
-        // Under "# Curriculum vitae" stand the names of sections, not only entries.
+        // "### Research positions" parts a career, and so does everything under "# Curriculum vitae".
         let page = section.parent.is_some_and(|p| is_page(document, p));
-        let over = inherited.filter(|_| !page || !heading.is_some_and(|h| is_short_name(h, lexicon)));
+        let over = inherited.filter(|_| !heading.is_some_and(|h| is_short_name(h, lexicon)));
         let own = match heading {
             Some(heading) => heading_role(heading, over, section.level, lexicon),
             None => page_role(document, lexicon),
@@ -153,7 +153,7 @@ fn heading_role(heading: &Block, inherited: Option<Role>, level: u8, lexicon: &S
         && !text.contains(|c: char| c.is_ascii_digit() || c == ',');
     let entry = inherited.is_some_and(|r| r.is_evidence()) && !(capitals && lexicon.ends_with(text));
     // The title of the document names a person or an occasion.
-    if entry || (level == 1 && heading.id.0 == 0 && !text.ends_with(':')) {
+    if entry || (level == 1 && heading.id.0 == 0 && !text.ends_with(':') && !is_short_name(heading, lexicon)) {
         return None;
     }
     // "My notes for the interview" hold anything; only a bare "Notes" says that nothing is told there.

@@ -142,3 +142,45 @@ fn firms_and_schools_inside_longer_names() {
         ],
     );
 }
+
+#[test]
+fn terms_over_titles_and_addresses_that_end_in_a_stop() {
+    check(
+        "## Experience\n\n### Research & University positions\n\n2023--Present\n:  **Scientific Officer**, Brinkhof, Clayton, Australia.  \n    I contribute to the development of a platform.\n\n2020--2021\n:   **Research Fellow**, Biochemistry Department, University of Marlwick, Dunlin, New Zealand.  \n    After it, I began developing.\n\n2017--2020\n:   **Post-doctoral researcher**, Biochemistry Department, University of Marlwick, Dunlin, New Zealand.\n",
+        &[
+            "Brinkhof | Scientific Officer | 2023--Present",
+            "University of Marlwick | Research Fellow | 2020--2021",
+            "University of Marlwick | Post-doctoral researcher | 2017--2020",
+        ],
+    );
+}
+
+#[test]
+fn spaced_heads_of_other_languages() {
+    check(
+        "## Histórico Profissional:\n\n**Prefeitura Municipal de Marl (RS) - entre junho de 2009 e maio de 2010 (1 ano)**\n\n*Consultor de contabilidade*\n\nAtividade de mentoria.\n\n**Brinkhof Alimentos S.A - entre julho de 2006 e fevereiro de 2007 (8 meses)**\n\n*Analista de contabilidade*\n\n## Formação Acadêmica:\n\n**Universidade Regional de Marl**\n\n*Santo Marl (RS)*\n\nBacharelado, Contabilidade - (2002 - 2005)\n",
+        &[
+            "Prefeitura Municipal de Marl | Consultor de contabilidade | junho de 2009 e maio de 2010",
+            "Brinkhof Alimentos S.A | Analista de contabilidade | julho de 2006 e fevereiro de 2007",
+            "Universidade Regional de Marl | Bacharelado | 2002 - 2005 education",
+        ],
+    );
+}
+
+#[test]
+fn degrees_with_dates_under_the_heading_of_the_school() {
+    check(
+        "## Education\n\n#### **Marl University**\n\n##### ***Bachelor of Science (BS), Information Technology**\t2013-2015\t3.89*\n\n#### **Brinkhof Business & Technical Institute**\n\n##### ***Technical Support Specialist**\t2010-2011\t4.0*\n",
+        &[
+            "Marl University | Bachelor of Science | 2013-2015 education",
+            "Brinkhof Business & Technical Institute | Technical Support Specialist | 2010-2011 education",
+        ],
+    );
+    check(
+        "# Working experience\n\n- **Researcher** - Marl University (July 2023 - Present, Boston)\n\n# Education\n\n- **MSc in Physics** - Universidad Autónoma de Marl, Instituto de Fisica IFM (2017-2018)\n",
+        &[
+            "Marl University | Researcher | July 2023 - Present",
+            "Universidad Autónoma de Marl | MSc in Physics | 2017-2018 education",
+        ],
+    );
+}

@@ -1,6 +1,6 @@
 //! What a part of an entry's line names: a title, a degree, an organisation, a place.
 
-use crate::lexicon::{Lexicon, lower_case, normal};
+use crate::lexicon::{Lexicon, has_word, lower_case, normal};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartKind {
@@ -76,7 +76,9 @@ pub fn classify(text: &str, lexicon: &Lexicon) -> PartKind {
         return PartKind::Degree;
     }
     let sure = || ends_in_head(&words, lexicon) || starts_with_office(&words, lexicon);
-    if is_title(&words, lexicon) && (sure() || !titles.is_company(&plain)) {
+    // "Universidad Autónoma de Marl": what begins with the word of a school ends in a title or is none.
+    let opens = || school && words.first().is_some_and(|w| titles.is_school(strip(w)));
+    if is_title(&words, lexicon) && (sure() || !titles.is_company(&plain) && !opens()) {
         return PartKind::Title;
     }
     if school {
@@ -120,6 +122,18 @@ fn remark(plain: &str, lexicon: &Lexicon) -> bool {
         || lexicon.labels.is_label(plain)
         || matches!(first, "gpa" | "cgpa" | "grade" | "mark")
         || is_year_of_study(plain)
+        || is_length(plain)
+}
+
+/// "2 anos e 8 meses", "20 horas": a length of time in another language.
+fn is_length(plain: &str) -> bool {
+    const UNITS: &str = "ano anos mês mes meses año años an ans mois jahr jahre jahren monat monate monaten anno anni \
+        mese mesi jaar maanden hora horas heures stunden ore uur";
+    let number = |w: &str| w.bytes().all(|b| b.is_ascii_digit());
+    let unit = |w: &str| w.split('/').next().is_some_and(|w| has_word(UNITS, w));
+    plain.starts_with(|c: char| c.is_ascii_digit())
+        && plain.split(' ').any(unit)
+        && plain.split(' ').all(|w| number(w) || unit(w) || matches!(w, "e" | "y" | "et" | "und" | "en" | "ca"))
 }
 
 /// "4th year"
@@ -160,6 +174,7 @@ pub fn is_field_of_work(name: &str) -> bool {
         "sciences",
         "studies",
         "assurance",
+        "technology",
     ];
     let last = normal(name);
     last.rsplit(' ').next().is_some_and(|w| FIELDS.contains(&w))

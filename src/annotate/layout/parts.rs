@@ -280,7 +280,10 @@ fn goes_on(rest: &str) -> bool {
 
 /// Where bold or a link ends, in order.
 fn mark_edges(block: &Block, range: &Range<usize>) -> Vec<usize> {
-    let marks = block.prose.marks_in(range).filter(|m| matches!(m.kind, MarkKind::Strong | MarkKind::Link(_)));
+    let marks = block
+        .prose
+        .marks_in(range)
+        .filter(|m| matches!(m.kind, MarkKind::Strong | MarkKind::Emphasis | MarkKind::Link(_)));
     let mut edges: Vec<usize> = marks.map(|m| m.range.end).collect();
     edges.sort_unstable();
     edges

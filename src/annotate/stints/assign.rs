@@ -50,6 +50,8 @@ struct Candidate<'a> {
     first: bool,
     /// Stands before a place, with commas between.
     city: bool,
+    /// Stands between a name and the place: "Brinkhof, Clayton, Australia".
+    town: bool,
     /// A place stands on its line.
     placed: bool,
     /// A title follows on its line.
@@ -106,6 +108,10 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind, form: Form) -> Head {
                     placed: info.has(&[PartKind::Place]),
                     city: *kind == PartKind::Name && info.is_city(i),
                     behind_name: behind_name(info, i),
+                    town: *kind == PartKind::Name && part.comma && info.is_before_place(i) && {
+                        let before = i.checked_sub(1).and_then(|b| info.parts.get(b));
+                        before.is_some_and(|(p, k)| p.comma && matches!(k, PartKind::Name | PartKind::Organization))
+                    },
                     slot: slot(info, i, distance),
                     order: ordinal(info, i, distance),
                     before_title: info.parts.get(i + 1).is_some_and(|(p, k)| *k == PartKind::Title && !p.aside),
@@ -237,7 +243,11 @@ fn conform(candidates: &mut [Candidate], form: Form) {
     let (first, second) = (candidates[o].kind, candidates[t].kind);
     if named(first) && matches!(second, PartKind::Name | PartKind::Organization) && !candidates[t].part.at {
         candidates[t].kind = PartKind::Title;
-    } else if first == PartKind::Remark && titles(second) && !candidates[o].named.text.contains(' ') {
+    } else if first == PartKind::Remark
+        && titles(second)
+        && !candidates[o].named.text.contains(' ')
+        && candidates[o].named.text.contains(char::is_alphabetic)
+    {
         // "growthepie" where the others have their names.
         candidates[o].kind = PartKind::Name;
     } else if titles(first) && titles(second) {
@@ -329,7 +339,7 @@ fn organization(candidates: &[Candidate], stint: StintKind, form: Form) -> Optio
         };
         score += if c.part.at { 8 } else { 0 };
         let agreed = if form.weak { 3 } else { 6 };
-        score += if form.organization == Some(c.slot) && !is_department(&c.named.text) { agreed } else { 0 };
+        score += if form.organization == Some(c.slot) && !is_department(&c.named.text) && !c.town { agreed } else { 0 };
         // "Heron – [heron.io](…)": the address of the name beside it.
         let address = c.part.link && !c.first && c.named.text.contains('.') && !c.named.text.contains(' ');
         score += if (c.part.strong || c.part.link) && !address { 3 } else { 0 };
@@ -337,7 +347,7 @@ fn organization(candidates: &[Candidate], stint: StintKind, form: Form) -> Optio
         score += if c.first { 2 } else { 0 };
         score += if c.first && c.heading && (c.before_title || stint == StintKind::Project) { 4 } else { 0 };
         // After a comma stands the place more often than the name, unless a title stands before it.
-        let meant = form.organization == Some(c.slot) && !form.weak;
+        let meant = form.organization == Some(c.slot) && !form.weak && !c.town;
         let firm = is_firm(&c.named.text);
         score -= if c.part.comma && !meant && !firm && (!titled || c.behind_name) { 3 } else { 0 };
         score += if firm && !c.part.aside { 5 } else { 0 };

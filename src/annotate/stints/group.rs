@@ -309,7 +309,10 @@ fn up(infos: &[LineInfo], i: usize, used: &[bool], lines: &mut Vec<usize>) {
         }
         let near = above.block.id == here.block.id || joined(infos, at) && !above.is_item();
         let nearer = joined(infos, at - 1) || at > 1 && infos[at - 2].block.is_heading();
-        if at > 1 && stands_between(above, here, &infos[at - 2], near && nearer) {
+        // Where blank lines part all lines, the name is in bold.
+        let bold = at > 1 && infos[at - 2].starts_bold() && !above.starts_bold();
+        let spaced = bold && !joined(infos, at) && !joined(infos, at - 1);
+        if at > 1 && stands_between(above, here, &infos[at - 2], near && nearer || spaced) {
             at -= 1;
             continue;
         }

@@ -99,7 +99,11 @@ impl LineInfo<'_> {
     /// Whether the part at `i` stands before a place, with no more than commas between: "Solna, Sweden".
     pub fn is_city(&self, i: usize) -> bool {
         let after = self.parts.iter().skip(i + 1).take_while(|(p, _)| p.comma && !p.aside);
-        after.take(2).any(|(_, k)| *k == PartKind::Place)
+        // "Santo Ângelo (RS)"
+        let state = self.parts.get(i + 1).filter(|(p, _)| p.aside && !p.comma);
+        let code = state.and_then(|(p, _)| self.block.text().get(p.range.clone()));
+        let state = self.parts.len() == 2 && code.is_some_and(|c| c.len() == 2 && c.chars().all(char::is_uppercase));
+        state || after.take(2).any(|(_, k)| *k == PartKind::Place)
     }
 
     /// Whether a place follows right behind the part at `i`.
@@ -141,14 +145,22 @@ impl LineInfo<'_> {
 
     /// "Brinkhof School of Business, University of Marlwick, Marlwick, MA, USA": a school and the place where it stands.
     fn is_address(&self) -> bool {
-        self.has(&[PartKind::School]) && self.has(&[PartKind::Place])
+        let placed = self.has(&[PartKind::Place]) || self.starts_bold() && self.has(&[PartKind::Degree]);
+        self.has(&[PartKind::School]) && placed
     }
 
     /// Short, no sentence, with a name or a title: can be part of an entry's head.
     pub fn head_like(&self) -> bool {
         !self.section_heading
             && !self.sentence
-            && self.rest <= if self.starts_bold() || self.is_address() { 16 } else { 12 }
+            && self.rest
+                <= if self.is_address() {
+                    20
+                } else if self.starts_bold() {
+                    16
+                } else {
+                    12
+                }
             && (self.names_title() || self.names_someone())
             && !asks_or_tells(self.text())
             && !self.text().trim_end().ends_with(':')
@@ -250,7 +262,13 @@ fn info<'a>(text: &Text<'a>, mut line: Line, peers: &Peers) -> LineInfo<'a> {
         && (closed || parts.first().is_some_and(|(_, k)| *k == PartKind::Degree))
         && parts.iter().any(|(_, k)| *k == PartKind::School);
     let told = telling() || has_finite_verb(own) || speaks_as_i(block) && speaks_of_applying(own);
-    let listed = (listed || studied) && rest <= 18 && !told;
+    // "**Research Fellow**, Brinkhof Institute, University of Marlwick, Wales.": a title, who and where, and a stop.
+    let ends_in_a_name = parts
+        .last()
+        .is_some_and(|(p, k)| p.comma && matches!(k, PartKind::Place | PartKind::School | PartKind::Organization));
+    let short = |(p, _): &(Part, PartKind)| block.words_in(p.range.clone()).len() <= 8;
+    let addressed = titled() && parts.len() > 2 && ends_in_a_name && parts.iter().all(short);
+    let listed = (listed || studied || addressed) && rest <= 18 && !told;
     let sentence = sentence && !listed;
     let own = text.document.section(block.section).heading == Some(block.id);
     let section_heading =

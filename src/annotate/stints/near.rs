@@ -131,6 +131,7 @@ pub fn stands_between(remark: &LineInfo, below: &LineInfo, above: &LineInfo, nea
     let part = |(i, (p, k)): (usize, &(Part, PartKind))| {
         !matches!(k, PartKind::Name | PartKind::Organization | PartKind::School)
             || remark.is_city(i)
+            || p.aside
             || remark.block.text().get(p.range.clone()).is_some_and(is_department)
     };
     let below_bold = above.dates.is_empty() && (above.starts_bold() || stands_under_bold(above));

@@ -1,6 +1,6 @@
 //! What stands over a head: the headings and lines above it that are of it.
 
-use super::{Text, assign::Head, info::LineInfo};
+use super::{Text, assign::Head, info::LineInfo, near::surely_named};
 use crate::{
     annotate::layout::{Part, PartKind, is_field_of_work, is_firm},
     document::BlockKind,
@@ -8,7 +8,13 @@ use crate::{
 
 /// "### Brinkhof – Consultant" above "##### March 2023 – December 2024".
 pub fn heading_above(infos: &[LineInfo], i: usize, used: &[bool]) -> Option<usize> {
-    let at = i.checked_sub(1).filter(|at| !used[*at] && infos[i].date_only())?;
+    let at = i.checked_sub(1).filter(|at| !used[*at])?;
+    // "#### Dunlin University" above "##### BSc, Information Technology, 2013-2015".
+    let titled = infos[i].names_title() && !surely_named(infos, &[i]);
+    let named = surely_named(infos, &[at]) && !infos[at].names_title();
+    if !(infos[i].date_only() || titled && named) {
+        return None;
+    }
     let level = |info: &LineInfo| match info.block.kind {
         BlockKind::Heading(level) => Some(level),
         _ => None,
@@ -73,7 +79,9 @@ pub fn is_rest_of_title(text: &Text, infos: &[LineInfo], lines: &[usize], info: 
     // "**Teaching Assistant** Dunlin, MA"
     let city = !head.titles.is_empty() && at.is_some_and(|i| info.is_before_place(i) && i > 0);
     part.is_some_and(|(p, kind)| {
-        *kind == PartKind::Name && !p.at && !p.link && (p.comma || city || head.titles.is_empty())
+        let field = *kind == PartKind::Organization && p.comma && is_field_of_work(&own.text) && !is_firm(&own.text);
+        let plain = *kind == PartKind::Name && (p.comma || city || head.titles.is_empty());
+        (plain || field) && !p.at && !p.link
     }) && !info.block.is_heading()
 }
 

@@ -14,6 +14,14 @@ pub fn classified(text: &Text, block: &Block, parts: Vec<Part>) -> Vec<(Part, Pa
     let mut found: Vec<(Part, PartKind)> = Vec::new();
     for mut part in parts {
         part.range.start += led(&block.text()[part.range.clone()]);
+        // "**BA in Law** from *Dunlin College*"
+        if let Some(rest) = block.text()[part.range.clone()].strip_prefix("from ")
+            && rest.starts_with(char::is_uppercase)
+            && found.iter().any(|(_, k)| *k == PartKind::Degree)
+        {
+            part.range.start += "from ".len();
+            part.at = true;
+        }
         let own = &block.text()[part.range.clone()];
         let whole = classify(own, text.lexicon);
         let split = served(own, whole, text.lexicon).or_else(|| before_link(block, &part, whole));

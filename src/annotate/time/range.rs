@@ -129,7 +129,9 @@ fn joined(before: &str, between: &str) -> Option<bool> {
             "up" | "the" | "about" | "around" => {}
             word if LINKS.contains(&word) => link = true,
             "expected" | "exp" | "anticipated" | "planned" | "expected:" => expected = true,
-            "and" | "&" if ends_with_word(before, "between") => link = true,
+            "and" | "&" | "e" | "y" | "et" | "und" | "en" if BETWEEN.iter().any(|w| ends_with_word(before, w)) => {
+                link = true
+            }
             _ => return None,
         }
     }
@@ -137,6 +139,9 @@ fn joined(before: &str, between: &str) -> Option<bool> {
     let apart = between.contains(['.', ')']) && !between.trim_start().starts_with('.');
     (link && !apart).then_some(expected)
 }
+
+/// "between 2016 and 2019" in the languages of careers.
+const BETWEEN: &[&str] = &["between", "entre", "zwischen", "tra", "fra", "tussen"];
 
 fn ends_with_word(before: &str, word: &str) -> bool {
     let trimmed = before.trim_end();
