@@ -217,12 +217,16 @@ fn clause_start(before: &str) -> usize {
         let pronoun = PRONOUNS.iter().zip(&mut seen).find(|(pronoun, _)| rest.starts_with(**pronoun));
         let Some((_, seen)) = pronoun.filter(|(_, seen)| **seen < 3) else { continue };
         *seen += 1;
-        if [" and", ",", ":", " that"].iter().any(|lead| before[..at].ends_with(lead)) {
+        // "helped the analyst to define the events that we track" is still help.
+        let of_help = before[..at].ends_with(" that") && HELPED.any(&before[..at]);
+        if !of_help && [" and", ",", ":", " that"].iter().any(|lead| before[..at].ends_with(lead)) {
             start = start.max(at + 1);
         }
     }
     start
 }
+
+static HELPED: PhraseSet = PhraseSet::new("helped |helping |assisted |assisting ");
 
 const PRONOUNS: [&str; 5] = [" i ", " we ", " he ", " she ", " they "];
 
@@ -305,8 +309,8 @@ mod tests {
     }
 
     #[test]
-    fn not_done() {
-        use Modality::{Asked, Helped, Learned, Listed, Negated, Wished};
+    fn not_only_done() {
+        use Modality::{Asked, Done, Helped, Learned, Listed, Negated, Wished};
         for (text, wanted) in [
             ("Do you run Kafka?", Asked),
             ("I have no experience with Kafka yet.", Negated),
@@ -324,6 +328,11 @@ mod tests {
             ("Modules so far: Kafka, statistics.", Learned),
             ("I helped the platform team to roll out Kafka.", Helped),
             ("Supported the data team in moving to Kafka.", Helped),
+            ("Started a book on Kafka.", Learned),
+            ("Wrote a book on Kafka.", Done),
+            ("Joined a colleague's trial of Kafka for two sprints.", Helped),
+            ("I helped an analyst to define the events that we send to Kafka.", Helped),
+            ("I was glad that we used Kafka.", Done),
             ("Kafka, Redis, talks, etc.", Listed),
         ] {
             assert_eq!(of(text, "Kafka"), wanted, "{text}");

@@ -51,6 +51,24 @@ static WISHES: PhraseSet = PhraseSet::new(
 
 static TAUGHT: PhraseSet = PhraseSet::new("taught myself|teaching myself|was trained|trained myself");
 
+/// What is read or watched to learn, and does not show that it was done.
+static LESSON_WORKS: PhraseSet = PhraseSet::new(
+    "a book on|a book about|books on|books about|a video on|videos on|videos about|a podcast on|podcasts on|\
+     articles on|articles about",
+);
+
+/// Those who make such works.
+static MAKES_WORKS: WordSet =
+    WordSet::new("authored edited illustrated made produced published recorded translated write writes wrote");
+
+/// What belongs to somebody else: "joined a colleague's trial".
+static OF_OTHERS: PhraseSet = PhraseSet::new(
+    "a colleague's|another team's|another group's|another department's|a neighbouring team's|a neighbouring group's",
+);
+
+/// Ways to be there, without a part that is told.
+static PRESENT: WordSet = WordSet::new("attended contributed followed joined observed visited watched");
+
 static TOOK_PART: PhraseSet =
     PhraseSet::new("took part|involved in|a hand with|a hand in|a hand to|part of the team that");
 
@@ -97,8 +115,16 @@ impl<'a> Words<'a> {
         WISHES.any_whole(self.clause) || self.says(&["hope", "aspiration", "goal", "dream"])
     }
 
+    /// Something to read or to watch was begun, and not made.
+    fn reads(&self) -> bool {
+        LESSON_WORKS.any_whole(self.clause) && !(0..self.tokens.len()).any(|i| MAKES_WORKS.has(self.word(i)))
+    }
+
     /// The last governing verb is one of learning.
     pub fn learns(&self) -> bool {
+        if self.reads() {
+            return true;
+        }
         let Some(at) = self.tokens.iter().rposition(|t| t.lesson) else {
             return TAUGHT.any_whole(self.clause);
         };
@@ -161,7 +187,8 @@ impl<'a> Words<'a> {
             let others = self.says(&["he", "she", "they"]) && !self.says(&["i", "we", "me", "my"]);
             let taken = (0..self.tokens.len()).rev().find(|i| TAKEN.has(self.word(*i)));
             let got = taken.is_some_and(|at| self.deed().is_none_or(|d| d <= at));
-            return others || got || self.is_of_others(own) || TOOK_PART.any_whole(self.clause);
+            let present = (0..self.tokens.len()).any(|i| PRESENT.has(self.word(i))) && OF_OTHERS.any_whole(self.clause);
+            return others || got || present || self.is_of_others(own) || TOOK_PART.any_whole(self.clause);
         };
         let rest = at + 1..self.tokens.len();
         // "supported Linux servers" is a deed, "supported the team in moving to Linux" is help.
