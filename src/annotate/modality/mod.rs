@@ -178,7 +178,7 @@ impl Reading {
             Modality::Wished
         } else if words.learns() || studied || behind_is_lesson(behind) {
             Modality::Learned
-        } else if words.helps(own_deed) {
+        } else if words.helps(own_deed) || (words.is_present() && is_of_another(behind)) {
             Modality::Helped
         } else if !has_deed && self.list {
             Modality::Listed
@@ -261,6 +261,12 @@ fn made_by_others(behind: &str) -> bool {
     words.iter().position(|w| *w == "by").is_some_and(passive)
 }
 
+/// "… of a neighbouring group", behind what was contributed to.
+fn is_of_another(behind: &str) -> bool {
+    let lead = ["of another ", "of a neighbouring ", "of a neighboring ", "of a different ", "of a colleague"];
+    lead.iter().any(|lead| behind.trim_start().starts_with(lead))
+}
+
 fn behind_is_lesson(behind: &str) -> bool {
     let behind = behind.trim_start();
     ["course", "bootcamp", "tutorial", "training course"].iter().any(|w| behind.starts_with(w))
@@ -331,6 +337,7 @@ mod tests {
             ("Started a book on Kafka.", Learned),
             ("Wrote a book on Kafka.", Done),
             ("Joined a colleague's trial of Kafka for two sprints.", Helped),
+            ("Contributed samples to the Kafka of a neighbouring group.", Helped),
             ("I helped an analyst to define the events that we send to Kafka.", Helped),
             ("I was glad that we used Kafka.", Done),
             ("Kafka, Redis, talks, etc.", Listed),

@@ -115,6 +115,11 @@ impl<'a> Words<'a> {
         WISHES.any_whole(self.clause) || self.says(&["hope", "aspiration", "goal", "dream"])
     }
 
+    /// "Joined", "contributed": somebody was there, with a part that is not told.
+    pub fn is_present(&self) -> bool {
+        (0..self.tokens.len()).any(|i| PRESENT.has(self.word(i)))
+    }
+
     /// Something to read or to watch was begun, and not made.
     fn reads(&self) -> bool {
         LESSON_WORKS.any_whole(self.clause) && !(0..self.tokens.len()).any(|i| MAKES_WORKS.has(self.word(i)))
@@ -187,7 +192,7 @@ impl<'a> Words<'a> {
             let others = self.says(&["he", "she", "they"]) && !self.says(&["i", "we", "me", "my"]);
             let taken = (0..self.tokens.len()).rev().find(|i| TAKEN.has(self.word(*i)));
             let got = taken.is_some_and(|at| self.deed().is_none_or(|d| d <= at));
-            let present = (0..self.tokens.len()).any(|i| PRESENT.has(self.word(i))) && OF_OTHERS.any_whole(self.clause);
+            let present = self.is_present() && OF_OTHERS.any_whole(self.clause);
             return others || got || present || self.is_of_others(own) || TOOK_PART.any_whole(self.clause);
         };
         let rest = at + 1..self.tokens.len();
