@@ -336,6 +336,7 @@ mod tests {
             ("Supported the data team in moving to Kafka.", Helped),
             ("Started a book on Kafka.", Learned),
             ("Wrote a book on Kafka.", Done),
+            ("I have written three articles about Kafka.", Done),
             ("Joined a colleague's trial of Kafka for two sprints.", Helped),
             ("Contributed samples to the Kafka of a neighbouring group.", Helped),
             ("I helped an analyst to define the events that we send to Kafka.", Helped),

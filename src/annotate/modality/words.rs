@@ -58,8 +58,9 @@ static LESSON_WORKS: PhraseSet = PhraseSet::new(
 );
 
 /// Those who make such works.
-static MAKES_WORKS: WordSet =
-    WordSet::new("authored edited illustrated made produced published recorded translated write writes wrote");
+static MAKES_WORKS: WordSet = WordSet::new(
+    "authored edited illustrated made produced published recorded translated write writes writing written wrote",
+);
 
 /// What belongs to somebody else: "joined a colleague's trial".
 static OF_OTHERS: PhraseSet = PhraseSet::new(
