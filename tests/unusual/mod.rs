@@ -281,3 +281,11 @@ fn a_heading_among_names_of_parts_is_no_employer() {
         &["Dunlin University | Lecturer | 2023", "Dunlin University | PhD | 2020 education"],
     );
 }
+
+#[test]
+fn the_column_that_is_left_says_as_what() {
+    check(
+        "### Work\n\n| Period | Where | What |\n|---|---|---|\n| since 05/2023 | Marl Halle, Lyon | Sous-chef (8 cooks) |\n| 2018 – 2019 | Trattoria Dunlin, Torino | Commis |\n",
+        &["Marl Halle | Sous-chef (8 cooks) | 05/2023", "Trattoria Dunlin | Commis | 2018 – 2019"],
+    );
+}

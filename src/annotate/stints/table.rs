@@ -78,6 +78,7 @@ fn table_stints(text: &Text, lines: &[LineInfo]) -> Vec<StintMention> {
         .filter_map(|l| l.block.cell.filter(|c| c.row == 0).map(|c| (c.column, column(l.text()))))
         .map(|(n, kind)| (n, if kind == Column::Other && holds_titles(lines, n) { Column::Title } else { kind }))
         .collect();
+    let header = with_title(lines, header);
     let named = |c: &Column| matches!(c, Column::Organization | Column::School | Column::Project | Column::Title);
     let headed = header.iter().any(|(_, c)| *c == Column::Dates) && header.iter().any(|(_, c)| named(c));
     // A table of employers and titles is a career wherever it stands; one of anything else only under such a heading.
@@ -98,6 +99,20 @@ fn table_stints(text: &Text, lines: &[LineInfo]) -> Vec<StintMention> {
         stints.extend(row_stint(text, &cells, columns, career));
     }
     stints
+}
+
+/// "Period | Where | What": beside dates and employers the one column of short words that is left says as what.
+fn with_title(lines: &[LineInfo], mut header: Vec<(u32, Column)>) -> Vec<(u32, Column)> {
+    let has = |wanted: Column| header.iter().any(|(_, c)| *c == wanted);
+    let open = has(Column::Dates) && has(Column::Organization) && !has(Column::Title);
+    let mut rest = header.iter().enumerate().filter(|(_, (_, c))| *c == Column::Other).map(|(i, (n, _))| (i, *n));
+    if let (true, Some((at, column)), None) = (open, rest.next(), rest.next()) {
+        let own = |l: &&LineInfo| l.block.cell.is_some_and(|c| c.column == column && c.row > 0);
+        if lines.iter().filter(own).all(|l| l.rest <= 8 && !l.sentence) {
+            header[at].1 = Column::Title;
+        }
+    }
+    header
 }
 
 /// Most cells of a column, whatever its header says, are titles: "What".
