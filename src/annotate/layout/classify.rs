@@ -91,6 +91,12 @@ pub fn classify(text: &str, lexicon: &Lexicon) -> PartKind {
     if text.chars().any(|c| c.is_uppercase() || c.is_ascii_digit()) && titles.is_company(&plain) {
         return PartKind::Organization;
     }
+    // "then CNC operator until redundancy"
+    if words.len() > 1
+        && words.first().is_some_and(|w| matches!(*w, "then" | "later" | "until" | "where" | "before" | "after"))
+    {
+        return PartKind::Remark;
+    }
     let capital =
         words.first().is_some_and(|w| w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || is_unicase(c)));
     if capital || words.iter().any(|w| w.chars().skip(1).any(char::is_uppercase)) || is_domain(&words) {
@@ -283,8 +289,8 @@ fn ends_in_code(text: &str, lexicon: &Lexicon) -> bool {
         && is_code(code)
         && code.len() == 2
         && code != "PR"
-        // "Marl Armaturen SE" is a European company, "Malmö SE" a town.
-        && !(code == "SE" && city.contains(' '))
+        // "Marl Armaturen SE" and "Marl Technics NV" are companies, "Malmö SE" and "Las Vegas NV" towns.
+        && !(matches!(code, "SE" | "NV") && city.contains(' ') && !matches!(city, "Las Vegas" | "North Las Vegas" | "Carson City"))
         && city.split(' ').count() <= 3
         && lexicon.titles.degree(&[code]) == 0
 }

@@ -143,6 +143,9 @@ pub fn assign(lines: &[&LineInfo], stint: StintKind, form: Form) -> Head {
         form.by_order()
     };
     before_at(&mut candidates);
+    // What says as what by itself needs no hint.
+    let told = |c: &Candidate| matches!(c.kind, PartKind::Title | PartKind::Degree) && !c.part.aside;
+    let form = if form.weak && candidates.iter().any(told) { Form::default() } else { form };
     conform(&mut candidates, form);
     second_halves(&mut candidates);
     let best = if head.organization.is_none() { organization(&candidates, stint, form) } else { None };

@@ -222,7 +222,10 @@ fn entry(
     {
         return None;
     }
-    let made = info.dates.iter().map(|date| Entry {
+    // "2005–2009, then fitter until redundancy in 2014": beside a range a single date is a remark.
+    let single = |date: &usize| text.ranges[*date].cue == RangeCue::Single;
+    let ranged = !info.dates.iter().all(single);
+    let made = info.dates.iter().filter(|date| !(ranged && single(date))).map(|date| Entry {
         kind,
         head: head.clone(),
         lines: group.lines.clone(),

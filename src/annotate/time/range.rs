@@ -149,6 +149,11 @@ fn ends_with_word(before: &str, word: &str) -> bool {
     head.is_some_and(|(head, tail)| tail.eq_ignore_ascii_case(word) && !head.ends_with(|c: char| c.is_alphanumeric()))
 }
 
+/// Whether words stand on the line before the dash that ends it.
+fn leading_word(before: &str) -> bool {
+    before.rsplit(['\n', '(', '|']).next().is_some_and(|line| line.contains(char::is_alphanumeric))
+}
+
 /// Names of fields that hold the first and the last day: "Start: April 2015", "End date: 2018".
 const STARTS: &[&str] = &["start", "started", "start date", "begin", "beginning", "from", "joined"];
 const ENDS: &[&str] = &["end", "ended", "end date", "finish", "finished", "to", "until", "left"];
@@ -164,7 +169,7 @@ fn single(block: &Block, m: &TimeMention, i: usize, before: &str) -> TimeRange {
     let behind = block.text().get(m.range.end..).unwrap_or("").trim_start();
     let present = m.expression == Expression::Present;
     let mut dash = behind.chars();
-    let dashed = dash.next().is_some_and(|c| matches!(c, '-' | '–' | '—'));
+    let dashed = dash.next().is_some_and(|c| matches!(c, '-' | '–' | '—' | '→'));
     let rest = dash.as_str().trim_start_matches('-');
     // "2021–" at the end of a line of the source.
     let dash_end = block.text().len() - rest.len();
@@ -174,7 +179,7 @@ fn single(block: &Block, m: &TimeMention, i: usize, before: &str) -> TimeRange {
         || rest.starts_with('\t')
         || rest.trim_start().starts_with([')', ']', ';', '|', '\n', ',', ':', '*', '_']);
     // "2022– Editor": glued to a date that opens its line, and parted from what follows.
-    let glued = block.text().get(m.range.end..).is_some_and(|t| t.starts_with(['-', '–', '—']));
+    let glued = block.text().get(m.range.end..).is_some_and(|t| t.starts_with(['-', '–', '—', '→']));
     let leads = before.rsplit('\n').next().is_some_and(|t| t.trim().is_empty());
     let parted = rest.strip_prefix(' ').is_some_and(|t| t.starts_with(char::is_uppercase));
     let stops = stops || glued && leads && parted;
@@ -188,7 +193,9 @@ fn single(block: &Block, m: &TimeMention, i: usize, before: &str) -> TimeRange {
         _ if ends_with_field(before, STARTS) => RangeCue::Since,
         _ if ends_with_field(before, ENDS) => RangeCue::Until,
         _ if any(&["from", "starting", "starting in", "beginning in", "as of"]) => RangeCue::Since,
-        _ if any(&["until", "till", "through", "up to", "bis", "ending", "–", "—"]) => RangeCue::Until,
+        _ if any(&["until", "till", "through", "up to", "bis", "ending"]) => RangeCue::Until,
+        // "– 2016" alone; behind a name the dash only parts: "Clerk – Brinkhof Bank – 2016".
+        _ if any(&["–", "—"]) && !leading_word(before) => RangeCue::Until,
         _ => RangeCue::Single,
     };
     let from = any(&["from"]) || ends_with_field(before, STARTS);
