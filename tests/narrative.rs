@@ -330,3 +330,18 @@ fn jobs_that_have_lasted_so_long_go_on() {
             .is_empty()
     );
 }
+
+#[test]
+fn employers_of_before_in_one_line() {
+    let found = jobs(
+        "Previously: [Statens brinkhof](https://example.org) (2018–2022), road data; Tern Nets (2015–2018), my first \
+         job; and a year of picking apples in 2014.",
+    );
+    assert_eq!(
+        found,
+        [
+            "Statens brinkhof |  | 2018-01..2018-12 | 2022-01..2022-12",
+            "Tern Nets |  | 2015-01..2015-12 | 2018-01..2018-12",
+        ]
+    );
+}

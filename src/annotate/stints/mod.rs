@@ -8,6 +8,7 @@ mod entries;
 mod extent;
 mod facts;
 mod form;
+mod formerly;
 mod group;
 mod info;
 mod labels;

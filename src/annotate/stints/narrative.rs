@@ -7,6 +7,7 @@ use super::{
     clauses::clauses,
     dated::{begun_once, studied},
     facts::sentence_facts,
+    formerly::formerly,
     moves::{ended_before, lasted_on, moved, since_then, told_of},
     phrases::{Sentence, name, own_verbs, position, sentences, title},
     studied::unnamed_studies,
@@ -17,7 +18,7 @@ use super::{
 use crate::{
     annotate::{Role, roles::speaks_as_i},
     document::{Block, BlockId},
-    lexicon::{holds_phrase, normalise},
+    lexicon::{WordSet, holds_phrase, normalise},
 };
 
 /// Who and as what a sentence tells, and by which verb.
@@ -41,6 +42,7 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
             section = Some(block.section);
             (current, place) = (None, None);
         }
+        found.extend(sentences(block).flat_map(|s| formerly(text, &s)));
         for mut sentence in sentences(block).flat_map(|s| clauses(text, s)) {
             let mut verbs = own_verbs(text, &sentence);
             let told = life && is_of_subject(&sentence, &verbs);
@@ -84,8 +86,11 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
                 lasted_on(&sentence, &facts, told);
                 // What is told further on belongs to the job told last, but does not begin it again.
                 let again = !begins_there(&sentence, told);
-                told.facts
-                    .extend(facts.into_iter().filter(|f| !again || f.kind != FactKind::Start || f.time.is_none()));
+                // What a later paragraph dates is no part of studies.
+                let own = told.kind != StintKind::Education || told.blocks.contains(&block.id);
+                told.facts.extend(
+                    facts.into_iter().filter(|f| own && (!again || f.kind != FactKind::Start || f.time.is_none())),
+                );
                 if let Some(again) = stint.filter(|s| repeats(s, std::iter::once(&*told))) {
                     tell_again(told, again);
                 }
@@ -218,6 +223,12 @@ fn stint(
     })
 }
 
+/// Words of studies.
+static STUDY: WordSet = WordSet::new(
+    "studied studying degree bachelor bachelor's master's enrolled graduated qualified semester phd \
+     studies diploma trained doctorate master masters ph.d ph.d.",
+);
+
 /// The organisation and the title around the verbs of a sentence.
 pub fn told(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Option<Told> {
     let mut organization = None;
@@ -240,28 +251,7 @@ pub fn told(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Option<Told> {
         .or_else(|| by_oneself(sentence, role, verbs))?;
     let role = role.or_else(|| offered(text, sentence));
     let school = text.lexicon.titles.is_school(&sentence.block.text()[sentence.slice(organization.0, organization.1)]);
-    let study = [
-        "studied",
-        "studying",
-        "degree",
-        "bachelor",
-        "bachelor's",
-        "master's",
-        "enrolled",
-        "graduated",
-        "qualified",
-        "semester",
-        "phd",
-        "studies",
-        "diploma",
-        "trained",
-        "doctorate",
-        "master",
-        "masters",
-        "ph.d",
-        "ph.d.",
-    ];
-    let studies = sentence.lower.iter().any(|w| study.contains(&&**w));
+    let studies = sentence.lower.iter().any(|w| STUDY.has(w));
     let own = ["maintained", "maintain", "maintaining"];
     let spare = sentence
         .lower

@@ -339,7 +339,7 @@ fn object(spoken: &Spoken) -> Object {
         verb,
         &[
             "took", "take", "made", "gave", "kept", "set", "went", "came", "became", "reported", "left", "got",
-            "played", "studied", "taught", "speak", "spoke", "said",
+            "played", "studied", "taught", "speak", "spoke", "said", "turned",
         ],
     ) && !noun.has_modifier()
         && !s.is(verb, &["gave", "became", "kept"]);
