@@ -345,3 +345,51 @@ fn employers_of_before_in_one_line() {
         ]
     );
 }
+
+#[test]
+fn answers_and_stories_tell_jobs() {
+    let found = jobs(
+        "At Brinkhof Bank (2019–2021), I was a data engineer in a team of six.\n\nI am a product manager at Tern Nets. I have \
+         been there since May 2022.",
+    );
+    assert_eq!(
+        found,
+        [
+            "Brinkhof Bank | data engineer | 2019-01..2019-12 | 2021-01..2021-12",
+            "Tern Nets | product manager | 2022-05..2022-05 | goes on"
+        ]
+    );
+    let found = jobs("Present: legal counsel at Osprey Works since 2019.\n\nPast: lawyer at Dunlin Press (2015–2019).");
+    assert_eq!(
+        found,
+        [
+            "Osprey Works | legal counsel | 2019-01..2019-12 | goes on",
+            "Dunlin Press | lawyer | 2015-01..2015-12 | 2019-01..2019-12"
+        ]
+    );
+}
+
+#[test]
+fn who_comes_back_has_two_jobs() {
+    let found = jobs(
+        "I worked at Osterfeld Mills from 2008 to 2012 as a trainee. From 2012 to 2015 I cooked at Tern Nets. In 2016 I \
+         returned to Osterfeld Mills as a planner.",
+    );
+    assert_eq!(found.len(), 3, "{found:?}");
+    assert_eq!(found[1], "Tern Nets |  | 2012-01..2012-12 | 2015-01..2015-12");
+    assert!(found[2].starts_with("Osterfeld Mills | planner | 2016-01..2016-12"), "{found:?}");
+}
+
+#[test]
+fn customers_and_the_jobs_of_others_are_none() {
+    assert!(jobs("I saw that your director worked at Brinkhof Bank from 2010 to 2018.").is_empty());
+    let found = jobs(
+        "I joined Osprey Works in 2013 as an analyst. My first project was for Brinkhof Bank, where I spent ten months on a \
+         model. From 2017 to 2018 I was on site at Tern Nets as a technical lead.",
+    );
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        jobs("I went freelance in 2017. Since then I have worked for Tern Nets, Dunlin Press and Osprey Works.")
+            .is_empty()
+    );
+}

@@ -144,7 +144,8 @@ fn is_year(word: &str) -> bool {
 /// Under a heading that has a role, entries ("Education Officer at …") look like section names; only an exact one counts.
 fn heading_role(heading: &Block, inherited: Option<Role>, level: u8, lexicon: &SectionLexicon) -> Option<Role> {
     let text = heading.text();
-    if let Some(kind) = lexicon.exact(text).or_else(|| lexicon.joint(text)) {
+    let titles_notes = |kind: &SectionKind| *kind == SectionKind::Notes && level == 1 && heading.id.0 == 0;
+    if let Some(kind) = lexicon.exact(text).or_else(|| lexicon.joint(text)).filter(|k| !titles_notes(k)) {
         return Some(of_kind(kind));
     }
     // "MISCELLANEOUS WORK EXPERIENCE" in capitals is no entry.

@@ -25,7 +25,7 @@ pub fn sentence_facts(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Vec<F
     let times = text.times.iter().enumerate().skip(first);
     let times = times.take_while(|(_, t)| t.block == id && t.range.start < end);
     let times: Vec<(usize, &TimeMention)> = times.filter(|(_, t)| inside(t) && t.not_stint.is_none()).collect();
-    for (index, time) in &times {
+    for (index, time) in times.iter().filter(|(_, t)| !of_aside(sentence, t, &times)) {
         let span = clause(sentence, time);
         let fact = |kind| Fact { kind, time: Some(*index), span };
         // The range that a date belongs to is the last that begins before or at it.
@@ -45,6 +45,7 @@ pub fn sentence_facts(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Vec<F
             // "present", "now" outside a range says nothing of the stint.
             TimexKind::Date
                 if time.expression == Expression::Present && range.is_none_or(|r| r.cue == RangeCue::Single) => {}
+            TimexKind::Date if in_where_clause(sentence, time, verbs) => facts.push(fact(FactKind::During)),
             TimexKind::Date => {
                 let kind = match range {
                     // "since 2019": from then on, and still.
@@ -89,6 +90,24 @@ pub fn sentence_facts(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Vec<F
         facts.push(Fact { kind: FactKind::GoesOn, time: None, span });
     }
     facts
+}
+
+/// "I work at Brinkhof Bank, where I doubled sales between 2018 and 2021": dates of what was done there.
+fn in_where_clause(sentence: &Sentence, time: &TimeMention, verbs: &[Verb]) -> bool {
+    let at = sentence.index_at(time.range.start);
+    let relative = (1..at).rfind(|i| sentence.lower(*i) == "where" && matches!(sentence.lower(i + 1), "i" | "we"));
+    relative.is_some_and(|from| verbs.iter().all(|v| v.word < from) && !verbs.is_empty())
+}
+
+/// "After my military service (2005–2006) I studied from 2006 to 2011": the first dates are of something else.
+fn of_aside(sentence: &Sentence, time: &TimeMention, times: &[(usize, &TimeMention)]) -> bool {
+    let at = sentence.index_at(time.range.start);
+    let closed = (at..sentence.words.len()).find(|i| sentence.word(*i) == ")");
+    let led = matches!(sentence.lower(0), "after" | "before" | "following" | "during");
+    let opened = (1..at).any(|i| sentence.word(i) == "(");
+    let told =
+        closed.filter(|_| led && opened).is_some_and(|c| sentence.lower(c + 1) == "i" || sentence.lower(c + 2) == "i");
+    told && times.iter().any(|(_, t)| closed.is_some_and(|c| sentence.index_at(t.range.start) > c))
 }
 
 fn told_of_me(sentence: &Sentence) -> bool {

@@ -6,14 +6,16 @@ use super::{
     Fact, FactKind, Follows, Named, StintKind, StintMention, Text,
     clauses::clauses,
     dated::{begun_once, studied},
+    employer::{employer_before, organization_near},
     facts::sentence_facts,
     formerly::formerly,
     moves::{ended_before, lasted_on, moved, since_then, told_of},
     phrases::{Sentence, name, own_verbs, position, sentences, title},
     studied::unnamed_studies,
-    there::{before_where, begins_there, comes_next, mentioned, named, says_where, told_there},
+    subject::{of_another, of_customers, returns},
+    there::{before_dates, before_where, begins_there, comes_next, mentioned, named, says_where, told_there},
     verbs::{Verb, VerbKind},
-    voice::{applies, being, by_oneself, is_biography, is_of_subject, post_led, title_led},
+    voice::{applies, being, by_oneself, is_biography, is_of_subject, post_led, present_post, title_led},
 };
 use crate::{
     annotate::{Role, roles::speaks_as_i},
@@ -45,6 +47,7 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
         found.extend(sentences(block).flat_map(|s| formerly(text, &s)));
         for mut sentence in sentences(block).flat_map(|s| clauses(text, s)) {
             let mut verbs = own_verbs(text, &sentence);
+            verbs.retain(|v| life || !of_another(&sentence, v));
             let told = life && is_of_subject(&sentence, &verbs);
             verbs.extend(being(&sentence).filter(|v| told && !verbs.iter().any(|o| o.word == v.word)));
             sentence.own |= told || !sentence.first_person() && title_led(text, &sentence).is_some();
@@ -60,7 +63,12 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
             }
             // "Tech lead at Brinkhof 2016 to 2019": a later post at the same employer, with dates of its own.
             let listed = listed || sentence.clause && title_led(text, &sentence).is_some() && has_both_ends(&facts);
-            let known_already = !listed && stint.as_ref().is_some_and(|s| repeats(s, known.iter().chain(&found)));
+            let known_already = !listed
+                && stint.as_ref().is_some_and(|s| {
+                    repeats(s, known.iter().chain(&found))
+                        && !(returns(&sentence, &verbs)
+                            && was_left(s, known.iter().chain(&found), current.and_then(|i| found.get(i))))
+                });
             if let Some(stint) = stint.as_ref().filter(|_| !known_already) {
                 // Being asked is no job yet; "I work there now" or "I accepted" makes it one.
                 let asked = stint.follows.is_none()
@@ -159,8 +167,8 @@ pub(super) fn tells(text: &Text, block: &Block) -> bool {
             | Role::Volunteering
             | Role::Projects
     );
-    // Notes for an interview, not lists of talks.
-    let noted = role == Role::Notes && speaks_as_i(block);
+    // Notes for an interview and answers in it, not lists of talks.
+    let noted = matches!(role, Role::Notes | Role::Questions | Role::Stories) && speaks_as_i(block);
     (open || noted) && !block.is_heading() && block.cell.is_none()
 }
 
@@ -182,7 +190,8 @@ fn stint(
     let led = title_led(text, sentence)
         .filter(|(title, _)| sentence.own && found.iter().all(|v| (title.0..=title.1).contains(&v.word)));
     let post = post_led(text, sentence);
-    if let Some((_, _, Some(current))) = post.filter(|_| !facts.iter().any(|f| f.kind == FactKind::GoesOn)) {
+    let now = post.and_then(|(_, _, current)| current).or_else(|| present_post(text, sentence));
+    if let Some(current) = now.filter(|_| !facts.iter().any(|f| matches!(f.kind, FactKind::GoesOn | FactKind::End))) {
         let span = sentence.block.place(sentence.slice(current, current));
         facts.push(Fact { kind: FactKind::GoesOn, time: None, span });
     }
@@ -200,7 +209,8 @@ fn stint(
     let begins = led.is_some()
         || post.is_some()
         || found.iter().any(|v| v.kind != VerbKind::End || sentence.clause)
-        || sentence.lower.iter().any(|w| matches!(&**w, "studied" | "graduated" | "qualified" | "trained"));
+        || sentence.lower.iter().any(|w| matches!(&**w, "studied" | "graduated" | "qualified" | "trained"))
+        || told.kind == StintKind::Education;
     // "I got my PhD from Dunlin University" under "Education" needs no date.
     let taught = told.kind == StintKind::Education && role == Role::Education && text.is_named(sentence.block);
     let next = sentence.clause && found.iter().any(|v| v.kind == VerbKind::Begin) || comes_next(sentence, found);
@@ -233,7 +243,7 @@ static STUDY: WordSet = WordSet::new(
 pub fn told(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Option<Told> {
     let mut organization = None;
     let mut role = None;
-    for verb in verbs.iter().filter(|v| v.kind != VerbKind::Contact) {
+    for verb in verbs.iter().filter(|v| v.kind != VerbKind::Contact && !of_customers(sentence, v)) {
         let start = verb.word + 1;
         let stop = sentence.words.len();
         if role.is_none() {
@@ -247,7 +257,8 @@ pub fn told(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Option<Told> {
     let asked = verbs.iter().filter(|v| matches!(v.kind, VerbKind::Contact | VerbKind::Begin));
     let organization = organization
         .or_else(|| asked.into_iter().find_map(|v| employer_before(sentence, v)))
-        .or_else(|| before_where(text, sentence))
+        .or_else(|| before_where(text, sentence).filter(|_| !verbs.iter().any(|v| of_customers(sentence, v))))
+        .or_else(|| before_dates(text, sentence))
         .or_else(|| by_oneself(sentence, role, verbs))?;
     let role = role.or_else(|| offered(text, sentence));
     let school = text.lexicon.titles.is_school(&sentence.block.text()[sentence.slice(organization.0, organization.1)]);
@@ -285,14 +296,6 @@ pub fn told(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Option<Told> {
     Some(Told { organization: Some(organization), title: role, kind })
 }
 
-/// The name that is the subject of a verb whose object is "me".
-fn employer_before(sentence: &Sentence, verb: &Verb) -> Option<(usize, usize)> {
-    let me = (1..=3).any(|n| sentence.lower(verb.word + n) == "me");
-    let start = verb.word.saturating_sub(5);
-    let named = (start..verb.word).find_map(|i| name(sentence, i).filter(|(_, last)| last + 1 == verb.word));
-    named.filter(|_| me)
-}
-
 /// "a role as a release engineer", "the position of head nurse"
 fn offered(text: &Text, sentence: &Sentence) -> Option<(usize, usize)> {
     let jobs = ["role", "position", "job", "post", "internship"];
@@ -321,54 +324,17 @@ pub(super) fn title_near(
     title(text, sentence, at).filter(|(first, _)| *first <= start + 1)
 }
 
-/// A capitalised name after "at", "for", "by", or right after "joined".
-fn organization_near(
-    text: &Text,
-    sentence: &Sentence,
-    verb: &Verb,
-    title: Option<(usize, usize)>,
-    stop: usize,
-) -> Option<(usize, usize)> {
-    let word = sentence.lower(verb.word);
-    let start = verb.word + 1;
-    if matches!(word, "joined" | "rejoined" | "re-joined" | "left" | "maintained" | "maintain" | "entered")
-        && let Some(found) = name(sentence, start)
-    {
-        return Some(found);
-    }
-    for i in start..stop.min(start + 16) {
-        let preposition = sentence.lower(i);
-        let fits = match preposition {
-            "at" | "by" | "for" => true,
-            "with" => {
-                matches!(word, "started" | "began" | "interned" | "stayed")
-                    || i == start && matches!(word, "was" | "been" | "am" | "worked")
-                    || title.is_some_and(|(_, last)| last + 1 == i)
-            }
-            "to" => matches!(word, "moved" | "came" | "went" | "returned" | "switched" | "transferred" | "back"),
-            "from" => matches!(word, "graduated" | "qualified" | "received" | "earned" | "obtained" | "got"),
-            "in" => title.is_some_and(|(_, last)| last + 1 == i) && sentence.own,
-            "of" => {
-                title.is_some_and(|(_, last)| last + 1 == i)
-                    || matches!(word, "led" | "lead" | "head" | "headed" | "run" | "ran")
-            }
-            _ => false,
-        };
-        if fits && let Some(found) = name(sentence, i + 1) {
-            // "Boston", but not "Boston Steel".
-            let whole = sentence.block.text().get(sentence.slice(found.0, found.1)).unwrap_or("").to_lowercase();
-            if !text.lexicon.labels.is_place(&whole) {
-                return Some(found);
-            }
-        }
-        // "a company called Motion"
-        if matches!(preposition, "called" | "named")
-            && let Some(found) = name(sentence, i + 1)
-        {
-            return Some(found);
-        }
-    }
-    None
+/// Whether the job was over before: its end is told, or another job was told since.
+fn was_left<'a>(
+    stint: &StintMention,
+    mut known: impl Iterator<Item = &'a StintMention>,
+    current: Option<&StintMention>,
+) -> bool {
+    current.is_some_and(|c| !repeats(stint, std::iter::once(c)))
+        || known.any(|k| {
+            repeats(stint, std::iter::once(k))
+                && k.facts.iter().any(|f| matches!(f.kind, FactKind::End | FactKind::Length))
+        })
 }
 
 fn has_both_ends(facts: &[Fact]) -> bool {

@@ -4,9 +4,10 @@ use std::{borrow::Cow, ops::Range};
 
 use super::{
     Text,
-    verbs::{Verb, verbs},
+    verbs::{Verb, VerbKind, verbs},
 };
 use crate::{
+    annotate::time::RangeCue,
     document::{Block, Word, WordKind},
     lexicon::lower_case,
 };
@@ -80,7 +81,23 @@ pub fn own_verbs(text: &Text, sentence: &Sentence) -> Vec<Verb> {
     let behind = text.times.get(first..).unwrap_or(&[]);
     let times: Vec<_> = behind.iter().take_while(|t| t.block == block && t.range.start < range.end).collect();
     let dated = |v: &Verb| times.iter().any(|t| t.range.contains(&sentence.words[v.word].start));
-    verbs(&sentence.lower).into_iter().filter(|v| !dated(v)).collect()
+    let mut found: Vec<Verb> = verbs(&sentence.lower).into_iter().filter(|v| !dated(v)).collect();
+    let first = text.ranges.partition_point(|r| (r.block, r.range.start) < (block, range.start));
+    let mut ranges =
+        text.ranges.get(first..).unwrap_or(&[]).iter().take_while(|r| r.block == block && r.range.start < range.end);
+    let lasted = ranges.any(|r| matches!(r.cue, RangeCue::Both | RangeCue::Since | RangeCue::Until));
+    if let Some(word) = did_at(sentence).filter(|w| lasted && !found.iter().any(|v| v.word == *w)) {
+        found.push(Verb { kind: VerbKind::Stay, word });
+        found.sort_by_key(|v| v.word);
+    }
+    found
+}
+
+/// "From 2004 to 2008 I cooked at Brinkhof Kitchen": what was done at a place, whatever it was.
+fn did_at(sentence: &Sentence) -> Option<usize> {
+    let at = (0..sentence.words.len()).find(|i| sentence.lower(*i) == "i" && sentence.lower(i + 1).ends_with("ed"))?;
+    let placed = (at + 2..at + 5).any(|i| sentence.lower(i) == "at" && name(sentence, i + 1).is_some());
+    placed.then_some(at + 1)
 }
 
 /// The sentences of a block.

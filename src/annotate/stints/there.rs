@@ -8,7 +8,7 @@ use super::{
     phrases::{Sentence, name},
     verbs::{Verb, VerbKind},
 };
-use crate::lexicon::lower_case;
+use crate::{annotate::time::RangeCue, lexicon::lower_case};
 
 /// The words of a sentence that name an employer or a school, by the preposition before the name or by a word in it.
 pub fn mentioned(text: &Text, sentence: &Sentence, stop: usize) -> Option<(usize, usize)> {
@@ -39,6 +39,18 @@ pub fn before_where(text: &Text, sentence: &Sentence) -> Option<(usize, usize)> 
     let end = at - usize::from(sentence.lower(at - 1) == ",");
     let found = mentioned(text, sentence, end)?;
     (found.1 + 1 == end).then_some(found)
+}
+
+/// "At Brinkhof Bank (2019–2021), I was …": the name between "at" and its dates.
+pub fn before_dates(text: &Text, sentence: &Sentence) -> Option<(usize, usize)> {
+    let first = text.ranges.partition_point(|r| r.block < sentence.block.id);
+    let own = text.ranges.get(first..)?.iter().take_while(|r| r.block == sentence.block.id);
+    own.filter(|r| r.cue != RangeCue::Single && sentence.range.contains(&r.range.start)).find_map(|r| {
+        let dates = sentence.index_at(r.range.start);
+        let end = dates.checked_sub(1).filter(|end| sentence.lower(*end) == "(")?;
+        let found = (1..end).filter(|i| sentence.lower(i - 1) == "at").find_map(|i| name(sentence, i))?;
+        (found.1 + 1 == end).then_some(found)
+    })
 }
 
 /// "After that I joined …", "Then I moved to …": the next job, though nothing dates it.

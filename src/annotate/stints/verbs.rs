@@ -38,6 +38,7 @@ const BEGIN: &[&str] = &[
     "entered",
     "switched",
     "transferred",
+    "changed",
     "took",
     "accepted",
     "moved",
@@ -87,6 +88,7 @@ const STAY: &[&str] = &[
     "ran",
     "maintained",
     "taught",
+    "teach",
     "managed",
     "am",
     "work",
@@ -125,7 +127,8 @@ pub fn verbs(words: &[Cow<str>]) -> Vec<Verb> {
             VerbKind::End
         } else if BEGIN.contains(&w) && begins(w, next, words, i) {
             VerbKind::Begin
-        } else if matches!(w, "received" | "earned" | "obtained" | "got") && takes_degree(words, i)
+        } else if matches!(w, "received" | "earned" | "obtained" | "got" | "hold" | "holds" | "completed")
+            && takes_degree(words, i)
             || END.contains(&w) && !(matches!(w, "finished" | "completed") && trains(words, i))
             || (w == "laid" && next == "off")
             || (w == "let" && (next == "go" || next == "me" && words.get(i + 2).is_some_and(|w| w == "go")))
@@ -188,7 +191,7 @@ fn begins(word: &str, next: &str, words: &[Cow<str>], i: usize) -> bool {
     match word {
         "took" => soon(&["job", "position", "role", "post"]) && next != "part",
         "accepted" => soon(&["job", "position", "role", "offer", "post"]),
-        "moved" | "came" | "went" | "returned" | "switched" | "transferred" => next == "to" || next == "on",
+        "moved" | "came" | "went" | "returned" | "switched" | "transferred" | "changed" => next == "to" || next == "on",
         "landed" => soon(&["job", "position", "role", "internship", "at"]),
         "got" => soon(&["job", "position", "role", "post", "internship"]),
         "registered" => false,

@@ -14,12 +14,19 @@ use crate::{
 /// "Nurse at Brinkhof Clinic since 2019.": first and last words of the title and of the organisation.
 pub fn title_led(text: &Text, sentence: &Sentence) -> Option<((usize, usize), (usize, usize))> {
     const LONGEST: usize = 18;
-    let (first, last) = title(text, sentence, 0).filter(|(first, _)| *first <= 1)?;
+    static WHEN: WordSet =
+        WordSet::new("present past now currently current previously previous before earlier today then");
+    let from = if WHEN.has(sentence.lower(0)) && sentence.word(1) == ":" { 2 } else { 0 };
+    let (first, last) = title(text, sentence, from).filter(|(first, _)| *first <= from + 1)?;
     let at = matches!(sentence.lower(last + 1), "at" | "with" | "for" | "@");
     let organization = name(sentence, last + 2).filter(|_| at && sentence.words.len() <= LONGEST)?;
     let start = text.ranges.partition_point(|r| r.block < sentence.block.id);
     let mut own = text.ranges[start..].iter().take_while(|r| r.block == sentence.block.id);
-    let dated = own.any(|r| sentence.range.contains(&r.range.start) && r.cue != RangeCue::Single);
+    let dated = own.any(|r| {
+        let bracketed = || sentence.word(sentence.index_at(r.range.start).saturating_sub(1)) == "(";
+        sentence.range.contains(&r.range.start)
+            && (r.cue != RangeCue::Single || from > 0 || sentence.clause && bracketed())
+    });
     dated.then_some(((first, last), organization))
 }
 
@@ -64,6 +71,24 @@ pub fn speaks_of_applying(text: &str) -> bool {
 }
 
 static APPLYING: WordSet = WordSet::new("apply applying application vacancy advertised advertisement candidacy");
+
+/// "I am a nurse at Brinkhof Clinic", "Now I work at Brinkhof Clinic": the word that says that it goes on.
+pub fn present_post(text: &Text, sentence: &Sentence) -> Option<usize> {
+    static NOW: WordSet = WordSet::new("now currently today presently still");
+    static WORK: WordSet = WordSet::new("work teach am i'm lead manage run practise practice");
+    let at = (0..sentence.words.len()).find(|i| matches!(sentence.lower(*i), "i" | "i'm"))?;
+    let skip = |i: usize| if NOW.has(sentence.lower(i)) { i + 1 } else { i };
+    let verb = if sentence.lower(at) == "i'm" { at } else { skip(at + 1) };
+    let working = skip(verb + 1);
+    let working = if sentence.lower(working) == "working" { working + 1 } else { working };
+    let prepositions = |i: usize| matches!(sentence.lower(i), "at" | "for" | "in" | "with");
+    let employer = |i: usize| prepositions(i) && name(sentence, i + 1).is_some();
+    let titled = title(text, sentence, working).filter(|(first, last)| *first <= working + 1 && employer(last + 1));
+    let placed = (working..working + 2).any(employer) && sentence.lower(verb) != "am" && verb != at;
+    let said = placed && (sentence.lower(verb) == "work" || at > 0 && NOW.has(sentence.lower(at - 1)));
+    let opens = at <= 3 && WORK.has(sentence.lower(verb));
+    (opens && (titled.is_some() || said)).then_some(verb)
+}
 
 /// "a cellar hand" before "at": a title that no list knows.
 fn up_to_the_employer(sentence: &Sentence, at: usize) -> Option<(usize, usize)> {

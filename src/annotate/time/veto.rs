@@ -154,7 +154,9 @@ fn after_product_year(r: &Reader, joint: usize) -> bool {
 }
 
 fn street(r: &Reader, end: usize) -> bool {
+    // "In 2013 I joined St. Brannoc's Hospital"
     r.capital(end)
+        && !r.any(end, &["i"])
         && (r.any(end, STREETS)
             || r.any(end + 1, STREETS) && r.capital(end + 1)
             || r.letters(end + 1) && r.any(end + 2, STREETS) && r.capital(end + 2))
