@@ -393,3 +393,13 @@ fn customers_and_the_jobs_of_others_are_none() {
             .is_empty()
     );
 }
+
+#[test]
+fn who_moves_to_join_has_joined() {
+    let found = jobs(
+        "In August 2018 I joined Tern Nets as a backend engineer. In January 2022 I moved to Berlin to join Dunlin Press \
+         as a senior engineer and I am here since then. I would like to join Marl Works in 2025.",
+    );
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found[1].starts_with("Dunlin Press | senior engineer | 2022-01..2022-01"), "{found:?}");
+}

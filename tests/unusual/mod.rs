@@ -289,3 +289,16 @@ fn the_column_that_is_left_says_as_what() {
         &["Marl Halle | Sous-chef (8 cooks) | 05/2023", "Trattoria Dunlin | Commis | 2018 – 2019"],
     );
 }
+
+#[test]
+fn the_next_post_stands_without_its_employer() {
+    check(
+        "## WORK EXPERIENCE\n\n**Marl Parcel, Inc.** | Atlanta, GA\n**Operations Manager** | *January 2020 – Present*\n- Manage 120\n\n**Station Supervisor** | *June 2017 – December 2019*\n- Promoted\n\n**Tern Freightways** | Macon, GA\n**Dispatcher** | *May 2014 – May 2017*\n- Dispatched\n\n## EDUCATION\n**Dunlin State University** | Atlanta, GA\nB.B.A., Logistics, *May 2018* (evening program)\n",
+        &[
+            "Marl Parcel, Inc. | Operations Manager | January 2020 – Present",
+            "Marl Parcel, Inc. | Station Supervisor | June 2017 – December 2019",
+            "Tern Freightways | Dispatcher | May 2014 – May 2017",
+            "Dunlin State University | B.B.A. | May 2018 education",
+        ],
+    );
+}

@@ -16,7 +16,7 @@ pub fn organization_near(
 ) -> Option<(usize, usize)> {
     let word = sentence.lower(verb.word);
     let start = verb.word + 1;
-    if matches!(word, "joined" | "rejoined" | "re-joined" | "left" | "maintained" | "maintain" | "entered")
+    if matches!(word, "join" | "joined" | "rejoined" | "re-joined" | "left" | "maintained" | "maintain" | "entered")
         && let Some(found) = name(sentence, start)
     {
         return Some(found);

@@ -9,7 +9,7 @@ use super::{
     form::{Form, Forms, Seen},
     group::{Group, group, is_dated_head},
     info::{LineInfo, line_infos},
-    near::{heads_a_group, item_above, opens_list},
+    near::{heads_a_group, is_next_role, item_above, opens_list},
     over::is_rest_of_title,
     table,
     towns::leave_out_towns,
@@ -297,6 +297,9 @@ fn inherit(text: &Text, infos: &[LineInfo], group: &Group, i: usize, found: &mut
     let first = found.iter().rev().take(LONGEST_LIST).find(|e| opens_list(infos, &e.lines, &infos[i]));
     if let Some(first) = first.filter(|e| e.head.organization.is_some()) {
         return Some(Head { organization: first.head.organization.clone(), titles: Vec::new() });
+    }
+    if let Some(opener) = opener.filter(own).filter(|e| above && is_next_role(infos, group, i, e)) {
+        return Some(Head { organization: opener.head.organization.clone(), titles: Vec::new() });
     }
     let last = found.iter_mut().rev().find(|e| !e.parent || e.head.titles.is_empty())?;
     let near = last.lines.first().is_some_and(|l| infos[*l].block.section == infos[i].block.section);

@@ -112,11 +112,17 @@ pub fn is_client(info: &LineInfo) -> bool {
 /// The date begins or ends the line, brackets aside.
 fn at_edge(info: &LineInfo, ranges: &[&TimeRange]) -> bool {
     let trim = |s: &str| s.chars().all(|c| !c.is_alphanumeric());
+    // "May 2018 (evening classes)"
+    let remark = |s: &str| {
+        let inside = s.trim_matches([' ', '*', '_', '.']).strip_prefix('(').and_then(|s| s.strip_suffix(')'));
+        inside.is_some_and(|s| !s.contains(['(', ')']) && s.split(' ').count() < 5)
+    };
     let text = info.block.text();
     let (start, end) = (info.line.range.start, info.line.range.end);
-    ranges
-        .iter()
-        .any(|r| trim(text.get(start..r.range.start).unwrap_or("x")) || trim(text.get(r.range.end..end).unwrap_or("x")))
+    ranges.iter().any(|r| {
+        let behind = text.get(r.range.end..end).unwrap_or("x");
+        trim(text.get(start..r.range.start).unwrap_or("x")) || trim(behind) || remark(behind)
+    })
 }
 
 /// Collects the head around dated line `i`; `used` lines belong to other heads.

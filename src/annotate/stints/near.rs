@@ -4,6 +4,7 @@
 use super::{
     Text,
     assign::is_department,
+    entries::Entry,
     form::{Form, distances},
     group::{Group, is_honours, lacks},
     info::LineInfo,
@@ -243,4 +244,22 @@ pub fn is_school_of(text: &Text, infos: &[LineInfo], lines: &[usize], k: usize) 
     let opens = next.block.id == above.block.id && next.starts_bold() && above.date_only();
     let marked = next.starts_marked() && next.parts.len() == 1 && next.block.section == above.block.section;
     studied && !lines.iter().any(|l| school(&infos[*l])) && (opens || marked && school(next))
+}
+
+/// "**Supervisor** | 2017 – 2019" alone, where the entry before has its employer over a line that is set alike: the next
+/// post there.
+pub fn is_next_role(infos: &[LineInfo], group: &Group, i: usize, before: &Entry) -> bool {
+    let dated = before.lines.iter().copied().find(|l| !infos[*l].dates.is_empty());
+    let over = |d: usize| before.lines.iter().any(|l| *l < d && infos[*l].names_someone() && !infos[*l].names_title());
+    let alike = |d: usize| {
+        let (own, other) = (&infos[i], &infos[d]);
+        own.names_title()
+            && !own.names_someone()
+            && other.names_title()
+            && !other.names_someone()
+            && own.starts_marked() == other.starts_marked()
+            && own.is_item() == other.is_item()
+            && own.block.is_heading() == other.block.is_heading()
+    };
+    group.lines.len() == 1 && !before.head.titles.is_empty() && dated.is_some_and(|d| over(d) && alike(d))
 }

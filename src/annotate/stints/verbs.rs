@@ -125,7 +125,7 @@ pub fn verbs(words: &[Cow<str>]) -> Vec<Verb> {
                 continue;
             }
             VerbKind::End
-        } else if BEGIN.contains(&w) && begins(w, next, words, i) {
+        } else if BEGIN.contains(&w) && begins(w, next, words, i) || w == "join" && before == "to" && moves(words, i) {
             VerbKind::Begin
         } else if matches!(w, "received" | "earned" | "obtained" | "got" | "hold" | "holds" | "completed")
             && takes_degree(words, i)
@@ -183,6 +183,12 @@ fn takes_degree(words: &[Cow<str>], i: usize) -> bool {
 /// "this work", "our work"
 fn is_noun_behind(before: &str) -> bool {
     matches!(before, "this" | "that" | "the" | "our" | "my" | "their" | "her" | "his" | "of" | "some" | "at" | "for")
+}
+
+/// "I moved to Berlin to join Brinkhof"
+fn moves(words: &[Cow<str>], join: usize) -> bool {
+    const MOVED: &[&str] = &["moved", "relocated", "came", "went", "returned", "left", "emigrated", "quit"];
+    words.iter().take(join).rev().take(8).any(|w| MOVED.contains(&&**w))
 }
 
 /// Verbs that begin a stint only with the right company.
