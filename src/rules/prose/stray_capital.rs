@@ -48,6 +48,10 @@ fn stray(spoken: &Spoken, at: usize) -> Option<bool> {
     {
         return None;
     }
+    // "2016 – 21 Lecturer, School of …": an entry that its dates open.
+    if (0..at).all(|i| s.is_number(i) || s.is_mark(i)) {
+        return None;
+    }
     let dictionary = Dictionary::embedded();
     let flags = dictionary.exact(lower)?;
     let named = dictionary.exact(written).is_some()
