@@ -71,7 +71,10 @@ fn single(block: &Block, i: usize) -> Option<(Range<usize>, String)> {
         Some('.' | ':') => after.next().is_some_and(char::is_alphanumeric),
         next => touches(next) && next != Some('/'),
     };
-    if base.len() < 4 || !base.is_ascii() || touches(before.filter(|c| *c != '/')) || joined {
+    // "aws": letters that are no word.
+    let letters =
+        base.len() == 3 && base.chars().all(char::is_lowercase) && Dictionary::embedded().exact(base).is_none();
+    if base.len() < 4 && !letters || !base.is_ascii() || touches(before.filter(|c| *c != '/')) || joined {
         return None;
     }
     let lower = lower_case(base);
