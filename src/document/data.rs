@@ -197,7 +197,17 @@ pub(super) fn toml(text: &str, range: Range<usize>) -> Vec<Field> {
     for Line { range, .. } in lines(text, range) {
         let line = text.get(range.clone()).unwrap_or("");
         if let Some(quotes) = long {
-            long = Some(quotes).filter(|q| !line.contains(q));
+            let end = line.find(quotes);
+            let piece =
+                range.start..range.start + line.get(..end.unwrap_or(line.len())).map_or(0, |l| l.trim_end().len());
+            if !piece.is_empty()
+                && let Some(Field { value: Value::List(values), .. }) = found.last_mut().filter(|_| open)
+                && let Some(Value::Map(fields)) = values.last_mut()
+                && let Some(Field { value: Value::Scalar(pieces), .. }) = fields.last_mut()
+            {
+                pieces.push(piece);
+            }
+            long = Some(quotes).filter(|_| end.is_none());
             continue;
         }
         if let Some(name) = line.strip_prefix("[[").and_then(|l| l.strip_suffix("]]")) {
@@ -221,7 +231,10 @@ pub(super) fn toml(text: &str, range: Range<usize>) -> Vec<Field> {
             let quotes = ["\"\"\"", "'''"].into_iter().find(|q| value.trim_start().starts_with(q));
             long = quotes.filter(|q| value.matches(q).count() == 1);
             let start = range.end - value.trim_start().len();
-            let value = Value::Scalar(if quotes.is_some() { Vec::new() } else { scalar(uncommented(value), start) });
+            let value = Value::Scalar(match quotes {
+                Some(quotes) => opened(text, start + quotes.len()..range.end, quotes),
+                None => scalar(uncommented(value), start),
+            });
             let key = range.start..range.start + name.trim_end().len();
             if let Some(Field { value: Value::List(values), .. }) = found.last_mut()
                 && let Some(Value::Map(fields)) = values.last_mut()
@@ -233,6 +246,14 @@ pub(super) fn toml(text: &str, range: Range<usize>) -> Vec<Field> {
     // In the order of the text.
     found.sort_by_key(|f| f.key.start);
     found
+}
+
+/// What stands behind the quotes that open a string of several lines, on their line.
+fn opened(text: &str, range: Range<usize>, quotes: &str) -> Vec<Range<usize>> {
+    let line = text.get(range.clone()).unwrap_or("");
+    let own = line.get(..line.find(quotes).unwrap_or(line.len())).unwrap_or("").trim();
+    let start = range.start + line.find(own).unwrap_or(0);
+    if own.is_empty() { Vec::new() } else { vec![start..start + own.len()] }
 }
 
 #[cfg(test)]
@@ -271,6 +292,13 @@ mod tests {
         let text = "[[job]]\nname = \"X\"\n[[school]]\nname = 'S'\n[[params.job]]\nname = \"Y\" # now\n[other]\nname = \"Z\"\n";
         let found = toml(text, 0..text.len());
         assert_eq!(shown(text, &found), "job: [{name: X}, {name: Y}]; school: [{name: S}]");
+    }
+
+    #[test]
+    fn strings_of_several_lines() {
+        let text = "[[job]]\nnote = \"\"\"I sailed.\n  * a\n\n  * b\"\"\"\nname = \'\'\'\nX\n\'\'\'\n[other]\nnote = \"\"\"\nZ\n\"\"\"\n";
+        let found = toml(text, 0..text.len());
+        assert_eq!(shown(text, &found), "job: [{note: I sailed./* a/* b, name: X}]");
     }
 
     #[test]

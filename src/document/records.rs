@@ -270,27 +270,56 @@ fn span_of_time(builder: &mut Builder, kinds: &[(Option<Kind>, &Field)]) {
 fn told(builder: &mut Builder, value: &Value) {
     match value {
         Value::Scalar(pieces) => {
-            let Some(start) = pieces.first().map(|p| p.start) else { return };
-            builder.open(BlockKind::Paragraph, start);
-            lines(builder, pieces);
-            builder.close();
+            let text = builder.source_text();
+            let items: Vec<usize> = pieces.iter().enumerate().filter_map(|(i, p)| bullet(text, p).map(|_| i)).collect();
+            let (front, _) = pieces.split_at(items.first().copied().unwrap_or(pieces.len()));
+            if let Some(start) = front.first().map(|p| p.start) {
+                builder.open(BlockKind::Paragraph, start);
+                lines(builder, front);
+                builder.close();
+            }
+            let ends = items.iter().skip(1).copied().chain([pieces.len()]);
+            let mut told: Vec<Vec<Range<usize>>> = Vec::new();
+            for (start, end) in items.iter().copied().zip(ends) {
+                let mut own = pieces.get(start..end).unwrap_or(&[]).to_vec();
+                if let Some(first) = own.first_mut() {
+                    first.start = bullet(text, first).unwrap_or(first.start);
+                }
+                told.push(own);
+            }
+            list(builder, &told);
         }
         Value::List(values) => {
-            builder.start_list(false);
-            for pieces in values.iter().filter_map(|v| match v {
-                Value::Scalar(pieces) => Some(pieces),
+            let scalars = values.iter().filter_map(|v| match v {
+                Value::Scalar(pieces) => Some(pieces.clone()),
                 _ => None,
-            }) {
-                let Some(start) = pieces.first().map(|p| p.start) else { continue };
-                builder.start_item(start);
-                builder.open(BlockKind::Item, start);
-                lines(builder, pieces);
-                builder.end_item();
-            }
-            builder.end_list();
+            });
+            list(builder, &scalars.collect::<Vec<_>>());
         }
         Value::Map(_) => {}
     }
+}
+
+/// Where the text of a line begins that a bullet opens.
+fn bullet(text: &str, piece: &Range<usize>) -> Option<usize> {
+    let line = text.get(piece.clone())?;
+    let rest = line.trim_start().strip_prefix(['*', '-', '+']).filter(|r| r.starts_with(' '))?.trim_start();
+    (!rest.is_empty()).then(|| piece.end - rest.len())
+}
+
+fn list(builder: &mut Builder, items: &[Vec<Range<usize>>]) {
+    if items.is_empty() {
+        return;
+    }
+    builder.start_list(false);
+    for pieces in items {
+        let Some(start) = pieces.first().map(|p| p.start) else { continue };
+        builder.start_item(start);
+        builder.open(BlockKind::Item, start);
+        lines(builder, pieces);
+        builder.end_item();
+    }
+    builder.end_list();
 }
 
 fn lines(builder: &mut Builder, pieces: &[Range<usize>]) {
