@@ -22,8 +22,12 @@ static TIMES: WordSet = WordSet::new(
 /// Words that may make the first clause depend on the second.
 static JOINTS: WordSet = WordSet::new(
     "if when whenever because since so such although though while unless until till whether as before \
-    after once where whereas than not only neither either whatever however whoever said says told says",
+    after once where whereas than not only neither either whatever however whoever said says told says without",
 );
+/// Of them those that, inside a clause, only add to what stands before.
+const ADDING: &str = "because though although";
+/// Words that may stand between the comma and the second subject.
+const TURNS: &str = "there fortunately unfortunately luckily thankfully sadly finally sometimes afterwards";
 /// Words before the subject that leave a clause a main one.
 static LEADS: WordSet = WordSet::new("and but so then also now finally fortunately unfortunately today later");
 const PRONOUNS: &str = "i we he she they it";
@@ -100,15 +104,18 @@ fn is_main(words: &[Cow<str>]) -> bool {
     let clause = words.get(usize::from(led)..).unwrap_or(&[]);
     let word = |i: usize| clause.get(i).map_or("", |w| w);
     // "The day I came, I saw": behind a pronoun no clause hangs on the time.
-    let timed = !has_word(PRONOUNS, word(0)) && (1..4).any(|i| TIMES.has(word(i)));
+    let timed = !has_word(PRONOUNS, word(0)) && word(0) != "this" && (1..4).any(|i| TIMES.has(word(i)));
     // "I had not sold anything before, …": an adverb.
     // "It is not a boat, it is a ship" is a figure of speech, "I do not sail, the crew does" is none.
     let denied = |i: usize| i > 0 && matches!(word(i - 1), "do" | "does" | "did") && word(i) == "not";
-    let joint = |(i, w): (usize, &Cow<str>)| JOINTS.has(w) && !(i + 1 == clause.len() && w == "before") && !denied(i);
+    let adds = |i: usize, w: &str| i > 2 && has_word(ADDING, w);
+    let joint = |(i, w): (usize, &Cow<str>)| {
+        JOINTS.has(w) && !(i + 1 == clause.len() && w == "before") && !denied(i) && !adds(i, w)
+    };
     let told = SHORT.has(word(0)) || has_word(PRONOUNS, word(0)) && is_verb(word(1 + usize::from(is_adverb(word(1)))));
     // "Now that I have it, …"
     let dependent = led && word(0) == "that";
-    clause.len() > 2
+    clause.len() + usize::from(led) > 2
         && !dependent
         && (told || SUBJECTS.has(word(0)) && clause.iter().skip(1).any(|w| is_finite(w)))
         && !timed
@@ -125,15 +132,17 @@ fn goes_on(lower: &[Cow<str>], comma: usize) -> bool {
         return false;
     }
     // "…, there I learned": the place of the clause before.
-    let comma = comma + usize::from(word(comma + 1) == "there" && has_word(PRONOUNS, word(comma + 2)));
+    let comma = comma + usize::from(has_word(TURNS, word(comma + 1)) && has_word(PRONOUNS, word(comma + 2)));
     if SHORT.has(word(comma + 1)) {
         return true;
     }
     if !has_word(PRONOUNS, word(comma + 1)) {
         return !rest.iter().any(|w| w == ",") && begins_clause(lower, comma + 1);
     }
-    let verb = word(comma + 2 + usize::from(is_adverb(word(comma + 2))));
-    !ASIDES.has(verb) && is_verb(verb)
+    let at = comma + 2 + (comma + 2..comma + 4).take_while(|i| is_adverb(word(*i))).count();
+    // "It was, I think, right" is none, "it was late, I thought it was over" is one.
+    let aside = ASIDES.has(word(at)) && !has_word("it we they he she the this that", word(at + 1));
+    !aside && is_verb(word(at))
 }
 
 fn is_adverb(word: &str) -> bool {
@@ -150,6 +159,15 @@ fn is_verb(word: &str) -> bool {
 fn begins_clause(lower: &[Cow<str>], at: usize) -> bool {
     let word = |i: usize| lower.get(i).map_or("", |w| w);
     let whole = WHOLE.has(word(at));
+    if word(at) == "there" {
+        return has_word("is are was were", word(at + 1));
+    }
+    // "…, that made me happy", "…, my sister told me": verbs that elsewhere look like participles.
+    let points = has_word("that this", word(at)) && has_word("made meant gave helped took", word(at + 1));
+    let tells = has_word("my our his her their", word(at)) && has_word("told asked said gave called", word(at + 2));
+    if points || tells && has_word("me us him them that", word(at + 3)) {
+        return true;
+    }
     if !whole && !has_word("the my our his her its their this most a an", word(at)) {
         return false;
     }
