@@ -97,11 +97,16 @@ impl Names {
         let marked = |wanted: fn(&MarkKind) -> bool| block.prose.is_marked(&range, wanted);
         let code = marked(|kind| *kind == MarkKind::Code) || block.kind == BlockKind::Code;
         let capital = base.starts_with(char::is_uppercase) && !place.starts;
-        let bold = marked(|kind| *kind == MarkKind::Strong);
+        // In small letters amid other words it is a word, in headings and in bold print too.
+        let text = block.text();
+        let alone = |range: &Range<usize>| text.get(range.clone()).is_some_and(|t| !t.trim().contains(' '));
+        let large = base.contains(|c: char| !c.is_ascii_lowercase()) || place.starts;
+        let bold = block.prose.marks_in(&range).any(|m| m.kind == MarkKind::Strong && (large || alone(&m.range)));
+        let heading = block.is_heading() && (large || !text.trim().contains(' '));
         let organisation = covers(&self.named, block.place(range.clone()));
         let seen = self.seen.entry(base.to_lowercase()).or_default();
         seen.attested |= code || place.others;
-        if capital || bold || block.is_heading() || organisation {
+        if capital || bold || heading || organisation {
             seen.named.insert(place.number);
         } else {
             seen.plain.insert(place.number);

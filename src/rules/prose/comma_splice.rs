@@ -24,8 +24,6 @@ static JOINTS: WordSet = WordSet::new(
     "if when whenever because since so such although though while unless until till whether as before \
     after once where whereas than not only neither either whatever however whoever said says told says without",
 );
-/// Of them those that, inside a clause, only add to what stands before.
-const ADDING: &str = "because though although";
 /// Words that may stand between the comma and the second subject.
 const TURNS: &str = "there fortunately unfortunately luckily thankfully sadly finally sometimes afterwards";
 /// Words before the subject that leave a clause a main one.
@@ -108,7 +106,8 @@ fn is_main(words: &[Cow<str>]) -> bool {
     // "I had not sold anything before, …": an adverb.
     // "It is not a boat, it is a ship" is a figure of speech, "I do not sail, the crew does" is none.
     let denied = |i: usize| i > 0 && matches!(word(i - 1), "do" | "does" | "did") && word(i) == "not";
-    let adds = |i: usize, w: &str| i > 2 && has_word(ADDING, w);
+    // Inside a clause a reason only adds to what stands before.
+    let adds = |i: usize, w: &str| i > 2 && w == "because";
     let joint = |(i, w): (usize, &Cow<str>)| {
         JOINTS.has(w) && !(i + 1 == clause.len() && w == "before") && !denied(i) && !adds(i, w)
     };

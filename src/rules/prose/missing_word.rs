@@ -6,7 +6,7 @@ use crate::{
     document::BlockKind,
     language::{Bare, Flags, Onset, Sentence, bare, is_achievement, is_counted, is_person, onset},
     lexicon::{Technologies, WordSet, has_word},
-    rules::{Context, PhraseHit, spoken::Spoken},
+    rules::{Context, PhraseHit, prose::bare_subject::bare_subject, spoken::Spoken},
 };
 
 /// So many bullets without an article make a style.
@@ -26,6 +26,9 @@ pub fn check(context: &Context, found: &mut Vec<Diagnostic>) {
             let article = (0..s.len()).any(|i| s.is(i, &["a", "an", "the"]));
             if list.is_some() && s.len() >= BRIEF {
                 bullets.push((list, article));
+            }
+            if spoken.block.kind == BlockKind::Paragraph {
+                found.extend(bare_subject(spoken));
             }
             for at in 0..s.len() {
                 found.extend(behind_as(s, at).or_else(|| counted(s, at)).and_then(|gap| gap.finding(spoken)));

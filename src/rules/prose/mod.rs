@@ -1,6 +1,7 @@
 //! Rules of English and of style.
 
 pub(super) mod article;
+mod bare_subject;
 pub(super) mod comma_splice;
 pub(super) mod missing_capital;
 pub(super) mod missing_full_stop;
