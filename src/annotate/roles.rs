@@ -71,14 +71,15 @@ fn section_roles(document: &Document, lexicon: &SectionLexicon) -> (Vec<Option<R
         let heading = section.heading.map(|h| document.block(h));
         // "### Research positions" parts a career, and so does everything under "# Curriculum vitae".
         let page = section.parent.is_some_and(|p| is_page(document, p));
-        let over = inherited.filter(|_| !heading.is_some_and(|h| is_short_name(h, lexicon)));
+        let page = page && parted.contains(&section.parent);
+        let over = inherited.filter(|_| !page && !heading.is_some_and(|h| is_short_name(h, lexicon)));
         let own = match heading {
             Some(heading) => heading_role(heading, over, section.level, lexicon),
             None => page_role(document, lexicon),
         };
         let episode = inherited.is_none() && heading.is_some_and(|h| is_episode(h.text()));
         // Beside "## Experience" the other parts of a curriculum vitae are no part of the career.
-        let inherited = inherited.filter(|_| !page || heading.is_none() || !parted.contains(&section.parent));
+        let inherited = inherited.filter(|_| !page || heading.is_none());
         let inherited = inherited.or(episode.then_some(Role::Stories));
         named.push(own.is_some());
         roles.push(own.or(inherited));
@@ -158,7 +159,8 @@ fn heading_role(heading: &Block, inherited: Option<Role>, level: u8, lexicon: &S
         return None;
     }
     // "My notes for the interview" hold anything; only a bare "Notes" says that nothing is told there.
-    let kind = lexicon.inside(text).filter(|k| *k != SectionKind::Notes)?;
+    let ending = || lexicon.ending(text).filter(|_| is_short_name(heading, lexicon));
+    let kind = lexicon.inside(text).filter(|k| *k != SectionKind::Notes).or_else(ending)?;
     if names_post(text) {
         return None;
     }

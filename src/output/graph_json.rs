@@ -1,5 +1,7 @@
 //! `graph --format json`.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::{
@@ -35,10 +37,10 @@ struct NodeView<'a> {
 #[derive(Serialize)]
 struct StintView<'a> {
     stint_kind: &'static str,
-    organization: Option<&'a str>,
-    titles: Vec<&'a str>,
-    clients: Vec<&'a str>,
-    teams: Vec<&'a str>,
+    organization: Option<Cow<'a, str>>,
+    titles: Vec<Cow<'a, str>>,
+    clients: Vec<Cow<'a, str>>,
+    teams: Vec<Cow<'a, str>>,
     /// The line that names it.
     line: usize,
     ongoing: &'static str,
@@ -137,12 +139,16 @@ fn stint<'a>(sources: &'a Sources, stint: &'a Stint) -> StintView<'a> {
 }
 
 /// The name with the quotation marks of its document, where it stands there in one piece.
-fn as_written<'a>(sources: &'a Sources, named: &'a Named) -> &'a str {
+fn as_written<'a>(sources: &'a Sources, named: &'a Named) -> Cow<'a, str> {
     let written = sources.text(named.span);
     let same = |(a, b): (char, char)| a == b || !a.is_alphanumeric() && !b.is_alphanumeric();
     let whole =
         written.chars().count() == named.text.chars().count() && written.chars().zip(named.text.chars()).all(same);
-    if whole && !written.contains('\n') { written } else { &named.text }
+    match whole {
+        true if written.contains('\n') => Cow::Owned(written.replace('\n', " ")),
+        true => Cow::Borrowed(written),
+        false => Cow::Borrowed(&named.text),
+    }
 }
 
 fn bounds(bounds: &Bounds) -> BoundsView {

@@ -184,3 +184,50 @@ fn degrees_with_dates_under_the_heading_of_the_school() {
         ],
     );
 }
+
+#[test]
+fn the_town_stands_between_a_school_and_the_degree() {
+    check(
+        "### EDUCATION\n\n**2016 – 2018**  \n**Marl University**  \n*Maastricht, Netherlands*  \n**Master's in Public Policy**  \nSpecialization: Rates  \n**Master Thesis:** Transfers and food\n\n**2013 – 2016**  \n**Dunlin University**  \n*Milan, Italy*  \n**Bachelor in Law**  \n",
+        &[
+            "Marl University | Master's in Public Policy | 2016 – 2018 education",
+            "Dunlin University | Bachelor in Law | 2013 – 2016 education",
+        ],
+    );
+    check(
+        "## Education\n**B.S. in Computing**  \n*Marl National University, Seoul, South Korea*  \nMarch 2010 – August 2014  \n- Honours\n",
+        &["Marl National University | B.S. in Computing | March 2010 – August 2014 education"],
+    );
+}
+
+#[test]
+fn titles_and_names_in_a_list_without_dates() {
+    check(
+        "## **Work Experience**\n\n* Mechanical Engineer - Marl Navigation\n* Research Engineer - Brinkhof\n* Technician Assistant - Dunlin Rheinland\n",
+        &[
+            "Marl Navigation | Mechanical Engineer |",
+            "Brinkhof | Research Engineer |",
+            "Dunlin Rheinland | Technician Assistant |",
+        ],
+    );
+}
+
+#[test]
+fn links_in_lower_case_and_behind_what_was_studied() {
+    check(
+        "## Berufserfahrung\n\n- **Texter und Konzepter**: [marl-work gmbh](https://m.example), Mai 2012 – Mai 2013, Luzern\n\n- **Redaktor**: [Brinkhof Verlag](https://b.example), Mai 2010 – Mai 2011, Visp\n\n## Ausbildung\n\n- **MSc Linguistics**: Linguistics and Neuroscience [Marl College](https://c.example), August 2011 – Juli 2012\n",
+        &[
+            "marl-work gmbh | Texter und Konzepter | Mai 2012 – Mai 2013",
+            "Brinkhof Verlag | Redaktor | Mai 2010 – Mai 2011",
+            "Marl College | MSc Linguistics | August 2011 – Juli 2012 education",
+        ],
+    );
+}
+
+#[test]
+fn funds_and_certificates_are_no_posts() {
+    check(
+        "# CV\n\n## Previous positions\n\n2010–11 — Adviser, Brinkhof Office, 1 May 2010 – 30 June 2011.\n\n## Research funding (last five years)\n\n2018–23 — PI, Old Age, Academy of Marl, 480 000.\n\n## Volunteering\n\n- Certificate from Marl Courses: Text Retrieval May 2020\n",
+        &["Brinkhof Office | Adviser | 1 May 2010 – 30 June 2011"],
+    );
+}

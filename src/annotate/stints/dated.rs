@@ -1,6 +1,6 @@
 //! What the dates of a laid-out entry say about it.
 
-use super::{Fact, FactKind, StintKind, Text};
+use super::{Fact, FactKind, StintKind, Text, info::LineInfo};
 use crate::{
     annotate::time::{Expression, RangeCue, TimeRange},
     document::BlockId,
@@ -65,6 +65,15 @@ pub fn begun_once(mut facts: Vec<Fact>) -> Vec<Fact> {
     let starts = facts.iter_mut().filter(|f| f.kind == FactKind::Start && f.time.is_some());
     starts.skip(1).for_each(|f| f.kind = FactKind::During);
     facts
+}
+
+/// The dates of a head's line: of "2020–21 — Adviser, Brinkhof, 1 May 2020 – 30 June 2021" only the exact ones.
+pub fn own_dates(text: &Text, info: &LineInfo) -> Vec<usize> {
+    let [outer, inner] = info.dates.as_slice() else { return info.dates.clone() };
+    let (first, last) = (&text.ranges[*outer].range, &text.ranges[*inner].range);
+    let behind = info.block.text().get(last.end..info.line.range.end).unwrap_or("x");
+    let around = first.start == info.line.range.start && !behind.contains(char::is_alphanumeric);
+    if around && is_within(text, *inner, *outer) { vec![*inner] } else { info.dates.clone() }
 }
 
 /// Whether one range of dates surely lies inside another.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     FactKind, StintKind, StintMention, Text,
     assign::{Head, assign},
-    dated::{facts, is_within},
+    dated::{facts, is_within, own_dates},
     form::{Form, Forms, Seen},
     group::{Group, group, is_dated_head},
     info::{LineInfo, line_infos},
@@ -225,11 +225,12 @@ fn entry(
     // "2005–2009, then fitter until redundancy in 2014": beside a range a single date is a remark.
     let single = |date: &usize| text.ranges[*date].cue == RangeCue::Single;
     let ranged = !info.dates.iter().all(single);
-    let made = info.dates.iter().filter(|date| !(ranged && single(date))).map(|date| Entry {
+    let own = own_dates(text, info).into_iter().filter(|date| !(ranged && single(date)));
+    let made = own.map(|date| Entry {
         kind,
         head: head.clone(),
         lines: group.lines.clone(),
-        date: Some(*date),
+        date: Some(date),
         above: group.above,
         inherited,
         parent: false,
@@ -316,7 +317,14 @@ fn second_under_one_date(text: &Text, infos: &[LineInfo], found: &[Entry], i: us
     let last = found.last().filter(|e| e.above)?;
     let same = infos[*last.lines.last()?].block.section == info.block.section;
     let line = !info.is_item() && !info.block.is_heading() && info.starts_bold() && info.dates.is_empty();
-    if !same || !line || !info.head_like() || !info.names_someone() || !matches!(zone(text, info), Zone::Named(_)) {
+    let labelled = info.parts.first().is_some_and(|(p, k)| p.label || *k == PartKind::Degree);
+    if !same
+        || !line
+        || labelled
+        || !info.head_like()
+        || !info.names_someone()
+        || !matches!(zone(text, info), Zone::Named(_))
+    {
         return None;
     }
     let head = assign(&[info], last.kind, Form::default());

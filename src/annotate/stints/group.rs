@@ -37,7 +37,8 @@ pub fn is_dated_head(text: &Text, info: &LineInfo) -> bool {
     if info.rest > 18 && !(served && info.names_title()) {
         return false;
     }
-    if is_honours(info) {
+    // "Advisor: Ilva Tarn, August 2024"
+    if is_honours(info) || info.asks_for(&[PartKind::Remark]) && !info.date_only() {
         return false;
     }
     let ranges: Vec<&TimeRange> = info.dates.iter().map(|i| &text.ranges[*i]).collect();
@@ -48,6 +49,8 @@ pub fn is_dated_head(text: &Text, info: &LineInfo) -> bool {
         Zone::Closed => false,
         _ if info.section_heading => false,
         Zone::Open if single => false,
+        // "Certificate from Marl Courses, May 2020", "Session speaker, 2019": no post.
+        Zone::Named(StintKind::Volunteer) if single && !info.has(&[PartKind::Title]) => false,
         _ if info.is_item() => {
             whole
                 || (!info.tells()
@@ -171,8 +174,14 @@ fn collect(text: &Text, infos: &[LineInfo], i: usize, used: &[bool]) -> Group {
     }
     let above = lines.len() == 1;
     let mut k = i + 1;
-    while k < infos.len() && k <= i + 2 && (lacks(infos, &lines) || names_surely_below(infos, i, k, &lines)) {
+    let mut last = i + 2;
+    while k < infos.len() && k <= last && (lacks(infos, &lines) || names_surely_below(infos, i, k, &lines)) {
         let next = &infos[k];
+        // "*Maastricht, Netherlands*" between the school and the degree.
+        if next.block.id == info.block.id && k > i + 1 && last == i + 2 && next.is_place() && !used[k] {
+            (k, last) = (k + 1, i + 3);
+            continue;
+        }
         let wanted = if !lacks(infos, &lines) || is_school_of(text, infos, &lines, k) {
             true
         } else if has_title(infos, &lines) {
@@ -310,7 +319,11 @@ fn up(infos: &[LineInfo], i: usize, used: &[bool], lines: &mut Vec<usize>) {
             continue;
         }
         // A blank line ends the head above where it goes on below.
-        if !joined(infos, at) && goes_on_below(infos, i) && !above.block.is_heading() && !above.starts_bold() {
+        if !joined(infos, at)
+            && goes_on_below(infos, i)
+            && !above.block.is_heading()
+            && !(above.starts_bold() && !joined(infos, at - 1))
+        {
             break;
         }
         let near = above.block.id == here.block.id || joined(infos, at) && !above.is_item();

@@ -102,8 +102,16 @@ impl LineInfo<'_> {
         // "Santo Ângelo (RS)"
         let state = self.parts.get(i + 1).filter(|(p, _)| p.aside && !p.comma);
         let code = state.and_then(|(p, _)| self.block.text().get(p.range.clone()));
-        let state = self.parts.len() == 2 && code.is_some_and(|c| c.len() == 2 && c.chars().all(char::is_uppercase));
+        let state = self.parts.len() == 2
+            && code.is_some_and(|c| c.len() == 2 && c.chars().all(|c| c.is_uppercase() || c.is_ascii_digit()));
         state || after.take(2).any(|(_, k)| *k == PartKind::Place)
+    }
+
+    /// "Maastricht, Netherlands": nothing but where it was.
+    pub fn is_place(&self) -> bool {
+        let place =
+            |(i, (_, k)): (usize, &(Part, PartKind))| *k == PartKind::Place || *k == PartKind::Name && self.is_city(i);
+        self.dates.is_empty() && !self.parts.is_empty() && self.parts.iter().enumerate().all(place)
     }
 
     /// Whether a place follows right behind the part at `i`.

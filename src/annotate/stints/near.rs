@@ -131,7 +131,7 @@ pub fn stands_between(remark: &LineInfo, below: &LineInfo, above: &LineInfo, nea
     // "Department of Chemistry", "Millford, GA" under the name in bold.
     let part = |(i, (p, k)): (usize, &(Part, PartKind))| {
         !matches!(k, PartKind::Name | PartKind::Organization | PartKind::School)
-            || remark.is_city(i)
+            || *k == PartKind::Name && remark.is_city(i)
             || p.aside
             || remark.block.text().get(p.range.clone()).is_some_and(is_department)
     };

@@ -24,6 +24,14 @@ pub fn classified(text: &Text, block: &Block, parts: Vec<Part>) -> Vec<(Part, Pa
         }
         let own = &block.text()[part.range.clone()];
         let whole = classify(own, text.lexicon);
+        if let Some(at) = linked_school(text, block, &part) {
+            let kind = classify(block.text()[part.range.start..at].trim_end(), text.lexicon);
+            let rest = Part { range: part.range.start..at, ..part.clone() };
+            let end = at - (block.text()[rest.range.clone()].len() - block.text()[rest.range.clone()].trim_end().len());
+            found.push((Part { range: part.range.start..end, ..part.clone() }, kind));
+            found.push((Part { range: at..part.range.end, link: true, comma: false, ..part }, PartKind::School));
+            continue;
+        }
         let split = served(own, whole, text.lexicon).or_else(|| before_link(block, &part, whole));
         if let Some(at) = split.filter(|_| !part.at) {
             let start = part.range.start;
@@ -51,6 +59,8 @@ pub fn classified(text: &Text, block: &Block, parts: Vec<Part>) -> Vec<(Part, Pa
             {
                 PartKind::Name
             }
+            // "[media gmbh](…)"
+            PartKind::Remark if (part.link || part.strong) && is_firm(own) => PartKind::Organization,
             kind => kind,
         };
         // "Deutsches Museum in Munich": the place of the name.
@@ -99,6 +109,17 @@ fn before_link(block: &Block, part: &Part, whole: PartKind) -> Option<Range<usiz
     let sign = [" of ", " for ", " with "].into_iter().find(|w| work.ends_with(w))?;
     let end = link.range.start - part.range.start;
     (whole == PartKind::Title).then(|| end - sign.len()..end)
+}
+
+/// Where the link begins that ends a part and names a school: "Linguistics [Marlwick College](…)".
+fn linked_school(text: &Text, block: &Block, part: &Part) -> Option<usize> {
+    let mut links = block.prose.marks.iter().filter(|m| matches!(m.kind, MarkKind::Link(_)));
+    let link = links.find(|m| part.range.start < m.range.start && m.range.end == part.range.end)?;
+    let before = block.text().get(part.range.start..link.range.start)?;
+    let joined = before.trim_end().rsplit(' ').next().is_some_and(|w| w.starts_with(char::is_lowercase) && w.len() < 5);
+    let name = block.text().get(link.range.clone())?;
+    let school = !joined && before.ends_with(' ') && classify(name, text.lexicon) == PartKind::School;
+    school.then_some(link.range.start)
 }
 
 /// Where "for the" parts the work from an organisation: "Videographer for the Brinkhof Society".
@@ -179,5 +200,10 @@ fn city_at_end(text: &Text, name: &str) -> Option<usize> {
         let before = name[..name.len() - c.len()].trim_end();
         before.rsplit(' ').next().is_some_and(|w| LINKS.contains(&&*lower_case(w)))
     };
-    city.filter(|c| c.len() + 3 < name.len() && !linked(c)).map(str::len)
+    // "Universität Köln" without its town would be any.
+    let bare = |c: &str| {
+        let rest = name[..name.len() - c.len()].trim_end();
+        !rest.contains(' ') && classify(rest, text.lexicon) == PartKind::School
+    };
+    city.filter(|c| c.len() + 3 < name.len() && !linked(c) && !bare(c)).map(str::len)
 }

@@ -129,6 +129,7 @@ pub fn listed(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut Ve
         let served = |(p, k): &(Part, PartKind)| p.at && !p.aside && *k != PartKind::Remark && *k != PartKind::Place;
         let employed =
             info.names_length() && info.names_someone() || info.names_title() && info.parts.iter().any(served);
+        let employed = employed || is_pair(info) && all_pairs(infos, info);
         let school = info.has(&[PartKind::School]) && info.rest <= 8;
         if !(kind == StintKind::Employment && employed || kind == StintKind::Education && school) {
             continue;
@@ -140,6 +141,20 @@ pub fn listed(text: &Text, infos: &[LineInfo], used: &mut [bool], found: &mut Ve
             found.push(Entry { kind, head, lines, date: None, above: false, inherited: false, parent: false });
         }
     }
+}
+
+/// "- Research Engineer - Brinkhof": a title and a name, parted by more than a comma.
+fn is_pair(info: &LineInfo) -> bool {
+    let [(_, PartKind::Title), (name, kind)] = info.parts.as_slice() else { return false };
+    let named = matches!(kind, PartKind::Name | PartKind::Organization | PartKind::School);
+    info.is_item() && named && !name.comma && !name.aside && !name.stroke
+}
+
+/// Whether all items of a list are such pairs, and several.
+fn all_pairs(infos: &[LineInfo], info: &LineInfo) -> bool {
+    let Some(own) = info.block.item else { return false };
+    let beside = || infos.iter().filter(|l| l.block.item.is_some_and(|p| p.list == own.list && p.depth == own.depth));
+    beside().count() > 1 && beside().all(is_pair)
 }
 
 /// Undated studies: a heading that names a school, or a bullet, with the degree on its line or the next.
