@@ -146,7 +146,11 @@ fn is_year(word: &str) -> bool {
 fn heading_role(heading: &Block, inherited: Option<Role>, level: u8, lexicon: &SectionLexicon) -> Option<Role> {
     let text = heading.text();
     let titles_notes = |kind: &SectionKind| *kind == SectionKind::Notes && level == 1 && heading.id.0 == 0;
-    if let Some(kind) = lexicon.exact(text).or_else(|| lexicon.joint(text)).filter(|k| !titles_notes(k)) {
+    // "Positions held (2000 — present)"
+    let bare = text.split_once(" (").filter(|(_, rest)| rest.ends_with(')')).map(|(bare, _)| bare);
+    let bare = || bare.and_then(|bare| lexicon.exact(bare));
+    let named = lexicon.exact(text).or_else(|| lexicon.joint(text)).or_else(bare);
+    if let Some(kind) = named.filter(|k| !titles_notes(k)) {
         return Some(of_kind(kind));
     }
     // "MISCELLANEOUS WORK EXPERIENCE" in capitals is no entry.

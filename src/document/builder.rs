@@ -175,7 +175,7 @@ impl<'a> Builder<'a> {
         let before = self.blocks.last().map_or(0, |b| b.span.range().end);
         let gap = self.text.get(before..start).unwrap_or("");
         let fresh = self.blocks.is_empty()
-            || gap.lines().skip(1).filter(|l| l.trim().is_empty()).count() > usize::from(!gap.ends_with('\n'));
+            || gap.rsplit_once('\n').is_some_and(|(lines, _)| lines.split('\n').skip(1).any(|l| l.trim().is_empty()));
         self.blocks.push(Block {
             id,
             kind,

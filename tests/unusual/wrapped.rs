@@ -231,3 +231,34 @@ fn funds_and_certificates_are_no_posts() {
         &["Brinkhof Office | Adviser | 1 May 2010 – 30 June 2011"],
     );
 }
+
+#[test]
+fn names_stand_between_a_date_and_the_prose() {
+    check(
+        "### Positions held (2000 - present)\n\n- Developer (2013 - present), iTV, Marl, Utah: Developer and wise old programmer amongst others.\n- Owner (2009 - 2012), Brinkhof LLC, Marl, Utah: I formed this as a vehicle for contracts.\n",
+        &["iTV | Developer | 2013 - present", "Brinkhof LLC | Owner | 2009 - 2012"],
+    );
+}
+
+#[test]
+fn employers_in_brackets_and_behind_a_sign() {
+    check(
+        "# Experience:\n\n- **BACKEND DEVELOPER**\n  (Brinkhof | NOV 2013 - Continue )\n\n  - Built it\n\n- **FRONTEND DEVELOPER**\n  (Marl Mills | JUL 2010 - JAN 2013)\n",
+        &[
+            "Brinkhof | BACKEND DEVELOPER | NOV 2013 - Continue",
+            "Marl Mills | FRONTEND DEVELOPER | JUL 2010 - JAN 2013",
+        ],
+    );
+    check(
+        "## Experiência\n**Instrutor de Inglês** <br>\n@CMM (Centro Marl) <br>\n01/2017 – 08/2020 <br>\n\n- Aulas.\n",
+        &["CMM | Instrutor de Inglês | 01/2017 – 08/2020"],
+    );
+}
+
+#[test]
+fn rows_of_tags_are_parted_by_blank_lines() {
+    check(
+        "### Experience\n\n<div>\n<span>2018–2021</span>\n<div>\n<strong>Developer</strong>, Centre for Rates, Marl<br>\n<span>Data, rates, and more</span>\n</div>\n</div>\n\n<div>\n<span>2014–2018</span>\n<div>\n<strong>Junior Consultant</strong>, Brinkhof<br>\n<span>Data management</span>\n</div>\n</div>\n",
+        &["Centre for Rates | Developer | 2018–2021", "Brinkhof | Junior Consultant | 2014–2018"],
+    );
+}

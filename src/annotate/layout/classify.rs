@@ -35,9 +35,8 @@ pub fn field(label: &str) -> Option<PartKind> {
         | "website" | "url" | "infrastructure" | "technologies" | "references" | "reference" | "description"
         | "summary" | "responsibilities" | "duties" | "tasks" => PartKind::Remark,
         "location" | "place" | "city" | "address" => PartKind::Place,
-        "dates" | "date" | "period" | "duration" | "when" | "time" | "years" | "year" | "tenure" | "from" => {
-            PartKind::Remark
-        }
+        "período" | "periodo" | "période" | "zeitraum" | "duração" | "duración" | "dates" | "date" | "period"
+        | "duration" | "when" | "time" | "years" | "year" | "tenure" | "from" => PartKind::Remark,
         _ => return None,
     })
 }

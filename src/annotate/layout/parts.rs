@@ -48,6 +48,7 @@ const OF: &[&str] = &[
 
 /// Splits `line` of a block, leaving out `dates` (ranges of the prose text, in order).
 pub fn parts(block: &Block, line: Range<usize>, dates: &[Range<usize>]) -> Vec<Part> {
+    let line = inside_brackets(block, line);
     let mut found = Vec::new();
     let mut from = line.start;
     for date in dates.iter().filter(|d| d.start < line.end && line.start < d.end) {
@@ -56,6 +57,15 @@ pub fn parts(block: &Block, line: Range<usize>, dates: &[Range<usize>]) -> Vec<P
     }
     pieces(block, from..line.end, &mut found);
     found
+}
+
+/// "(Brinkhof | May 2019 – now)": a line in brackets from end to end is no remark.
+fn inside_brackets(block: &Block, line: Range<usize>) -> Range<usize> {
+    let text = block.text().get(line.clone()).unwrap_or("");
+    match text.strip_prefix('(').and_then(|t| t.strip_suffix(')')) {
+        Some(inner) if !inner.contains(['(', ')']) => line.start + 1..line.end - 1,
+        _ => line,
+    }
 }
 
 /// "Brinkhof Bank from 2014": where the words before a date end without their preposition.

@@ -67,13 +67,26 @@ pub fn begun_once(mut facts: Vec<Fact>) -> Vec<Fact> {
     facts
 }
 
-/// The dates of a head's line: of "2020–21 — Adviser, Brinkhof, 1 May 2020 – 30 June 2021" only the exact ones.
+/// The dates of a head's line: of "2020–21 — Adviser, Brinkhof, 1 May 2020 – 30 June 2021" only the exact ones, and of
+/// "2005–2009, then fitter until redundancy in 2014" only the range; "February and May – June 2024" are two.
 pub fn own_dates(text: &Text, info: &LineInfo) -> Vec<usize> {
-    let [outer, inner] = info.dates.as_slice() else { return info.dates.clone() };
-    let (first, last) = (&text.ranges[*outer].range, &text.ranges[*inner].range);
-    let behind = info.block.text().get(last.end..info.line.range.end).unwrap_or("x");
-    let around = first.start == info.line.range.start && !behind.contains(char::is_alphanumeric);
-    if around && is_within(text, *inner, *outer) { vec![*inner] } else { info.dates.clone() }
+    let prose = info.block.text();
+    if let [outer, inner] = info.dates.as_slice() {
+        let behind = prose.get(text.ranges[*inner].range.end..info.line.range.end).unwrap_or("x");
+        let opens = text.ranges[*outer].range.start == info.line.range.start;
+        if opens && !behind.contains(char::is_alphanumeric) && is_within(text, *inner, *outer) {
+            return vec![*inner];
+        }
+    }
+    let single = |date: &usize| text.ranges[*date].cue == RangeCue::Single;
+    let ranged = !info.dates.iter().all(single);
+    let listed = |k: usize| {
+        let next = info.dates.get(k + 1).map(|next| text.ranges[*next].range.start);
+        let between = next.and_then(|next| prose.get(text.ranges[info.dates[k]].range.end..next));
+        between.is_some_and(|t| matches!(t.trim(), "&" | "and" | "," | "+"))
+    };
+    let own = info.dates.iter().enumerate().filter(|(k, date)| !(ranged && single(date)) || listed(*k));
+    own.map(|(_, date)| *date).collect()
 }
 
 /// Whether one range of dates surely lies inside another.

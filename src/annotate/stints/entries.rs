@@ -222,11 +222,7 @@ fn entry(
     {
         return None;
     }
-    // "2005–2009, then fitter until redundancy in 2014": beside a range a single date is a remark.
-    let single = |date: &usize| text.ranges[*date].cue == RangeCue::Single;
-    let ranged = !info.dates.iter().all(single);
-    let own = own_dates(text, info).into_iter().filter(|date| !(ranged && single(date)));
-    let made = own.map(|date| Entry {
+    let made = own_dates(text, info).into_iter().map(|date| Entry {
         kind,
         head: head.clone(),
         lines: group.lines.clone(),

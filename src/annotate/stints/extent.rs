@@ -57,6 +57,15 @@ pub fn head_of(text: &Text, block: &Block, range: Range<usize>) -> Range<usize> 
         let at = prose.get(range.clone()).and_then(|t| t.find(first)).unwrap_or(0);
         return range.start..(range.start + at + first.len()).min(range.end);
     }
+    // "Developer (2013 – 2015), Brinkhof, Utrecht: wrote the …"
+    if let Some((names, prose)) = rest.split_once(": ") {
+        let post = before.trim_matches(|c: char| !c.is_alphanumeric());
+        let titled = matches!(classify(post, text.lexicon), PartKind::Title | PartKind::Degree);
+        let few = names.split_whitespace().count() <= 12 && prose.split_whitespace().count() > 4;
+        if titled && few && !told && names.contains(',') && !has_finite_verb(names) {
+            return range.start..end + names.len();
+        }
+    }
     if short && long && ends && !told {
         range.start..end + (rest.len() - closed.len())
     } else {

@@ -14,6 +14,11 @@ pub fn classified(text: &Text, block: &Block, parts: Vec<Part>) -> Vec<(Part, Pa
     let mut found: Vec<(Part, PartKind)> = Vec::new();
     for mut part in parts {
         part.range.start += led(&block.text()[part.range.clone()]);
+        // "@Brinkhof Telecom" on a line of its own.
+        if block.text()[part.range.clone()].strip_prefix('@').is_some_and(|t| t.starts_with(char::is_uppercase)) {
+            part.range.start += 1;
+            part.at = true;
+        }
         // "**BA in Law** from *Dunlin College*"
         if let Some(rest) = block.text()[part.range.clone()].strip_prefix("from ")
             && rest.starts_with(char::is_uppercase)

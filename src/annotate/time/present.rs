@@ -6,7 +6,7 @@ use super::{
 };
 
 /// Single words beside those that the table knows.
-const WORDS: &[&str] = &["current", "currently", "now", "today", "date", "pres", "ongoing", "continuing"];
+const WORDS: &[&str] = &["current", "currently", "now", "today", "date", "pres", "ongoing", "continuing", "continue"];
 
 /// Phrases, as their words.
 const PHRASES: &[&[&str]] = &[
