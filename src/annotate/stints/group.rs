@@ -9,7 +9,7 @@ use super::{
         alike, dates_headings_below, goes_on_below, heads_several, is_school_of, joined, names_surely_below,
         over_its_list, record_above, school_above, stands_between,
     },
-    over::{first_item_title, heading_above, is_links, over_the_bullets, title_over},
+    over::{first_item_title, heading_above, is_links, over_names, over_the_bullets, title_over},
     zone::{Zone, zone},
 };
 use crate::annotate::{
@@ -280,13 +280,6 @@ fn names_below_item(infos: &[LineInfo], i: usize) -> bool {
         !p.label && (matches!(kind, PartKind::School | PartKind::Organization | PartKind::Place) || capitals)
     };
     first && next.rest <= 8 && next.parts.len() <= 3 && next.parts.iter().all(name)
-}
-
-/// Whether the heading over the section of heading `i` names somebody.
-fn over_names(text: &Text, infos: &[LineInfo], i: usize) -> bool {
-    let parent = text.document.section(infos[i].block.section).parent;
-    let heading = parent.and_then(|p| text.document.section(p).heading);
-    heading.is_some_and(|h| infos.iter().any(|l| l.block.id == h && !l.section_heading && l.names_someone()))
 }
 
 /// A second line of the same paragraph, or one over the bullets, that names a thing, with no dates after it: a title that no list knows.

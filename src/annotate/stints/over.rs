@@ -94,3 +94,10 @@ fn is_under_an_employer(text: &Text, infos: &[LineInfo], heading: &LineInfo) -> 
         sure && !l.section_heading && !l.names_title() && l.dates.is_empty()
     })
 }
+
+/// Whether the heading over the section of heading `i` names somebody.
+pub fn over_names(text: &Text, infos: &[LineInfo], i: usize) -> bool {
+    let parent = text.document.section(infos[i].block.section).parent;
+    let heading = parent.and_then(|p| text.document.section(p).heading);
+    heading.is_some_and(|h| infos.iter().any(|l| l.block.id == h && !l.section_heading && l.names_someone()))
+}
