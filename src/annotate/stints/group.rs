@@ -315,7 +315,7 @@ fn up(infos: &[LineInfo], i: usize, used: &[bool], lines: &mut Vec<usize>) {
         if !joined(infos, at)
             && goes_on_below(infos, i)
             && !above.block.is_heading()
-            && !(above.starts_bold() && !joined(infos, at - 1))
+            && (!above.starts_bold() || joined(infos, at - 1))
         {
             break;
         }
