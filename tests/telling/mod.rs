@@ -66,3 +66,14 @@ fn who_moves_to_join_has_joined() {
     assert_eq!(found.len(), 2, "{found:?}");
     assert!(found[1].starts_with("Dunlin Press | senior engineer | 2022-01..2022-01"), "{found:?}");
 }
+
+#[test]
+fn names_and_ranges_without_verbs() {
+    let found = jobs(
+        "Brinkhof Nets, web agency in Lund, August 2018 to December 2021. Tern Works, parcels, January 2022 until now.",
+    );
+    assert_eq!(
+        found,
+        ["Brinkhof Nets |  | 2018-08..2018-08 | 2021-12..2021-12", "Tern Works |  | 2022-01..2022-01 | goes on"]
+    );
+}

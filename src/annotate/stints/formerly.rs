@@ -1,14 +1,14 @@
-//! Earlier employers in one sentence without verbs: "Previously: Brinkhof Bank (2018–2022), road data; Tern Nets (2015–2018)".
+//! Employers in sentences without verbs: "Previously: Brinkhof Bank (2018–2022), road data; Tern Nets (2015–2018)".
 
 use super::{
     StintKind, StintMention, Text,
     dated::date_facts,
-    phrases::{Sentence, name},
+    phrases::{Sentence, name, own_verbs, sentences},
     there::named,
 };
 use crate::{
     annotate::time::{RangeCue, TimeRange},
-    document::MarkKind,
+    document::{Block, MarkKind},
 };
 
 /// Words from the start in which the sentence says that it looks back.
@@ -43,6 +43,29 @@ fn employer(text: &Text, sentence: &Sentence, range: &TimeRange) -> Option<Stint
     let link = link.map(|m| (sentence.index_at(m.range.start), bracket - 1));
     let words =
         link.or_else(|| starts.into_iter().find_map(|i| name(sentence, i).filter(|(_, last)| last + 1 == bracket)))?;
+    post(text, sentence, words, range)
+}
+
+/// "Brinkhof AB, web agency in Lund, August 2018 to December 2021. Tern Nets, parcels, January 2022 until now.": two
+/// sentences or more of a block that are a name, a few words and a range.
+pub fn listed(text: &Text, block: &Block) -> Vec<StintMention> {
+    let found: Vec<StintMention> = sentences(block).filter_map(|s| stanza(text, &s)).collect();
+    if found.len() > 1 { found } else { Vec::new() }
+}
+
+fn stanza(text: &Text, sentence: &Sentence) -> Option<StintMention> {
+    const LONGEST: usize = 18;
+    let words = name(sentence, 0).filter(|_| sentence.words.len() <= LONGEST)?;
+    let first = text.ranges.partition_point(|r| (r.block, r.range.start) < (sentence.block.id, sentence.range.start));
+    let range = text.ranges.get(first).filter(|r| r.block == sentence.block.id && r.cue == RangeCue::Both)?;
+    let behind = sentence.block.text().get(range.range.end..sentence.range.end)?;
+    let closes = !behind.contains(char::is_alphanumeric);
+    let own = sentence.block.text().get(sentence.slice(words.0, words.1))?;
+    let place = text.lexicon.labels.is_place(own) || sentence.lower(words.1 + 1) != ",";
+    (closes && !place && own_verbs(text, sentence).is_empty()).then(|| post(text, sentence, words, range))?
+}
+
+fn post(text: &Text, sentence: &Sentence, words: (usize, usize), range: &TimeRange) -> Option<StintMention> {
     let organization = named(sentence, words)?;
     Some(StintMention {
         kind: StintKind::Employment,

@@ -8,7 +8,7 @@ use super::{
     dated::{begun_once, studied},
     employer::{employer_before, organization_near},
     facts::sentence_facts,
-    formerly::formerly,
+    formerly::{formerly, listed},
     moves::{ended_before, lasted_on, moved, since_then, told_of},
     phrases::{Sentence, name, own_verbs, position, sentences, title},
     studied::unnamed_studies,
@@ -34,6 +34,9 @@ pub struct Told {
 pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
     let mut found: Vec<StintMention> = Vec::new();
     let taken = blocks_of(known.iter());
+    // A head takes the first of several on its line.
+    let told = text.document.blocks.iter().filter(|b| tells(text, b)).flat_map(|b| listed(text, b));
+    found.extend(told.filter(|s| !repeats(s, known.iter())));
     let life = is_biography(text);
     let mut current: Option<usize> = None;
     let mut section = None;
