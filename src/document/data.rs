@@ -253,7 +253,7 @@ fn opened(text: &str, range: Range<usize>, quotes: &str) -> Vec<Range<usize>> {
     let line = text.get(range.clone()).unwrap_or("");
     let own = line.get(..line.find(quotes).unwrap_or(line.len())).unwrap_or("").trim();
     let start = range.start + line.find(own).unwrap_or(0);
-    if own.is_empty() { Vec::new() } else { vec![start..start + own.len()] }
+    (!own.is_empty()).then_some(start..start + own.len()).into_iter().collect()
 }
 
 #[cfg(test)]

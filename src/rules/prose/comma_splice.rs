@@ -109,7 +109,8 @@ fn is_main(words: &[Cow<str>]) -> bool {
     // Inside a clause a reason only adds to what stands before.
     let adds = |i: usize, w: &str| i > 2 && w == "because";
     let joint = |(i, w): (usize, &Cow<str>)| {
-        JOINTS.has(w) && !(i + 1 == clause.len() && w == "before") && !denied(i) && !adds(i, w)
+        let last = i + 1 == clause.len() && w == "before";
+        JOINTS.has(w) && !(last || denied(i) || adds(i, w))
     };
     let told = SHORT.has(word(0)) || has_word(PRONOUNS, word(0)) && is_verb(word(1 + usize::from(is_adverb(word(1)))));
     // "Now that I have it, …"

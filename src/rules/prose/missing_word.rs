@@ -347,7 +347,7 @@ fn object(spoken: &Spoken) -> Object {
     ) && !noun.has_modifier()
         && !s.is(verb, &["gave", "became", "kept"]);
     // "Stood next to it".
-    let next_to = s.is(noun.head, &["next", "close", "opposite"]);
+    let next_to = s.is(noun.head, &["next", "close", "opposite", "back"]);
     // "Dedicated maths teacher with …", "Qualified nurse": whoever writes is that, and did it to nobody.
     let oneself = !told && is_person(s, noun.head) && !is_achievement(s.lower(verb));
     if ends && !capital && !pair && !plural && second && !fixed && !next_to && !oneself {
