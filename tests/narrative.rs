@@ -224,6 +224,7 @@ fn there_is_who_was_named_before() {
     assert_eq!(
         found,
         [
+            "Harrow School District |  | ?..? | ?..?",
             "Harrow School District | technician | 2009-01..2009-12 | 2013-01..2013-12",
             "Dunlin School District |  | 2013-01..2013-12 | 2018-01..2018-12",
         ]
@@ -339,4 +340,30 @@ fn customers_and_the_jobs_of_others_are_none() {
         jobs("I went freelance in 2017. Since then I have worked for Tern Nets, Dunlin Press and Osprey Works.")
             .is_empty()
     );
+}
+
+#[test]
+fn jobs_told_for_themselves_need_no_date() {
+    let found = jobs(
+        "I'm a director of Legal Research at Dunlin Press. Before that, I was a nurse at Brinkhof Clinic. Most recently I \
+         worked as an analyst at Tern Nets.",
+    );
+    assert_eq!(
+        found,
+        [
+            "Dunlin Press | director | ?..? | goes on",
+            "Brinkhof Clinic | nurse | ?..? | ?..?",
+            "Tern Nets | analyst | ?..? | ?..?"
+        ]
+    );
+    assert!(jobs("I was a speaker at Brinkhof Days. I applied for a job at Tern Nets.").is_empty());
+}
+
+#[test]
+fn graduation_ends_no_job() {
+    let found = jobs(
+        "I was hired by Tern Nets in 2018 as an analyst. At the end of 2020, I graduated with distinction. Before this I was \
+         employed by a start-up (1994).",
+    );
+    assert_eq!(found, ["Tern Nets | analyst | 2018-01..2018-12 | 2018-01..?"]);
 }

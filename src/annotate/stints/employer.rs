@@ -5,6 +5,7 @@ use super::{
     phrases::{Sentence, name},
     verbs::Verb,
 };
+use crate::document::WordKind;
 
 /// A capitalised name after "at", "for", "by", or right after "joined".
 pub fn organization_near(
@@ -43,7 +44,8 @@ pub fn organization_near(
                 .and_then(|(a, b)| sentence.block.text().get(sentence.slice(a, b)))
                 .is_some_and(|own| text.lexicon.titles.is_school(own)),
             "of" => {
-                title.is_some_and(|(_, last)| last + 1 == i)
+                // "Director of Legal Analysis at Brinkhof Bank": a field, where who employs follows.
+                title.is_some_and(|(_, last)| last + 1 == i && !at_follows(sentence, i))
                     || matches!(word, "led" | "lead" | "head" | "headed" | "run" | "ran")
             }
             _ => false,
@@ -80,4 +82,12 @@ pub fn employer_before(sentence: &Sentence, verb: &Verb) -> Option<(usize, usize
     let start = verb.word.saturating_sub(5);
     let named = (start..verb.word).find_map(|i| name(sentence, i).filter(|(_, last)| last + 1 == verb.word));
     named.filter(|_| me)
+}
+
+/// Whether "at" and a name stand behind the words at `i`, with no mark between.
+fn at_follows(sentence: &Sentence, i: usize) -> bool {
+    const FAR: usize = 9;
+    let word = |k: &usize| sentence.words.get(*k).is_some_and(|w| w.kind == WordKind::Word) || sentence.word(*k) == "&";
+    let at = (i + 1..i + FAR).take_while(word).find(|k| sentence.lower(*k) == "at");
+    at.is_some_and(|at| name(sentence, at + 1).is_some())
 }

@@ -96,7 +96,10 @@ pub fn sentence_facts(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Vec<F
 fn in_where_clause(sentence: &Sentence, time: &TimeMention, verbs: &[Verb]) -> bool {
     let at = sentence.index_at(time.range.start);
     let relative = (1..at).rfind(|i| sentence.lower(*i) == "where" && matches!(sentence.lower(i + 1), "i" | "we"));
-    relative.is_some_and(|from| verbs.iter().all(|v| v.word < from) && !verbs.is_empty())
+    // "where I had graduated in 2018": the studies ended there, and the job did not.
+    let studies = |v: &Verb| matches!(sentence.lower(v.word), "graduated" | "studied");
+    relative
+        .is_some_and(|from| verbs.iter().any(|v| v.word < from) && verbs.iter().all(|v| v.word < from || studies(v)))
 }
 
 /// "After my military service (2005–2006) I studied from 2006 to 2011": the first dates are of something else.

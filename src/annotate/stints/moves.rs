@@ -79,6 +79,13 @@ fn place(sentence: &Sentence, first: usize, last: usize) -> Span {
     sentence.block.place(sentence.slice(first, last))
 }
 
+/// Whether the employer of a stint stands in the sentence.
+pub fn is_named(sentence: &Sentence, stint: &StintMention) -> bool {
+    let text = normalise(sentence.block.text().get(sentence.range.clone()).unwrap_or(""));
+    let name = stint.organization.as_ref().map(|o| normalise(&o.text)).unwrap_or_default();
+    name.len() > 2 && holds_phrase(&text, &name)
+}
+
 /// The stint that a further sentence tells of: one that it names, for "my current job" the one that goes on, else the
 /// one told last. `known` are stints that other layouts told.
 pub fn told_of(
@@ -87,11 +94,7 @@ pub fn told_of(
     known: &[StintMention],
     current: Option<usize>,
 ) -> Option<usize> {
-    let text = normalise(sentence.block.text().get(sentence.range.clone()).unwrap_or(""));
-    let names = |stint: &StintMention| {
-        let name = stint.organization.as_ref().map(|o| normalise(&o.text)).unwrap_or_default();
-        name.len() > 2 && holds_phrase(&text, &name)
-    };
+    let names = |stint: &StintMention| is_named(sentence, stint);
     if current.and_then(|i| found.get(i)).is_some_and(names) {
         return current;
     }

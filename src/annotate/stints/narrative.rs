@@ -9,11 +9,13 @@ use super::{
     employer::{employer_before, organization_near},
     facts::sentence_facts,
     formerly::{formerly, listed},
-    moves::{ended_before, lasted_on, moved, since_then, told_of},
+    moves::{ended_before, is_named, lasted_on, moved, since_then, told_of},
     phrases::{Sentence, name, own_verbs, position, sentences, title},
     studied::unnamed_studies,
-    subject::{of_another, of_customers, returns},
-    there::{before_dates, before_where, begins_there, comes_next, mentioned, named, says_where, told_there},
+    subject::{of_another, of_customers, returns, tells_of_life},
+    there::{
+        before_dates, before_where, begins_there, comes_next, mentioned, named, says_where, told_there, told_undated,
+    },
     verbs::{Verb, VerbKind},
     voice::{applies, being, by_oneself, is_biography, is_of_subject, post_led, present_post, title_led},
 };
@@ -68,7 +70,11 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
             let listed = listed || sentence.clause && title_led(text, &sentence).is_some() && has_both_ends(&facts);
             let known_already = !listed
                 && stint.as_ref().is_some_and(|s| {
-                    repeats(s, known.iter().chain(&found))
+                    // Who studied at a place may work there later.
+                    let taught = |k: &&StintMention| {
+                        (k.kind == StintKind::Education) == (s.kind == StintKind::Education) || !has_both_ends(&s.facts)
+                    };
+                    repeats(s, known.iter().chain(&found).filter(taught))
                         && !(returns(&sentence, &verbs)
                             && was_left(s, known.iter().chain(&found), current.and_then(|i| found.get(i))))
                 });
@@ -87,7 +93,8 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
                     before.facts.extend(moved.map(|(lasts, _)| lasts));
                 }
                 current = Some(found.len());
-                place = None;
+                // "I worked there" behind a school is a job of its own.
+                place = stint.organization.clone().filter(|_| stint.kind == StintKind::Education);
                 found.push(stint);
             } else if let Some(index) =
                 (if facts.is_empty() { current } else { told_of(&sentence, &found, known, current) })
@@ -97,8 +104,17 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
                 lasted_on(&sentence, &facts, told);
                 // What is told further on belongs to the job told last, but does not begin it again.
                 let again = !begins_there(&sentence, told);
+                // "At the end of 2020 I graduated": no job ended then.
+                let graduated = told.kind == StintKind::Employment
+                    && (took_degree(&sentence, &verbs) || sentence.lower.iter().any(|w| w == "graduated"));
                 // What a later paragraph dates is no part of studies.
-                let own = told.kind != StintKind::Education || told.blocks.contains(&block.id);
+                // "Before this I was employed by a start-up (1994)": of another job, which nobody names.
+                let earlier =
+                    matches!(sentence.lower(0), "before" | "prior" | "previously") && !is_named(&sentence, told);
+                let own = !graduated
+                    && !earlier
+                    && !tells_of_life(&sentence)
+                    && (told.kind != StintKind::Education || told.blocks.contains(&block.id));
                 told.facts.extend(
                     facts.into_iter().filter(|f| own && (!again || f.kind != FactKind::Start || f.time.is_none())),
                 );
@@ -215,9 +231,12 @@ fn stint(
         || sentence.lower.iter().any(|w| matches!(&**w, "studied" | "graduated" | "qualified" | "trained"))
         || told.kind == StintKind::Education;
     // "I got my PhD from Dunlin University" under "Education" needs no date.
-    let taught = told.kind == StintKind::Education && role == Role::Education && text.is_named(sentence.block);
+    let taught = told.kind == StintKind::Education
+        && (role == Role::Education && text.is_named(sentence.block) || took_degree(sentence, found));
+    let alone = told.kind == StintKind::Employment
+        && told.organization.is_some_and(|employer| told_undated(sentence, found, told.title, employer));
     let next = sentence.clause && found.iter().any(|v| v.kind == VerbKind::Begin) || comes_next(sentence, found);
-    if facts.is_empty() && follows.is_none() && post.is_none() && !taught && !next || !begins && !taught {
+    if facts.is_empty() && follows.is_none() && post.is_none() && !taught && !alone && !next || !begins && !taught {
         return None;
     }
     let facts = if told.kind == StintKind::Education { studied(facts) } else { begun_once(facts) };
@@ -241,6 +260,22 @@ static STUDY: WordSet = WordSet::new(
     "studied studying degree bachelor bachelor's master's enrolled graduated qualified semester phd \
      studies diploma trained doctorate master masters ph.d ph.d.",
 );
+
+/// "I currently work as a librarian at Dunlin University": a job, though a degree is told beside it.
+fn at_work(sentence: &Sentence) -> bool {
+    sentence.lower.windows(2).any(|w| {
+        matches!(&*w[0], "work" | "worked" | "working" | "works" | "employed" | "hired")
+            && matches!(&*w[1], "as" | "at" | "for")
+    })
+}
+
+/// "I graduated from Dunlin University", "I hold a degree in Law from Dunlin University".
+fn took_degree(sentence: &Sentence, verbs: &[Verb]) -> bool {
+    let degree = |v: &Verb| v.kind == VerbKind::End && !matches!(sentence.lower(v.word), "left" | "finished" | "quit");
+    let from = sentence.lower.iter().any(|w| w == "from");
+    from && !sentence.lower.iter().any(|w| matches!(&**w, "will" | "would" | "plan" | "hope" | "expect"))
+        && verbs.iter().any(degree)
+}
 
 /// The organisation and the title around the verbs of a sentence.
 pub fn told(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Option<Told> {
@@ -274,6 +309,8 @@ pub fn told(text: &Text, sentence: &Sentence, verbs: &[Verb]) -> Option<Told> {
     let volunteer = sentence.lower.iter().any(|w| w.starts_with("volunteer"));
     let kind = if volunteer {
         StintKind::Volunteer
+    } else if role.is_some() && at_work(sentence) {
+        StintKind::Employment
     } else if (school
         && studies
         && (role.is_none()

@@ -33,3 +33,9 @@ pub fn returns(sentence: &Sentence, verbs: &[Verb]) -> bool {
     };
     verbs.iter().any(back)
 }
+
+/// "I have been living in Leeds since 2014": what is dated is no job.
+pub fn tells_of_life(sentence: &Sentence) -> bool {
+    static LIFE: WordSet = WordSet::new("living lived live lives born married resident citizen hobby hobbies");
+    sentence.lower.iter().any(|w| LIFE.has(w))
+}

@@ -8,7 +8,10 @@ use super::{
     phrases::{Sentence, name},
     verbs::{Verb, VerbKind},
 };
-use crate::{annotate::time::RangeCue, lexicon::lower_case};
+use crate::{
+    annotate::time::RangeCue,
+    lexicon::{WordSet, lower_case},
+};
 
 /// The words of a sentence that name an employer or a school, by the preposition before the name or by a word in it.
 pub fn mentioned(text: &Text, sentence: &Sentence, stop: usize) -> Option<(usize, usize)> {
@@ -62,6 +65,43 @@ pub fn comes_next(sentence: &Sentence, verbs: &[Verb]) -> bool {
     );
     let begin = verbs.iter().find(|v| v.kind != VerbKind::Stay).filter(|v| v.kind == VerbKind::Begin);
     led && begin.is_some_and(|v| v.word <= 4)
+}
+
+/// "Before that I was a nurse at Brinkhof Clinic", "Most recently I worked at Tern Nets", "After university I went to
+/// Dunlin Press": a job that is told for itself, though nothing dates it.
+pub fn told_undated(
+    sentence: &Sentence,
+    verbs: &[Verb],
+    title: Option<(usize, usize)>,
+    employer: (usize, usize),
+) -> bool {
+    static BEFORE: WordSet = WordSet::new("before previously formerly earlier prior");
+    static STUDIES: WordSet = WordSet::new(
+        "school college university graduating graduation uni studies study phd ph.d degree bachelor's master's",
+    );
+    static VISITS: WordSet = WordSet::new(
+        "speaker mentor judge participant attendee guest finalist winner panelist member organizer organiser volunteer \
+         student candidate ambassador reviewer contributor applicant user customer",
+    );
+    let plain = |w: &str| !matches!(w, "would" | "could" | "might" | "if" | "applied" | "interviewed" | "visited");
+    let after = sentence.lower(0) == "after" && (1..5).any(|i| STUDIES.has(sentence.lower(i)));
+    let recently = matches!((sentence.lower(0), sentence.lower(1)), ("most" | "until", "recently"));
+    let led = BEFORE.has(sentence.lower(0)) || after || recently;
+    let works = |v: &Verb| {
+        let word = sentence.lower(v.word);
+        let own = (v.word.saturating_sub(3)..v.word)
+            .any(|i| matches!(sentence.lower(i), "i" | "i've" | "have" | "he" | "she"));
+        let work = matches!(word, "worked" | "was" | "been" | "served" | "taught" | "joined" | "interned")
+            || after && v.kind == VerbKind::Begin;
+        own && work && v.word < employer.0
+    };
+    let visit = title.is_some_and(|(first, last)| (first..=last).any(|i| VISITS.has(sentence.lower(i))));
+    let at = |(_, last): (usize, usize)| last < employer.0 && employer.0 - last <= 3;
+    let opens = (0..3).any(|i| matches!(sentence.lower(i), "i" | "i've"));
+    verbs.iter().any(works)
+        && !visit
+        && sentence.lower.iter().all(|w| plain(w))
+        && (led || opens && title.is_some_and(at))
 }
 
 /// Whether a sentence says since when a job was held whose beginning is not told yet: "I started there in 2013".

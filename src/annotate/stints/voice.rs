@@ -83,7 +83,14 @@ pub fn present_post(text: &Text, sentence: &Sentence) -> Option<usize> {
     let working = if sentence.lower(working) == "working" { working + 1 } else { working };
     let prepositions = |i: usize| matches!(sentence.lower(i), "at" | "for" | "in" | "with");
     let employer = |i: usize| prepositions(i) && name(sentence, i + 1).is_some();
-    let titled = title(text, sentence, working).filter(|(first, last)| *first <= working + 1 && employer(last + 1));
+    let near = |last: usize| {
+        let word =
+            |i: usize| sentence.words.get(i).is_some_and(|w| w.kind == WordKind::Word || sentence.word(i) == "&");
+        let behind =
+            (last + 1..last + 10).take_while(|i| word(*i)).find(|i| matches!(sentence.lower(*i), "at" | "for"));
+        employer(last + 1) || behind.is_some_and(employer)
+    };
+    let titled = title(text, sentence, working).filter(|(first, last)| *first <= working + 1 && near(*last));
     let placed = (working..working + 2).any(employer) && sentence.lower(verb) != "am" && verb != at;
     let said = placed && (sentence.lower(verb) == "work" || at > 0 && NOW.has(sentence.lower(at - 1)));
     let opens = at <= 3 && WORK.has(sentence.lower(verb));
@@ -105,7 +112,7 @@ pub fn is_biography(text: &Text) -> bool {
     let blocks = &text.document.blocks;
     let begins = |s: &str| s.split_whitespace().take(3).any(|w| matches!(w, "He" | "She" | "he" | "she"));
     let told = blocks.iter().flat_map(|b| b.sentences.iter().filter_map(|s| b.text().get(s.clone())));
-    !blocks.iter().any(speaks_as_i) && told.filter(|s| begins(s)).count() > 1
+    !blocks.iter().any(|b| !b.is_heading() && speaks_as_i(b)) && told.filter(|s| begins(s)).count() > 1
 }
 
 /// "She joined …", "In 2015 he worked …", "Ada Brinkley graduated …".

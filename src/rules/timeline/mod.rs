@@ -13,7 +13,7 @@ pub mod future_date;
 pub mod gap;
 pub mod impossible_date;
 pub mod owners;
-mod passing;
+pub(super) mod passing;
 pub mod range_length;
 pub mod relative_date;
 mod release;
