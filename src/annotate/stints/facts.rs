@@ -97,7 +97,8 @@ fn in_where_clause(sentence: &Sentence, time: &TimeMention, verbs: &[Verb]) -> b
     let at = sentence.index_at(time.range.start);
     let relative = (1..at).rfind(|i| sentence.lower(*i) == "where" && matches!(sentence.lower(i + 1), "i" | "we"));
     // "where I had graduated in 2018": the studies ended there, and the job did not.
-    let studies = |v: &Verb| matches!(sentence.lower(v.word), "graduated" | "studied");
+    let works = verbs.iter().any(|v| matches!(sentence.lower(v.word), "worked" | "work" | "working" | "was" | "been"));
+    let studies = |v: &Verb| works && matches!(sentence.lower(v.word), "graduated" | "studied");
     relative
         .is_some_and(|from| verbs.iter().any(|v| v.word < from) && verbs.iter().all(|v| v.word < from || studies(v)))
 }
