@@ -238,3 +238,18 @@ Since June 2020 I have worked at Ostrel Heating as a developer. I wrote the test
         assert_verdicts(&text, &[("Python", "covered"), ("Kubernetes", "uncovered")]);
     }
 }
+
+/// A posting pasted as a quotation, or under bold labels alone, without a heading of its own.
+#[test]
+fn a_posting_without_a_heading() {
+    let career =
+        "\n## Me\n\nSince June 2020 I have worked at Ostrel Heating as a developer. I wrote the bench in Python.\n";
+    let quoted = "# Notes\n\nFrom their page:\n\n> **About us.** We keep dykes dry.\n>\n> **What you'll do.** The bench \
+                  tests the valves.\n>\n> **What we're looking for**\n>\n> - Python\n> - Kubernetes\n";
+    let labelled = "# Notes\n\n**The job:** You lead the bench.\n\n**The ideal candidate** will have used Python and Kubernetes.\n";
+    for posting in [quoted, labelled] {
+        let found = verdicts(&format!("{posting}{career}"));
+        let of = |name: &str| found.iter().find(|(words, _)| words == name).map(|(_, verdict)| *verdict);
+        assert_eq!((of("Python"), of("Kubernetes")), (Some("covered"), Some("uncovered")), "{found:?}");
+    }
+}

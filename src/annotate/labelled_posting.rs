@@ -12,8 +12,9 @@ pub fn labelled_posting(document: &Document, lexicon: &Lexicon, roles: &mut [Rol
     let blocks = &document.blocks;
     let mut at = 0;
     while at < blocks.len() {
-        let section = blocks[at].section;
-        let own = |i: &usize| blocks.get(*i).is_some_and(|b| b.section == section && is_open(b, roles.get(*i)));
+        let (section, quote) = (blocks[at].section, blocks[at].quote);
+        let beside = |b: &Block| b.section == section && b.quote == quote;
+        let own = |i: &usize| blocks.get(*i).is_some_and(|b| beside(b) && is_open(b, roles.get(*i)));
         let end = (at..).find(|i| !own(i)).unwrap_or(at);
         let run = at..end;
         at = end.max(at + 1);
@@ -22,6 +23,9 @@ pub fn labelled_posting(document: &Document, lexicon: &Lexicon, roles: &mut [Rol
         if led.iter().filter(|l| **l).count() > 1 && asks {
             let first = led.iter().position(|l| *l).unwrap_or(0);
             let last = led.iter().rposition(|l| *l).unwrap_or(0);
+            // The list below the last label.
+            let listed = blocks[run.start + last + 1..run.end].iter().take_while(|b| b.item.is_some()).count();
+            let last = last + listed;
             for role in &mut roles[run.start + first..=run.start + last] {
                 *role = Role::Posting;
             }
@@ -30,10 +34,9 @@ pub fn labelled_posting(document: &Document, lexicon: &Lexicon, roles: &mut [Rol
 }
 
 fn is_open(block: &Block, role: Option<&Role>) -> bool {
-    matches!(block.kind, BlockKind::Paragraph)
-        && matches!(role, Some(Role::Other | Role::Summary))
-        && block.quote == 0
-        && !speaks_as_i(block)
+    // In a quotation the lists are somebody else's too.
+    let told = block.kind == BlockKind::Paragraph || block.kind == BlockKind::Item && block.quote > 0;
+    told && matches!(role, Some(Role::Other | Role::Summary)) && !speaks_as_i(block)
 }
 
 /// Bold words at the start that postings use for their parts.
@@ -46,5 +49,8 @@ fn is_led(block: &Block, lexicon: &Lexicon) -> bool {
 
 fn speaks_to_you(block: &Block) -> bool {
     let text = block.text();
-    block.words.iter().any(|w| matches!(w.of(text), "you" | "You" | "your" | "Your" | "candidate"))
+    let you = |word: &str| {
+        matches!(word, "you" | "You" | "your" | "Your" | "candidate") || word.to_lowercase().starts_with("you'")
+    };
+    block.words.iter().any(|w| you(w.of(text)))
 }
