@@ -33,7 +33,7 @@ fn main() -> io::Result<()> {
     for list in ["labels", "places", "sections", "titles"] {
         write(&format!("{list}.frozen"), lists(&read_table(list)?, normalise::normalise))?;
     }
-    for list in ["acronyms", "occupations", "postings"] {
+    for list in ["acronyms", "leaving", "occupations", "postings"] {
         write(&format!("{list}.frozen"), lists(&read_table(list)?, str::to_owned))?;
     }
     words()

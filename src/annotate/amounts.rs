@@ -31,6 +31,17 @@ impl Every {
         }
     }
 
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Hour => "hour",
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+        }
+    }
+
     fn read(word: &str) -> Option<Self> {
         Some(match word {
             "hour" | "hourly" => Self::Hour,
@@ -69,7 +80,8 @@ pub fn amounts(block: &Block) -> Vec<Amount> {
     numbers.filter_map(|(i, _)| amount(block.text(), words, i)).collect()
 }
 
-fn amount(text: &str, words: &[Word], at: usize) -> Option<Amount> {
+/// The amount whose number is the word at a place.
+pub(super) fn amount(text: &str, words: &[Word], at: usize) -> Option<Amount> {
     let number = words.get(at)?;
     let (value, letter) = value(number.of(text))?;
     let mut range = number.range();
@@ -102,7 +114,7 @@ fn amount(text: &str, words: &[Word], at: usize) -> Option<Amount> {
 }
 
 /// "3,000", "1.4M", "40k", "5+": the number, and the factor of its letter.
-fn value(token: &str) -> Option<(f64, Option<f64>)> {
+pub(super) fn value(token: &str) -> Option<(f64, Option<f64>)> {
     let end = token.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(token.len());
     let (digits, tail) = token.split_at(end);
     let grouped = digits.split(',').skip(1).all(|group| group.split('.').next().is_some_and(|g| g.len() == 3));

@@ -3,6 +3,7 @@
 mod amounts;
 mod clock;
 mod episode;
+mod figures;
 mod labelled_posting;
 pub mod layout;
 pub mod modality;
@@ -16,6 +17,7 @@ pub mod time;
 
 pub use amounts::{Amount, Every, amounts};
 pub use clock::{Clock, ClockSource};
+pub use figures::{Figure, figures};
 pub use role::Role;
 
 use std::{collections::HashSet, ops::Range};

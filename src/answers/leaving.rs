@@ -1,5 +1,7 @@
 //! Why a job was left, and why this company: whether the text says it.
 
+use std::ops::Range;
+
 use super::brief::Item;
 use crate::{
     Analysis,
@@ -7,56 +9,23 @@ use crate::{
     config::Config,
     document::{Block, Document},
     graph::{Basis, Ongoing, Stint, StintKind},
-    source::Sources,
+    lexicon::Lexicon,
+    source::{Sources, Span},
 };
 
 /// A job that certainly lasted less than this many months was left soon.
 const SOON: i32 = 12;
-const REASONS: &[&str] = &[
-    "because",
-    "laid off",
-    "out-sourced",
-    "outsourced",
-    "invited",
-    "reached out",
-    "contacted",
-    "wanted",
-    "closed",
-    "bankrupt",
-    "redundan",
-    "restructur",
-    "contract ended",
-    "offered me",
-    "opportunity",
-    "relocat",
-    "so that",
-    "in order to",
-    "decided to",
-    "looking for",
-    "bought by",
-    "acquired",
-    "moved to",
-    "parental leave",
-    "to study",
-    "my goal",
-    "aligned with",
-    "project ended",
-    "fixed-term",
-    "internship ended",
-];
+/// Words of a label.
+const LABEL: usize = 4;
 
 /// "Why did you leave …?" for jobs told in prose without a reason, and for jobs left soon.
 pub fn questions(sources: &Sources, analysis: &Analysis) -> Vec<Item> {
     let stints: Vec<&Stint> = analysis.career.stints().map(|(_, s)| s).collect();
     let mut asked = Vec::new();
     for (i, stint) in stints.iter().enumerate() {
-        let left = stint.kind == StintKind::Employment && stint.ongoing == Ongoing::No && stint.organization.is_some();
-        let next = stint.next.and_then(|n| stints.get(n)).filter(|n| n.kind == StintKind::Employment);
-        let Some(next) = next.filter(|_| left) else { continue };
-        let promoted = same_employer(stint, next);
-        let reason = says_why(analysis, stint) || opens_with_why(analysis, next);
+        let Some(reasons) = reasons(analysis, stint) else { continue };
         let soon = analysis.career.timeline.length(i, Basis::Resolved).1.is_some_and(|most| most < SOON);
-        if promoted || reason || !(stint.narrated || soon) {
+        if !reasons.is_empty() || stint.organization.is_none() || !(stint.narrated || soon) {
             continue;
         }
         let how = if soon { " after less than a year" } else { "" };
@@ -80,23 +49,45 @@ fn blocks<'a>(analysis: &'a Analysis, stint: &'a Stint) -> impl Iterator<Item = 
     })
 }
 
-/// A reason in the last paragraph of the job.
-fn says_why(analysis: &Analysis, stint: &Stint) -> bool {
-    blocks(analysis, stint).last().is_some_and(|b| gives_reason(b.text()))
+/// The sentences that tell why a job was left: in its own last paragraph, or where the next job begins. `None` where no
+/// other employer came after it.
+pub fn reasons(analysis: &Analysis, stint: &Stint) -> Option<Vec<Span>> {
+    let next = analysis.career.stints().nth(stint.next?).map(|(_, next)| next)?;
+    let work = |s: &Stint| s.kind == StintKind::Employment;
+    if !work(stint) || !work(next) || stint.ongoing != Ongoing::No || same_employer(stint, next) {
+        return None;
+    }
+    let mut found: Vec<Span> = farewell(analysis, stint).into_iter().chain(opening(analysis, next)).collect();
+    found.dedup();
+    Some(found)
 }
 
-/// A reason in the first sentences of the next one.
-fn opens_with_why(analysis: &Analysis, next: &Stint) -> bool {
+/// The last sentence of the last paragraph that tells what ended the job; what spoke for another one counts at the very
+/// end only. How a paragraph opens tells why the job before was left.
+fn farewell(analysis: &Analysis, stint: &Stint) -> Option<Span> {
+    let words = &Lexicon::embedded().leaving;
+    let block = blocks(analysis, stint).last()?;
+    let first = blocks(analysis, stint).find(|b| !b.is_heading()).is_some_and(|b| b.id == block.id);
+    let opening = usize::from(first && stint.narrated && block.sentences.len() > 1);
+    let mut told = block.sentences.iter().skip(opening).rev().enumerate();
+    let tells = |last: bool, text: &str| words.tells_end(text) || last && words.tells_draw(text);
+    told.find_map(|(i, sentence)| said(block, sentence, |text| tells(i == 0, text)))
+}
+
+/// The sentences among the first two of the first paragraph that tell it.
+fn opening(analysis: &Analysis, next: &Stint) -> Vec<Span> {
+    let words = &Lexicon::embedded().leaving;
+    let tells = |text: &str| words.tells_end(text) || words.tells_draw(text);
     let told = blocks(analysis, next).find(|b| !b.is_heading() && b.sentences.len() > 1);
-    told.is_some_and(|b| {
-        let end = b.sentences.get(1).map_or(0, |s| s.end);
-        gives_reason(b.text().get(..end).unwrap_or(""))
-    })
+    told.map_or(Vec::new(), |b| b.sentences.iter().take(2).filter_map(|s| said(b, s, tells)).collect())
 }
 
-fn gives_reason(text: &str) -> bool {
-    let text = text.to_lowercase();
-    REASONS.iter().any(|r| text.contains(r))
+/// The place of a sentence, without the label before it, if it tells something.
+fn said(block: &Block, sentence: &Range<usize>, tells: impl Fn(&str) -> bool) -> Option<Span> {
+    let text = block.text().get(sentence.clone())?;
+    let label = text.split_once(": ").filter(|(label, _)| label.split_whitespace().count() <= LABEL);
+    let start = sentence.start + label.map_or(0, |(label, _)| label.len() + 2);
+    tells(&text.to_lowercase()).then(|| block.place(start..sentence.end))
 }
 
 /// "Why Hooli?" where a posting or the configuration names the company and the candidate's own text never says why.
@@ -109,6 +100,7 @@ pub fn why_this_company(analysis: &Analysis, config: &Config) -> Option<Item> {
     if analysis.documents.iter().any(answers_why) {
         return None;
     }
+    let words = &Lexicon::embedded().leaving;
     let mut wish = None;
     for (document, annotation) in analysis.documents.iter().zip(&analysis.annotations) {
         for block in &document.blocks {
@@ -117,13 +109,8 @@ pub fn why_this_company(analysis: &Analysis, config: &Config) -> Option<Item> {
                 continue;
             }
             let text = block.text().to_lowercase();
-            let named = company.is_some_and(|c| text.contains(&c.to_lowercase()))
-                || text.contains("your company")
-                || text.contains("your product");
-            let drawn = ["attract", "because", "appeal", "i like", "i admire", "interest", "excite", "want to work"]
-                .iter()
-                .any(|w| text.contains(w));
-            if named && drawn {
+            let named = company.is_some_and(|c| text.contains(&c.to_lowercase())) || words.means_company(&text);
+            if named && words.is_drawn(&text) {
                 return None;
             }
             if role == Role::Aspirations && wish.is_none() {

@@ -1,9 +1,12 @@
 //! The chain of facts behind a skill, an employer or a requirement, each with its words.
 
+use petgraph::{graph::NodeIndex, visit::EdgeRef};
+
+use super::leaving::reasons;
 use crate::{
     Analysis,
     annotate::{Role, modality::Modality, requirements::RequirementKind, skills::SkillMention},
-    graph::{Bound, Need, Ongoing, Stint, StintKind, Strength},
+    graph::{Bound, Career, EdgeKind, Need, Ongoing, Stint, StintKind, Strength},
     lexicon::normalise,
     source::{Sources, Span},
 };
@@ -27,10 +30,10 @@ pub struct Chain {
 pub fn why(sources: &Sources, analysis: &Analysis, name: &str) -> Vec<Chain> {
     let wanted = normalise(name);
     let mut chains: Vec<Chain> = Vec::new();
-    for (_, stint) in analysis.career.stints() {
+    for (index, stint) in analysis.career.stints() {
         let named = |text: &str| is_named(text, &wanted);
         if stint.organization.as_ref().is_some_and(|o| named(&o.text)) || stint.titles.iter().any(|t| named(&t.text)) {
-            chains.push(of_stint(sources, analysis, stint));
+            chains.push(of_stint(sources, analysis, index, stint));
         }
     }
     chains.extend(of_skill(sources, analysis, &wanted));
@@ -60,7 +63,7 @@ fn is_named(text: &str, wanted: &str) -> bool {
     text == *wanted || (wanted.len() > 3 && text.starts_with(wanted) && text[wanted.len()..].starts_with(' '))
 }
 
-fn of_stint(sources: &Sources, analysis: &Analysis, stint: &Stint) -> Chain {
+fn of_stint(sources: &Sources, analysis: &Analysis, index: NodeIndex, stint: &Stint) -> Chain {
     let kind = match stint.kind {
         StintKind::Employment => "a job",
         StintKind::Education => "an education",
@@ -82,6 +85,7 @@ fn of_stint(sources: &Sources, analysis: &Analysis, stint: &Stint) -> Chain {
         Ongoing::Unknown => "whether it goes on is not said",
     };
     links.push(Link { text: goes_on.to_owned(), place: None });
+    links.extend(left(analysis, stint));
     links.extend(stint.titles.iter().map(|t| Link { text: "a title".to_owned(), place: Some(t.span) }));
     links.extend(stint.clients.iter().map(|c| Link { text: "a client".to_owned(), place: Some(c.span) }));
     links.extend(stint.teams.iter().map(|t| Link { text: "a team".to_owned(), place: Some(t.span) }));
@@ -89,7 +93,26 @@ fn of_stint(sources: &Sources, analysis: &Analysis, stint: &Stint) -> Chain {
         let own = |m: &&SkillMention| stint.blocks.contains(&(document.source, m.block));
         links.extend(annotation.skills.iter().filter(own).map(mention));
     }
+    links.extend(figures(&analysis.career, index));
     Chain { subject: format!("{} {}", stint.kind.as_str(), sources.text(stint.name)), links }
+}
+
+/// Why it was left, or that the text does not tell.
+fn left(analysis: &Analysis, stint: &Stint) -> Vec<Link> {
+    match reasons(analysis, stint) {
+        None => Vec::new(),
+        Some(none) if none.is_empty() => vec![Link { text: "why it was left is not told".to_owned(), place: None }],
+        Some(told) => told.into_iter().map(|s| Link { text: "why it was left".to_owned(), place: Some(s) }).collect(),
+    }
+}
+
+/// The figures that are claimed in it, in reading order.
+fn figures(career: &Career, stint: NodeIndex) -> Vec<Link> {
+    let edges = career.graph.edges(stint).filter(|e| e.weight().kind == EdgeKind::QuantifiedBy);
+    let metrics = edges.filter_map(|e| career.graph.node_weight(e.target()));
+    let mut places: Vec<Span> = metrics.flat_map(|m| m.places.iter().copied()).collect();
+    places.sort_unstable();
+    places.into_iter().map(|place| Link { text: "a figure".to_owned(), place: Some(place) }).collect()
 }
 
 /// One link for each place that a bound was read from.

@@ -6,7 +6,7 @@ use super::{
     Basis, Career, Edge, EdgeKind, Node, NodeKind, Ongoing, Stint, StintKind, Timeline,
     bounds_of::{Facts, constrain},
     merge::{Group, merge},
-    skills,
+    metrics, skills,
 };
 use crate::{
     annotate::{
@@ -43,6 +43,7 @@ pub fn build(documents: &[Document], annotations: &[Annotation], config: &Config
     }
     organizations(&mut career);
     skills::add(&mut career, documents, annotations);
+    metrics::add(&mut career, documents, annotations);
     career
 }
 

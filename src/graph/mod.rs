@@ -1,4 +1,4 @@
-//! The career as a graph: stints, organisations, skills, requirements, every node and edge with its places and basis.
+//! The career as a graph: stints, organisations, skills, requirements, metrics, every node and edge with its places and basis.
 
 mod answer;
 mod bounds;
@@ -10,6 +10,7 @@ mod evidence;
 mod experience;
 mod leading;
 mod merge;
+mod metrics;
 mod network;
 mod node;
 mod owners;
@@ -29,7 +30,7 @@ pub use distances::Distances;
 pub use evidence::{Evidence, NearMiss};
 pub use experience::Months;
 pub use network::{Constraint, Network, ORIGIN, Point};
-pub use node::{Edge, EdgeKind, Node, NodeKind, Strength};
+pub use node::{Edge, EdgeKind, Metric, Node, NodeKind, Strength};
 pub use stint::{Ongoing, Stint};
 pub use timeline::Timeline;
 pub use verdict::{Need, Verdict};

@@ -1,7 +1,10 @@
 //! Nodes and edges.
 
 use super::{Basis, Stint, Verdict};
-use crate::{annotate::requirements::RequirementKind, source::Span};
+use crate::{
+    annotate::{Every, requirements::RequirementKind},
+    source::Span,
+};
 
 /// How well a mention shows that the candidate can do something, strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,6 +44,17 @@ pub enum NodeKind {
     /// The lexicon's key.
     Skill(String),
     Requirement(RequirementKind, Verdict),
+    Metric(Metric),
+}
+
+/// A figure that is claimed.
+#[derive(Clone, Debug)]
+pub struct Metric {
+    /// `None` where only its size is told: "hundreds".
+    pub value: Option<f64>,
+    /// An ISO 4217 code, `percent`, `times`, a unit of time, else what is counted.
+    pub unit: String,
+    pub every: Option<Every>,
 }
 
 #[derive(Clone, Debug)]
@@ -65,4 +79,6 @@ pub enum EdgeKind {
     EvidencedBy { strength: Strength },
     /// Requirement → skill that is mistaken for a wanted one.
     NearMiss,
+    /// Stint → metric; the place is the sentence that says what it is for.
+    QuantifiedBy,
 }

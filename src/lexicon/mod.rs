@@ -6,6 +6,7 @@ mod freeze;
 mod hash;
 mod labels;
 mod languagetool;
+mod leaving;
 mod lists;
 mod lower;
 mod magnitudes;
@@ -28,6 +29,7 @@ pub use competencies::{Competencies, Competency, Pattern, Shows};
 pub use hash::{QuickHasher, QuickMap, QuickSet};
 pub use labels::LabelLexicon;
 pub use languagetool::LanguageToolLists;
+pub use leaving::LeavingLexicon;
 pub use lists::parts;
 pub use lower::{lower_case, normal};
 pub use magnitudes::{Magnitudes, MoneyRange};
@@ -51,6 +53,7 @@ pub struct Lexicon {
     pub labels: LabelLexicon,
     pub acronyms: AcronymLexicon,
     pub postings: PostingLexicon,
+    pub leaving: LeavingLexicon,
 }
 
 impl Lexicon {
@@ -68,6 +71,7 @@ impl Lexicon {
             labels: LabelLexicon::load(),
             acronyms: AcronymLexicon::load(),
             postings: PostingLexicon::load(),
+            leaving: LeavingLexicon::load(),
         }
     }
 }

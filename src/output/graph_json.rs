@@ -9,7 +9,7 @@ use super::{
     json::{VERSION, write},
 };
 use crate::{
-    annotate::stints::Named,
+    annotate::{Every, stints::Named},
     graph::{Bound, Bounds, Edge, EdgeKind, Node, NodeKind, Stint},
     source::Sources,
 };
@@ -31,6 +31,8 @@ struct NodeView<'a> {
     stint: Option<StintView<'a>>,
     #[serde(flatten)]
     requirement: Option<RequirementView>,
+    #[serde(flatten)]
+    metric: Option<MetricView<'a>>,
     places: Vec<Place<'a>>,
 }
 
@@ -52,6 +54,13 @@ struct StintView<'a> {
 struct RequirementView {
     requirement_kind: &'static str,
     verdict: &'static str,
+}
+
+#[derive(Serialize)]
+struct MetricView<'a> {
+    value: Option<f64>,
+    unit: &'a str,
+    period: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -109,8 +118,12 @@ fn node<'a>(sources: &'a Sources, node: &'a Node, id: String) -> NodeView<'a> {
         }
         _ => None,
     };
+    let metric = match &node.kind {
+        NodeKind::Metric(m) => Some(MetricView { value: m.value, unit: &m.unit, period: m.every.map(Every::as_str) }),
+        _ => None,
+    };
     let (kind, places) = (node_kind(&node.kind), Place::all(sources, &node.places));
-    NodeView { id, kind, label: &node.label, stint, requirement, places }
+    NodeView { id, kind, label: &node.label, stint, requirement, metric, places }
 }
 
 fn node_kind(kind: &NodeKind) -> &'static str {
@@ -120,6 +133,7 @@ fn node_kind(kind: &NodeKind) -> &'static str {
         NodeKind::Stint(_) => "stint",
         NodeKind::Skill(_) => "skill",
         NodeKind::Requirement(..) => "requirement",
+        NodeKind::Metric(_) => "metric",
     }
 }
 
@@ -171,6 +185,7 @@ fn edge<'a>(sources: &'a Sources, edge: &'a Edge, source: String, target: String
         EdgeKind::Needs => ("needs", None, None),
         EdgeKind::EvidencedBy { strength } => ("evidenced_by", Some(strength.as_str()), None),
         EdgeKind::NearMiss => ("near_miss", None, None),
+        EdgeKind::QuantifiedBy => ("quantified_by", None, None),
     };
     EdgeView {
         source,
