@@ -83,7 +83,9 @@ fn check_of_nothing_readable() {
 #[test]
 fn graph() {
     let folder = folder();
-    assert_valid("graph", folder.path(), &["graph", "--format", "json"]);
+    let value = assert_valid("graph", folder.path(), &["graph", "--format", "json"]);
+    let metrics = value["nodes"].as_array().unwrap().iter().filter(|n| n["kind"] == "metric");
+    assert!(metrics.clone().any(|m| m["unit"] == "USD") && metrics.clone().any(|m| m["unit"] == "percent"));
     assert_valid("graph", folder.path(), &["graph", "--format", "json", "empty.md"]);
 }
 

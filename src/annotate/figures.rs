@@ -28,6 +28,8 @@ pub struct Figure {
 
 /// Words between a number and what it counts: "ten different programming languages".
 const REACH: usize = 4;
+/// Bytes of the name of a technology, at most.
+const LONGEST_NAME: usize = 60;
 static NO_PLURALS: WordSet = WordSet::new("across always besides does perhaps previous sometimes this towards various");
 static IRREGULAR: WordSet = WordSet::new("children men people staff women");
 /// What ends the words that can lead from a number to what it counts.
@@ -62,7 +64,10 @@ pub fn figures(block: &Block, annotation: &Annotation) -> Vec<Figure> {
     let text = block.text();
     let times: Vec<&TimeMention> = annotation.times_in(block.id).filter(|t| t.kind != TimexKind::Set).collect();
     let mut found: Vec<Figure> = times.iter().filter_map(|t| duration(text, t)).collect();
-    let apart = |w: &Word| !times.iter().any(|t| t.range.start <= w.start && w.end <= t.range.end);
+    let apart = |w: &Word| {
+        let behind = times.partition_point(|t| t.range.start <= w.start);
+        behind.checked_sub(1).and_then(|i| times.get(i)).is_none_or(|t| t.range.end < w.end)
+    };
     for (at, _) in block.words.iter().enumerate().filter(|(_, w)| may_count(w, text) && apart(w)) {
         found.extend(counted(block, at).filter(|f| !is_in_name(block, annotation, f.range.start)));
     }
@@ -70,19 +75,22 @@ pub fn figures(block: &Block, annotation: &Annotation) -> Vec<Figure> {
         figure.range.start = bound_before(text, figure.range.start);
     }
     found.sort_by_key(|f| f.range.start);
-    found.retain(|f| is_claimed(block, &f.range));
+    let mut reading: Option<Reading> = None;
+    found.retain(|figure| {
+        let sentence = block.sentence_at(figure.range.start);
+        let known = reading.take().filter(|r| *r.sentence() == sentence);
+        let reading = reading.insert(known.unwrap_or_else(|| Reading::of(text, sentence)));
+        let modality = reading.clause(figure.range.clone()).modality;
+        !matches!(modality, Modality::Wished | Modality::Asked | Modality::Negated)
+    });
     found
 }
 
 /// A number inside the name of a technology.
 fn is_in_name(block: &Block, annotation: &Annotation, at: usize) -> bool {
-    let mut skills = annotation.skills_in(block.id).filter(|m| matches!(m.skill, Skill::Technology(_)));
-    skills.any(|m| m.range.start < at && at < m.range.end)
-}
-
-fn is_claimed(block: &Block, range: &Range<usize>) -> bool {
-    let reading = Reading::of(block.text(), block.sentence_at(range.start));
-    !matches!(reading.clause(range.clone()).modality, Modality::Wished | Modality::Asked | Modality::Negated)
+    let longest = at.saturating_sub(LONGEST_NAME);
+    let near = annotation.skills_from(block.id, longest).take_while(|m| m.range.start < at);
+    near.filter(|m| matches!(m.skill, Skill::Technology(_))).any(|m| at < m.range.end)
 }
 
 fn may_count(word: &Word, text: &str) -> bool {
@@ -171,8 +179,8 @@ fn behind_of(text: &str, words: &[Word], at: usize) -> Option<usize> {
     words.get(at).filter(|w| w.of(text) == "of").map(|_| at + 1)
 }
 
-/// What is counted by a number before `from`, in lower case, and where it ends: the first plural, with what it is a part
-/// of ("sales people").
+/// What is counted by a number before `from`, in lower case, and where it ends: the first plural, with what follows it
+/// ("sales people").
 fn what(text: &str, words: &[Word], from: usize) -> Option<(String, usize)> {
     let mut found = None;
     for word in words.iter().skip(from).take(REACH) {
