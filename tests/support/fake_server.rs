@@ -78,12 +78,14 @@ impl FakeServer {
                 let over = over.clone();
                 spawn(move || {
                     most.fetch_max(open.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
-                    if let Some(text) = request(&stream) {
-                        let reply = reply(&text);
-                        asked.lock().expect("no panic").push(text);
+                    let text = request(&stream);
+                    let reply = text.as_ref().map(|text| reply(text));
+                    asked.lock().expect("no panic").extend(text);
+                    // Who has the last byte may ask again at once: the request is over before it is sent.
+                    open.fetch_sub(1, Ordering::SeqCst);
+                    if let Some(reply) = reply {
                         answer(stream, reply, &over);
                     }
-                    open.fetch_sub(1, Ordering::SeqCst);
                 });
             }
         });
