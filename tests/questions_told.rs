@@ -49,6 +49,17 @@ I hope to work as a technical lead for 30 people.
 I have played chess for 9 years in 2 clubs.
 ";
 
+/// A metric of the graph with its stint, and the sentence that says what it is for.
+#[derive(Debug)]
+struct Claim {
+    stint: String,
+    words: String,
+    value: Option<f64>,
+    unit: String,
+    period: Option<String>,
+    sentence: String,
+}
+
 struct Asked {
     file: PathBuf,
     _folder: Option<tempfile::TempDir>,
@@ -114,8 +125,8 @@ impl Asked {
         self.findings(rule).into_iter().map(|(line, _)| line).collect()
     }
 
-    /// The figures of the graph in reading order: stint, words, value, unit, period, and the sentence they stand in.
-    fn figures(&self) -> Vec<(String, String, Option<f64>, String, Option<String>, String)> {
+    /// The figures of the graph in reading order.
+    fn figures(&self) -> Vec<Claim> {
         let graph = self.json("graph");
         let text = |v: &Value| v.as_str().unwrap_or("").to_owned();
         let list = |key: &str| graph[key].as_array().cloned().unwrap_or_default();
@@ -125,9 +136,14 @@ impl Asked {
         let figure = |m: Value| {
             let edge = edges.iter().find(|e| e["target"] == m["id"]).expect("an edge to each metric");
             assert_eq!(edge["kind"], "quantified_by");
-            let period = m["period"].as_str().map(str::to_owned);
-            let (stint, sentence) = (text(&edge["source"]), text(&edge["places"][0]["text"]));
-            (stint, text(&m["label"]), m["value"].as_f64(), text(&m["unit"]), period, sentence)
+            Claim {
+                stint: text(&edge["source"]),
+                words: text(&m["label"]),
+                value: m["value"].as_f64(),
+                unit: text(&m["unit"]),
+                period: m["period"].as_str().map(str::to_owned),
+                sentence: text(&edge["places"][0]["text"]),
+            }
         };
         metrics.into_iter().map(figure).collect()
     }
@@ -158,11 +174,11 @@ type Figure<'a> = (&'a str, Option<f64>, &'a str, Option<&'a str>, &'a str);
 /// Words, value, unit, period, and words of the sentence that says what the figure is for.
 fn assert_figures(asked: &Asked, stint: &str, wanted: &[Figure]) {
     let all = asked.figures();
-    let of: Vec<_> = all.iter().filter(|f| f.0 == stint).collect();
-    let shown: Vec<_> = of.iter().map(|f| (f.1.as_str(), f.2, f.3.as_str(), f.4.as_deref())).collect();
+    let of: Vec<_> = all.iter().filter(|f| f.stint == stint).collect();
+    let shown: Vec<_> = of.iter().map(|f| (f.words.as_str(), f.value, f.unit.as_str(), f.period.as_deref())).collect();
     assert_eq!(shown, wanted.iter().map(|w| (w.0, w.1, w.2, w.3)).collect::<Vec<_>>());
     for (figure, (words, .., why)) in of.iter().zip(wanted) {
-        assert!(figure.5.contains(why), "{words} in {:?}", figure.5);
+        assert!(figure.sentence.contains(why), "{words} in {:?}", figure.sentence);
     }
 }
 
