@@ -1,13 +1,12 @@
 //! What the graph, the coverage and the findings must answer about skills, requirements, figures and names: over own
 //! notes, and over the first of the cases that `PREPLINT_CASES` names. Each answer is read off a command's JSON.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::Path,
-    process::Command,
-};
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
+use support::asked::{Asked, findings, need};
 
 const NOTES: &str = "\
 # Preparation
@@ -51,30 +50,9 @@ struct Career {
 }
 
 impl Career {
-    fn own() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let file = folder.path().join("prep.md");
-        std::fs::write(&file, NOTES).expect("written");
-        Self::of(&file)
-    }
-
-    fn named() -> Option<Self> {
-        let folder = std::env::var_os("PREPLINT_CASES");
-        if folder.is_none() {
-            println!("PREPLINT_CASES names no folder of cases: nothing to ask");
-        }
-        let file = Path::new(&folder?).join("sre-prep/prep.md");
-        file.is_file().then(|| Self::of(&file))
-    }
-
-    fn of(file: &Path) -> Self {
-        let ask = |command: &str, more: &[&str]| {
-            let mut program = Command::new(env!("CARGO_BIN_EXE_preplint"));
-            let out = program.arg(command).arg(file).args(["--format", "json"]).args(more).output();
-            serde_json::from_slice(&out.expect("the program runs").stdout).expect("JSON")
-        };
-        let check = ask("check", &["--level", "info"]);
-        Self { graph: ask("graph", &[]), coverage: ask("coverage", &[]), check, brief: ask("brief", &[]) }
+    fn of(asked: &Asked) -> Self {
+        let [graph, coverage, check, brief] = ["graph", "coverage", "check", "brief"].map(|c| asked.json(c));
+        Self { graph, coverage, check, brief }
     }
 
     /// By skill, the stints that use it with the strength: what is direct alone.
@@ -97,11 +75,7 @@ impl Career {
 
     /// The first requirement of these words: its verdict, the lines of the evidence, the words of the near misses.
     fn need(&self, words: &str) -> (String, Vec<u64>, Vec<String>) {
-        let all = self.coverage["requirements"].as_array().cloned().unwrap_or_default();
-        let need = all
-            .iter()
-            .find(|r| r["text"].as_str().is_some_and(|t| t.starts_with(words)))
-            .unwrap_or_else(|| panic!("{words} in {all:#?}"));
+        let need = need(&self.coverage, words);
         let lines = need["evidence"].as_array().into_iter().flatten().filter_map(|e| e["start"]["line"].as_u64());
         let near = need["near_misses"].as_array().into_iter().flatten().filter_map(|n| n["text"].as_str());
         let verdict = need["verdict"].as_str().unwrap_or("").to_owned();
@@ -110,8 +84,7 @@ impl Career {
 
     /// The lines at which a rule speaks.
     fn lines(&self, rule: &str) -> Vec<u64> {
-        let all = self.check["diagnostics"].as_array().into_iter().flatten();
-        all.filter(|d| d["rule"] == rule).filter_map(|d| d["start"]["line"].as_u64()).collect()
+        findings(&self.check, rule).into_iter().map(|(line, _)| line).collect()
     }
 
     /// The questions of the brief that begin so.
@@ -135,7 +108,7 @@ fn pairs(list: &[(&str, &str)]) -> BTreeSet<(String, String)> {
 
 #[test]
 fn own_notes() {
-    let career = Career::own();
+    let career = Career::of(&Asked::own(NOTES));
     assert_eq!(career.used_at("skill:csharp"), ["stint:harrow-2020", "stint:quayside-2016"]);
     assert_eq!(career.used_at("skill:go"), ["stint:harrow-2020"]);
     let uses = career.uses();
@@ -161,7 +134,8 @@ fn own_notes() {
 
 #[test]
 fn named_case() {
-    let Some(career) = Career::named() else { return };
+    let Some(asked) = Asked::named() else { return };
+    let career = Career::of(&asked);
     let (first, second) = ("stint:exxonmobil-2015", "stint:exxonmobil-2018");
     assert_eq!(career.used_at("skill:csharp"), [first, second], "where C# was used: not where only .NET is named");
     let uses = career.uses();

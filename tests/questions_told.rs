@@ -1,13 +1,10 @@
 //! What is claimed in figures, who led, why jobs were left, which acronyms stay unexplained, what is old, weak or
 //! unfinished: over own notes, and over the first of the cases that `PREPLINT_CASES` names.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+mod support;
 
 use serde_json::Value;
+use support::asked::{Asked, findings, need};
 
 const NOTES: &str = "\
 # Preparation
@@ -60,38 +57,7 @@ struct Claim {
     sentence: String,
 }
 
-struct Asked {
-    file: PathBuf,
-    _folder: Option<tempfile::TempDir>,
-}
-
 impl Asked {
-    fn own() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let file = folder.path().join("prep.md");
-        fs::write(&file, NOTES).expect("written");
-        Self { file, _folder: Some(folder) }
-    }
-
-    fn named() -> Option<Self> {
-        let folder = std::env::var_os("PREPLINT_CASES");
-        if folder.is_none() {
-            println!("PREPLINT_CASES names no folder of cases: nothing to ask");
-        }
-        let file = Path::new(&folder?).join("sre-prep/prep.md");
-        file.is_file().then_some(Self { file, _folder: None })
-    }
-
-    fn run(&self, args: &[&str]) -> String {
-        let out = Command::new(env!("CARGO_BIN_EXE_preplint")).args(args).arg(&self.file).output();
-        String::from_utf8(out.expect("the program runs").stdout).expect("text")
-    }
-
-    fn json(&self, command: &str) -> Value {
-        let level: &[&str] = if command == "check" { &["--level", "info"] } else { &[] };
-        serde_json::from_str(&self.run(&[&[command, "--format", "json"], level].concat())).expect("JSON")
-    }
-
     /// What `why` says of a name: each fact with its line and its words, if it has any.
     fn why(&self, name: &str) -> Vec<(String, usize, String)> {
         let out = self.run(&["why", name]);
@@ -116,9 +82,7 @@ impl Asked {
 
     /// The lines at which a rule speaks, with the words.
     fn findings(&self, rule: &str) -> Vec<(u64, String)> {
-        let check = self.json("check");
-        let all = check["diagnostics"].as_array().into_iter().flatten().filter(|d| d["rule"] == rule);
-        all.map(|d| (d["start"]["line"].as_u64().unwrap_or(0), d["text"].as_str().unwrap_or("").to_owned())).collect()
+        findings(&self.json("check"), rule)
     }
 
     fn lines(&self, rule: &str) -> Vec<u64> {
@@ -148,12 +112,8 @@ impl Asked {
         metrics.into_iter().map(figure).collect()
     }
 
-    /// The first requirement of these words.
     fn need(&self, words: &str) -> Value {
-        let coverage = self.json("coverage");
-        let all = coverage["requirements"].as_array().cloned().unwrap_or_default();
-        let starts = |r: &Value| r["text"].as_str().is_some_and(|t| t.starts_with(words));
-        all.into_iter().find(starts).unwrap_or_else(|| panic!("{words} is asked for"))
+        need(&self.json("coverage"), words).clone()
     }
 
     /// Months that dates prove, and the most and least if every job lasted until the next.
@@ -184,7 +144,7 @@ fn assert_figures(asked: &Asked, stint: &str, wanted: &[Figure]) {
 
 #[test]
 fn own_figures() {
-    let asked = Asked::own();
+    let asked = Asked::own(NOTES);
     assert_figures(&asked, "stint:quayside-2016", &[("hundreds of pilots", None, "pilots", None, "monitored")]);
     assert_figures(
         &asked,
@@ -203,7 +163,7 @@ fn own_figures() {
 
 #[test]
 fn own_reasons_for_leaving() {
-    let asked = Asked::own();
+    let asked = Asked::own(NOTES);
     let why = "why it was left";
     assert_eq!(asked.told("Quayside", why), [(17, "In the spring of 2018 we".to_owned())]);
     assert_eq!(asked.told("Pellworth", why), [(0, String::new())], "not told");
@@ -215,7 +175,7 @@ fn own_reasons_for_leaving() {
 
 #[test]
 fn own_leads_acronyms_and_weak_points() {
-    let asked = Asked::own();
+    let asked = Asked::own(NOTES);
     let lead = asked.why("technical leadership");
     assert!(lead.iter().any(|(fact, line, _)| fact == "technical leadership, done, at Pellworth" && *line == 19));
     let wishes: Vec<_> = lead.iter().filter(|(fact, ..)| fact.contains("a wish")).map(|(_, line, _)| *line).collect();
@@ -229,7 +189,7 @@ fn own_leads_acronyms_and_weak_points() {
 
 #[test]
 fn own_years_and_recency() {
-    let asked = Asked::own();
+    let asked = Asked::own(NOTES);
     let (proven, least, most) = asked.months("At least 4 years");
     assert!(proven <= least && least <= most && most >= 48, "{proven} {least} {most}");
     assert!(asked.newest("monitoring").is_some_and(|m| m.as_str() <= "2018-06"), "{:?}", asked.newest("monitoring"));

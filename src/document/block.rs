@@ -148,6 +148,11 @@ pub struct Document {
     pub comments: Vec<Comment>,
 }
 
+/// The block of the documents whose markup holds a place.
+pub fn block_at(documents: &[Document], place: Span) -> Option<&Block> {
+    documents.iter().find(|d| d.source == place.source)?.block_around(place)
+}
+
 impl Document {
     pub fn block(&self, id: BlockId) -> &Block {
         &self.blocks[id.0 as usize]

@@ -29,7 +29,9 @@ mod syntax;
 mod tags;
 mod words;
 
-pub use block::{Block, BlockId, BlockKind, CellPlace, Comment, Document, FrontMatter, ItemPlace, Section, SectionId};
+pub use block::{
+    Block, BlockId, BlockKind, CellPlace, Comment, Document, FrontMatter, ItemPlace, Section, SectionId, block_at,
+};
 pub use layout::has_date_range;
 pub use prose::{Mark, MarkKind, Prose, Run};
 pub use read::read;

@@ -13,7 +13,7 @@ use crate::{
         modality::Modality,
         requirements::{fields as study_fields, rank as special_rank},
     },
-    document::Document,
+    document::{Document, block_at},
     lexicon::{Occupations, PhraseSet},
     source::Span,
 };
@@ -80,8 +80,7 @@ impl Studies {
         let course = |(stint, s): (NodeIndex, &super::Stint)| {
             let place = s.titles.first().map_or(s.name, |t| t.span);
             let title = s.titles.first().map_or("", |t| t.text.as_str()).to_lowercase();
-            let document = documents.iter().find(|d| d.source == place.source);
-            let text = document.and_then(|d| d.block_around(place)).map_or("", |b| b.text());
+            let text = block_at(documents, place).map_or("", |b| b.text());
             let passing = ["exchange", "certificate", "course", "bootcamp", "school", "abitur", "a-levels"];
             let (rank, fields) = (special_rank(text).or(special_rank(&title)), study_fields(text));
             Course { stint, place, rank, fields, passing: passing.iter().any(|p| title.contains(p)) }

@@ -16,7 +16,7 @@ use crate::{
         requirements::{Ask, Requirement},
         time::Month,
     },
-    document::BlockId,
+    document::{BlockId, block_at},
     source::{SourceId, Span},
 };
 
@@ -136,16 +136,14 @@ const HEAD: usize = 160;
 fn titled(material: &Material, field: &str) -> Vec<Evidence> {
     let behind = |stint: &Stint| {
         let Some(title) = stint.titles.first() else { return called(material, stint) };
-        let document = material.documents.iter().find(|d| d.source == title.span.source);
-        let text = document.and_then(|d| d.block_around(title.span)).map_or("", |b| b.text());
+        let text = block_at(material.documents, title.span).map_or("", |b| b.text());
         let at = text.find(&title.text).map_or(text.len(), |at| at + title.text.len());
         text.get(at..).unwrap_or("").split([',', '.', ';', '(', '\n']).next().unwrap_or("").chars().take(60).collect()
     };
     // A title in prose has a paragraph around it, which tells of more.
     let head = |stint: &Stint| {
         let places = stint.titles.iter().map(|t| t.span).chain([stint.name]);
-        let document = |span: Span| material.documents.iter().find(|d| d.source == span.source);
-        let lines = places.filter_map(|span| document(span).and_then(|d| d.block_around(span)));
+        let lines = places.filter_map(|span| block_at(material.documents, span));
         let lines: Vec<&str> = lines.map(|b| b.text()).filter(|t| t.len() < HEAD).collect();
         format!("{} {}", lines.join(" "), behind(stint))
     };

@@ -4,6 +4,7 @@ use super::{Dossier, screen::visible, when::stretch};
 use crate::{
     annotate::requirements::spoken,
     answers::{Mark, coverage},
+    document::block_at,
     graph::Verdict,
     source::{Sources, Span},
 };
@@ -56,8 +57,7 @@ pub fn grid(dossier: &Dossier) -> Grid {
 
 /// What a place says, without its markup.
 fn words(dossier: &Dossier, span: Span) -> &str {
-    let document = dossier.analysis.documents.iter().find(|d| d.source == span.source);
-    let block = document.and_then(|d| d.block_around(span));
+    let block = block_at(&dossier.analysis.documents, span);
     block.map_or_else(|| dossier.sources.text(span), |b| b.prose.within(span.range()))
 }
 

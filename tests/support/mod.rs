@@ -1,6 +1,7 @@
 //! What the evaluation tests share: running the commands, reading tables, comparing, and the floors.
 #![allow(dead_code)] // Each test program uses a part.
 
+pub mod asked;
 pub mod facts;
 pub mod fake_server;
 pub mod figures;

@@ -15,12 +15,12 @@ pub fn clauses<'a>(text: &Text, sentence: Sentence<'a>) -> Vec<Sentence<'a>> {
     let mut starts = vec![0];
     let heads = verbs.iter().skip(1).filter(|v| v.kind != VerbKind::Contact);
     starts.extend(heads.filter_map(|v| border(text, &sentence, v)));
-    let opened = || (1..sentence.words.len()).filter(|i| opens_post(text, &sentence, *i));
+    let opened: Vec<usize> = (1..sentence.words.len()).filter(|i| opens_post(text, &sentence, *i)).collect();
     // "Tech lead" is no verb.
-    let posts = verbs.is_empty() || opened().count() > 1;
+    let posts = verbs.is_empty() || opened.len() > 1;
     if posts {
         starts.truncate(1);
-        starts.extend(opened());
+        starts.extend(opened);
     }
     starts.dedup();
     if starts.len() < 2 {

@@ -14,16 +14,22 @@ use crate::{
 /// Words from the start in which the sentence says that it looks back.
 const SOON: usize = 3;
 
-/// The employers of such a sentence, each a name right before the range that dates it.
-pub fn formerly(text: &Text, sentence: &Sentence) -> Vec<StintMention> {
+/// The employers of such sentences of a block, each a name right before the range that dates it.
+pub fn formerly(text: &Text, block: &Block) -> Vec<StintMention> {
+    if text.ranges_in(block.id, &(0..block.text().len())).is_empty() {
+        return Vec::new();
+    }
+    sentences(block).flat_map(|s| employers(text, &s)).collect()
+}
+
+fn employers(text: &Text, sentence: &Sentence) -> Vec<StintMention> {
     let back = matches!(sentence.lower(0), "previously" | "formerly" | "earlier" | "before" | "prior" | "past");
     let led = (1..=SOON).any(|i| matches!(sentence.lower(i), ":" | "at" | "with"));
     if !(back && led) {
         return Vec::new();
     }
-    let first = text.ranges.partition_point(|r| (r.block, r.range.start) < (sentence.block.id, sentence.range.start));
-    let own = text.ranges[first..].iter().take_while(|r| r.block == sentence.block.id);
-    let ranges = own.take_while(|r| r.range.end <= sentence.range.end).filter(|r| r.cue == RangeCue::Both);
+    let ranges = text.ranges_in(sentence.block.id, &sentence.range).iter();
+    let ranges = ranges.filter(|r| r.cue == RangeCue::Both && r.range.end <= sentence.range.end);
     ranges.filter_map(|range| employer(text, sentence, range)).collect()
 }
 
@@ -49,6 +55,9 @@ fn employer(text: &Text, sentence: &Sentence, range: &TimeRange) -> Option<Stint
 /// "Brinkhof AB, web agency in Lund, August 2018 to December 2021. Tern Nets, parcels, January 2022 until now.": two
 /// sentences or more of a block that are a name, a few words and a range.
 pub fn listed(text: &Text, block: &Block) -> Vec<StintMention> {
+    if text.ranges_in(block.id, &(0..block.text().len())).len() < 2 {
+        return Vec::new();
+    }
     let found: Vec<StintMention> = sentences(block).filter_map(|s| stanza(text, &s)).collect();
     if found.len() > 1 { found } else { Vec::new() }
 }
@@ -56,8 +65,7 @@ pub fn listed(text: &Text, block: &Block) -> Vec<StintMention> {
 fn stanza(text: &Text, sentence: &Sentence) -> Option<StintMention> {
     const LONGEST: usize = 18;
     let words = name(sentence, 0).filter(|_| sentence.words.len() <= LONGEST)?;
-    let first = text.ranges.partition_point(|r| (r.block, r.range.start) < (sentence.block.id, sentence.range.start));
-    let range = text.ranges.get(first).filter(|r| r.block == sentence.block.id && r.cue == RangeCue::Both)?;
+    let range = text.ranges_in(sentence.block.id, &sentence.range).first().filter(|r| r.cue == RangeCue::Both)?;
     let behind = sentence.block.text().get(range.range.end..sentence.range.end)?;
     let closes = !behind.contains(char::is_alphanumeric);
     let own = sentence.block.text().get(sentence.slice(words.0, words.1))?;
@@ -67,17 +75,9 @@ fn stanza(text: &Text, sentence: &Sentence) -> Option<StintMention> {
 
 fn post(text: &Text, sentence: &Sentence, words: (usize, usize), range: &TimeRange) -> Option<StintMention> {
     let organization = named(sentence, words)?;
+    let kind = StintKind::Employment;
     Some(StintMention {
-        kind: StintKind::Employment,
-        name: organization.span,
-        organization: Some(organization),
-        titles: Vec::new(),
-        clients: Vec::new(),
-        teams: Vec::new(),
         dates: Some(range.span),
-        facts: date_facts(text, range, StintKind::Employment),
-        blocks: vec![sentence.block.id],
-        narrated: true,
-        follows: None,
+        ..StintMention::told(kind, organization, date_facts(text, range, kind), sentence.block.id)
     })
 }

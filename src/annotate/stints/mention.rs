@@ -78,6 +78,25 @@ pub struct StintMention {
     pub follows: Option<Follows>,
 }
 
+impl StintMention {
+    /// One that a sentence of a block tells, with who it was for.
+    pub fn told(kind: StintKind, organization: Named, facts: Vec<Fact>, block: BlockId) -> Self {
+        Self {
+            kind,
+            name: organization.span,
+            organization: Some(organization),
+            titles: Vec::new(),
+            clients: Vec::new(),
+            teams: Vec::new(),
+            facts,
+            dates: None,
+            blocks: vec![block],
+            narrated: true,
+            follows: None,
+        }
+    }
+}
+
 /// The job from which the writer came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Follows {

@@ -38,8 +38,10 @@ use super::{
     Role,
     time::{TimeMention, TimeRange},
 };
+use std::ops::Range;
+
 use crate::{
-    document::{Block, Document},
+    document::{Block, BlockId, Document},
     lexicon::Lexicon,
 };
 
@@ -55,7 +57,13 @@ pub struct Text<'a> {
     pub lexicon: &'a Lexicon,
 }
 
-impl Text<'_> {
+impl<'a> Text<'a> {
+    /// The ranges of a block that begin inside a part of its prose text, in order.
+    pub fn ranges_in(&self, block: BlockId, part: &Range<usize>) -> &'a [TimeRange] {
+        let before = |at: usize| self.ranges.partition_point(|r| (r.block, r.range.start) < (block, at));
+        self.ranges.get(before(part.start)..before(part.end)).unwrap_or(&[])
+    }
+
     /// Whether a heading above the block, or its own, names the role of its section.
     pub fn is_named(&self, block: &Block) -> bool {
         let mut at = Some(block.section);

@@ -49,7 +49,7 @@ pub fn narrated(text: &Text, known: &[StintMention]) -> Vec<StintMention> {
             section = Some(block.section);
             (current, place) = (None, None);
         }
-        found.extend(sentences(block).flat_map(|s| formerly(text, &s)));
+        found.extend(formerly(text, block));
         for mut sentence in sentences(block).flat_map(|s| clauses(text, s)) {
             let mut verbs = own_verbs(text, &sentence);
             verbs.retain(|v| life || !of_another(&sentence, v));
@@ -241,17 +241,9 @@ fn stint(
     }
     let facts = if told.kind == StintKind::Education { studied(facts) } else { begun_once(facts) };
     Some(StintMention {
-        kind: told.kind,
-        name: organization.span,
-        organization: Some(organization),
         titles: told.title.and_then(|t| named(sentence, t)).into_iter().collect(),
-        clients: Vec::new(),
-        teams: Vec::new(),
-        dates: None,
-        facts,
-        blocks: vec![sentence.block.id],
-        narrated: true,
         follows,
+        ..StintMention::told(told.kind, organization, facts, sentence.block.id)
     })
 }
 

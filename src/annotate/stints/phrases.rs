@@ -82,10 +82,10 @@ pub fn own_verbs(text: &Text, sentence: &Sentence) -> Vec<Verb> {
     let times: Vec<_> = behind.iter().take_while(|t| t.block == block && t.range.start < range.end).collect();
     let dated = |v: &Verb| times.iter().any(|t| t.range.contains(&sentence.words[v.word].start));
     let mut found: Vec<Verb> = verbs(&sentence.lower).into_iter().filter(|v| !dated(v)).collect();
-    let first = text.ranges.partition_point(|r| (r.block, r.range.start) < (block, range.start));
-    let mut ranges =
-        text.ranges.get(first..).unwrap_or(&[]).iter().take_while(|r| r.block == block && r.range.start < range.end);
-    let lasted = ranges.any(|r| matches!(r.cue, RangeCue::Both | RangeCue::Since | RangeCue::Until));
+    let lasted = text
+        .ranges_in(block, range)
+        .iter()
+        .any(|r| matches!(r.cue, RangeCue::Both | RangeCue::Since | RangeCue::Until));
     if let Some(word) = did_at(sentence).filter(|w| lasted && !found.iter().any(|v| v.word == *w)) {
         found.push(Verb { kind: VerbKind::Stay, word });
         found.sort_by_key(|v| v.word);

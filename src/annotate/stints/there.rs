@@ -46,9 +46,8 @@ pub fn before_where(text: &Text, sentence: &Sentence) -> Option<(usize, usize)> 
 
 /// "At Brinkhof Bank (2019–2021), I was …": the name between "at" and its dates.
 pub fn before_dates(text: &Text, sentence: &Sentence) -> Option<(usize, usize)> {
-    let first = text.ranges.partition_point(|r| r.block < sentence.block.id);
-    let own = text.ranges.get(first..)?.iter().take_while(|r| r.block == sentence.block.id);
-    own.filter(|r| r.cue != RangeCue::Single && sentence.range.contains(&r.range.start)).find_map(|r| {
+    let own = text.ranges_in(sentence.block.id, &sentence.range).iter();
+    own.filter(|r| r.cue != RangeCue::Single).find_map(|r| {
         let dates = sentence.index_at(r.range.start);
         let end = dates.checked_sub(1).filter(|end| sentence.lower(*end) == "(")?;
         let found = (1..end).filter(|i| sentence.lower(i - 1) == "at").find_map(|i| name(sentence, i))?;
@@ -132,17 +131,8 @@ pub fn told_there(
     let bounds = facts.iter().any(|f| matches!(f.kind, FactKind::Start | FactKind::End | FactKind::GoesOn));
     let title = title_near(text, sentence, worked.word, worked.word + 1, sentence.words.len());
     bounds.then(|| StintMention {
-        kind: StintKind::Employment,
-        name: organization.span,
-        organization: Some(organization),
         titles: title.and_then(|t| named(sentence, t)).into_iter().collect(),
-        clients: Vec::new(),
-        teams: Vec::new(),
-        dates: None,
-        facts: begun_once(facts),
-        blocks: vec![sentence.block.id],
-        narrated: true,
-        follows: None,
+        ..StintMention::told(StintKind::Employment, organization, begun_once(facts), sentence.block.id)
     })
 }
 

@@ -20,12 +20,9 @@ pub fn title_led(text: &Text, sentence: &Sentence) -> Option<((usize, usize), (u
     let (first, last) = title(text, sentence, from).filter(|(first, _)| *first <= from + 1)?;
     let at = matches!(sentence.lower(last + 1), "at" | "with" | "for" | "@");
     let organization = name(sentence, last + 2).filter(|_| at && sentence.words.len() <= LONGEST)?;
-    let start = text.ranges.partition_point(|r| r.block < sentence.block.id);
-    let mut own = text.ranges[start..].iter().take_while(|r| r.block == sentence.block.id);
-    let dated = own.any(|r| {
+    let dated = text.ranges_in(sentence.block.id, &sentence.range).iter().any(|r| {
         let bracketed = || sentence.word(sentence.index_at(r.range.start).saturating_sub(1)) == "(";
-        sentence.range.contains(&r.range.start)
-            && (r.cue != RangeCue::Single || from > 0 || sentence.clause && bracketed())
+        r.cue != RangeCue::Single || from > 0 || sentence.clause && bracketed()
     });
     dated.then_some(((first, last), organization))
 }
